@@ -1,0 +1,1 @@
+"""The words of the trade as types: frozen, slotted, standard library only, Decimal never float."""
