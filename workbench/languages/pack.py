@@ -7,6 +7,7 @@ from pathlib import Path
 
 from workbench.languages.reader import read_section
 from workbench.languages.sections.language import Language
+from workbench.languages.sections.numbers import Numbers
 from workbench.model.errors import Refusal
 
 
@@ -25,6 +26,11 @@ class Pack:
     def language(self) -> Language:
         """The language's names and its writing habits."""
         return read_section(Language, self._folder / "language.toml")
+
+    @cached_property
+    def numbers(self) -> Numbers:
+        """Number words with their values."""
+        return read_section(Numbers, self._folder / "numbers.toml")
 
 
 def _roots(extra: tuple[Path, ...]) -> tuple[Traversable, ...]:
