@@ -8,6 +8,7 @@ from pathlib import Path
 from workbench.languages.reader import read_section
 from workbench.languages.sections.language import Language
 from workbench.languages.sections.numbers import Numbers
+from workbench.languages.sections.structure import Structure
 from workbench.model.errors import Refusal
 
 
@@ -31,6 +32,11 @@ class Pack:
     def numbers(self) -> Numbers:
         """Number words with their values."""
         return read_section(Numbers, self._folder / "numbers.toml")
+
+    @cached_property
+    def structure(self) -> Structure:
+        """How texts are laid out and where sentences end."""
+        return read_section(Structure, self._folder / "structure.toml")
 
 
 def _roots(extra: tuple[Path, ...]) -> tuple[Traversable, ...]:

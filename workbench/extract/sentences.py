@@ -1,0 +1,151 @@
+"""Cuts passages into sentences by rule: a stop, what closes with it, and a start that fits.
+
+The rules are the classic ones for edited text (Grefenstette and Tapanainen 1994, "What is a word,
+what is a sentence?"): abbreviations, initials, numbers and quote marks decide whether a full stop
+ends a sentence; the language pack lists the words.
+"""
+
+import re
+from collections import deque
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from workbench.languages import Pack
+from workbench.model.article import Passage, PassageKind, Sentence
+
+_STOP = re.compile(r"[.!?…]++[)\]\"'’”“»›]*+(\s++)?")
+"""A run of stops with what closes after it; always matches whole runs, so time stays linear."""
+_CAPITAL_NAME = re.compile(r"(?:[^\W\d_][\w.'’-]*\s+){1,5}")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
+_WORD = re.compile(r"[\w'’‘-]+")
+_OPENERS = "\"'‘’“”„«»‚‹›([{¿¡-–—•*"
+_QUOTES = "\"'‘“„«‹"
+_LOOK_BACK = 24
+_LOOK_AHEAD = 64
+
+
+class SentenceSplitter:
+    """Finds sentence ends in one language."""
+
+    def __init__(self, pack: Pack) -> None:
+        structure = pack.structure
+        short = structure.abbreviations
+        self._starters = structure.starters
+        self._loose = structure.loose_starts
+        self._closed = short.closed
+        self._open = short.open
+        self._final = short.final
+        self._numeric = short.numeric
+        self._continuations = short.continuations
+        self._marked = short.marked
+
+    def split(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Yield the sentences of `text[start:end]` as spans without white space around them."""
+        first = start
+        for match in _STOP.finditer(text, start, end):
+            after = match.end()
+            if match.end(1) < 0 or after >= end:
+                continue
+            if self._ends(text, first, match.start(), match.start(1), after, end):
+                yield first, match.start(1)
+                first = after
+        while end > first and text[end - 1].isspace():
+            end -= 1
+        if end > first:
+            yield first, end
+
+    def last_end(self, text: str, start: int, end: int) -> int:
+        """Return where the last sentence of `text[start:end]` begins."""
+        spans = deque(self.split(text, start, end), maxlen=1)
+        return spans[0][0] if spans else start
+
+    def _ends(self, text: str, first: int, stop: int, closed: int, after: int, end: int) -> bool:
+        """Tell whether the stop at `stop`, closed at `closed`, ends a sentence."""
+        if not self._opens(text, after, end):
+            return False
+        if text[stop] != ".":
+            return not (self._marked and self._is_marked(text, first, stop))
+        if text[stop + 1] in ".!?…" or (closed > stop + 1 and text[closed - 1] not in ")]"):
+            return True
+        word = text[max(first, stop - _LOOK_BACK) : stop].rsplit(None, 1)[-1:]
+        return not word or self._stops(word[0].lstrip(_OPENERS), text, first, stop, after)
+
+    def _opens(self, text: str, after: int, end: int) -> bool:
+        """Tell whether a sentence can begin at `after`."""
+        char = text[after]
+        if char.islower():
+            return after + 1 < end and text[after + 1].isupper()
+        if char in _OPENERS:
+            if text.startswith(self._loose, after):
+                return True
+            inner = after + 1
+            while inner < end and inner < after + 4 and text[inner] in _OPENERS + " ":
+                inner += 1
+            return (inner < end and not text[inner].islower()) or char in '‘“„«"•([-–—'
+        return char not in ",;:"
+
+    def _is_marked(self, text: str, first: int, stop: int) -> bool:
+        head = text[max(first, stop - _LOOK_BACK) : stop + 1]
+        return head.rsplit(None, 1)[-1] in self._marked or head.endswith(tuple(self._marked))
+
+    def _stops(self, word: str, text: str, first: int, stop: int, after: int) -> bool:
+        """Tell whether the full stop after `word` ends a sentence that goes on at `after`."""
+        lower = word.lower()
+        if lower in self._closed:
+            return False
+        if lower in self._numeric:
+            return not text[after].isdigit()
+        if lower in self._final:
+            return self._next_word(text, after) not in self._continuations
+        if lower in self._open:
+            return self._starts(text, after)
+        if len(word) <= _LOOK_BACK // 2 and _INITIALS.fullmatch(word):
+            if text[after] in _QUOTES:
+                return self._starts(text, after)
+            name = self._after_name(text, first, stop - len(word))
+            return self._starts(text, after) and not name
+        return True
+
+    def _starts(self, text: str, after: int) -> bool:
+        """Tell whether a function word, and no name, opens what follows."""
+        if text[after] in _QUOTES:
+            return not text.startswith(self._loose, after)
+        head = text[after : after + _LOOK_AHEAD].lstrip(_OPENERS)
+        words = head.split(None, 2)
+        if not words or words[0].rstrip(",").lower() not in self._starters:
+            return False
+        return len(words) < 2 or not words[1][:1].isupper() or len(words[0]) > 3
+
+    def _next_word(self, text: str, after: int) -> str:
+        match = _WORD.search(text, after, after + _LOOK_AHEAD)
+        return match.group().lower() if match else ""
+
+    def _after_name(self, text: str, first: int, begin: int) -> bool:
+        """Tell whether a capitalised word stands before `begin`, as before an initial."""
+        before = text[max(first, begin - _LOOK_BACK) : begin].rsplit(None, 1)[-1:]
+        return not before or before[0][:1].isupper()
+
+
+@lru_cache(maxsize=8)
+def _splitter(pack: Pack) -> SentenceSplitter:
+    return SentenceSplitter(pack)
+
+
+_SILENT = frozenset((PassageKind.TEASER, PassageKind.CREDIT, PassageKind.TABLE_ROW))
+
+
+def find_sentences(text: str, passages: Sequence[Passage], pack: Pack) -> tuple[Sentence, ...]:
+    """Return the sentences of all passages in text order.
+
+    A heading, teaser, credit or table row is one sentence each: a stop inside it ends nothing
+    that a reviewer would judge by itself.
+    """
+    split = _splitter(pack).split
+    sentences: list[Sentence] = []
+    for index, passage in enumerate(passages):
+        if passage.kind in _SILENT:
+            sentences.append(Sentence(passage.start, passage.end, index))
+            continue
+        for start, end in split(text, passage.start, passage.end):
+            sentences.append(Sentence(start, end, index))
+    return tuple(sentences)

@@ -1,0 +1,204 @@
+"""Tells apart what the lines of an article are: running text, headings, teasers, credits, lists.
+
+A line is a paragraph, save where a block of lines was wrapped at a fixed width; what is glued
+inside a line is cut by `seams`.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from workbench.extract.seams import Seams, alternatives
+from workbench.extract.sentences import SentenceSplitter
+from workbench.languages.pack import Pack
+from workbench.model.article import Passage, PassageKind
+
+_LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
+_BULLET = re.compile(r"(?:[-–—−•·‣◦▪●○*+►➤]|\d{1,2}[.)]|[a-z]\)|\(\d{1,2}\))\s+(?=\S)")
+_CELLS = re.compile(r"\S\s*(?:\t|\|)\s*\S")
+_STAMP_TAIL = re.compile(r"\W*\b(?=.*\d).{0,60}")
+_FINAL = ".!?…"
+_CLOSERS = ")]\"'’”»›“‘"
+_HEADING_LENGTH = 130
+_HEADING_WORDS = 18
+_QUESTION_LENGTH = 70
+_CREDIT_LENGTH = 120
+_WRAP_LEAST = 40
+_WRAP_MOST = 100
+_HEADING_RUN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    start: int
+    end: int
+    kind: PassageKind | None
+    """None where the neighbours must decide whether it is a heading."""
+
+
+class PassageFinder:
+    """Finds the passages of articles in one language."""
+
+    def __init__(self, pack: Pack) -> None:
+        structure = pack.structure
+        self._seams = Seams(pack, SentenceSplitter(pack))
+        self._unfinished = structure.unfinished
+        makers = structure.credits
+        agencies = alternatives(makers.agencies)
+        anonymous = alternatives(makers.anonymous)
+        name = r"[^\W\d_][\w.'’-]*"
+        names = rf"(?:{name}(?:,? (?:&|{name})){{0,9}})"
+        self._credit = re.compile(
+            rf"[(\[]?(?:(?i:{alternatives(makers.labels)})\s*[:/|]\s*\S.*"
+            rf"|(?i:{alternatives(makers.labels)}) (?=[A-Z(©])[^.!?,]{{2,60}}"
+            rf"|(?i:©|\(c\)|copyright).*"
+            rf"|(?i:{alternatives(makers.bylines)}):? "
+            rf"(?:(?i:{anonymous})|(?=[A-Z]){names}).{{0,40}}"
+            rf"|(?i:{anonymous})"
+            rf"|\(?(?i:{agencies})(?:\s*[/|,&+]\s*(?:{names}))*\)?)[)\]]?\W*"
+        )
+        self._stamp = re.compile(rf"(?i:{alternatives(makers.stamps)})\b")
+
+    def find(self, text: str) -> tuple[Passage, ...]:
+        """Return the passages of a whole article in reading order, none of them blank."""
+        lines = self._settle([self._classify(text, *span) for span in _paragraphs(text)])
+        passages: list[Passage] = []
+        for line in lines:
+            if line.kind is not PassageKind.BODY:
+                kind = line.kind or PassageKind.BODY
+                passages.append(Passage(line.start, line.end, kind))
+                continue
+            whole = _is_whole(text, line.start, line.end)
+            for start, end, kind in self._seams.pieces(text, line.start, line.end, whole=whole):
+                last = _strip_end(text, start, end)
+                if last > start:
+                    passages.append(Passage(start, last, kind))
+        return tuple(passages)
+
+    def _classify(self, text: str, start: int, end: int) -> _Line:
+        kind = self._kind(text, start, end)
+        return _Line(start, end, kind)
+
+    def _kind(self, text: str, start: int, end: int) -> PassageKind | None:
+        if self._seams.teaser(text, start, end):
+            return PassageKind.BODY
+        if _BULLET.match(text, start, end):
+            return PassageKind.LIST_ITEM
+        if end - start <= _CREDIT_LENGTH and self._is_credit(text, start, end):
+            return PassageKind.CREDIT
+        if _is_row(text, start, end):
+            return PassageKind.TABLE_ROW
+        if self._may_head(text, start, end):
+            return None
+        return PassageKind.BODY
+
+    def _is_credit(self, text: str, start: int, end: int) -> bool:
+        if self._credit.fullmatch(text, start, end):
+            return True
+        stamp = self._stamp.match(text, start, end)
+        return bool(stamp and _STAMP_TAIL.fullmatch(text, stamp.end(), end))
+
+    def _may_head(self, text: str, start: int, end: int) -> bool:
+        """Tell whether the line looks like a heading by itself."""
+        if end - start > _HEADING_LENGTH or text[start].islower() or text[end - 1] in ",;:":
+            return False
+        words = text[start:end].split()
+        if len(words) > _HEADING_WORDS or words[-1].lower() in self._unfinished:
+            return False
+        if not _is_whole(text, start, end):
+            return any(char.isalpha() for char in words[0] + words[-1])
+        asks = text[end - 1] in "?!" and end - start <= _QUESTION_LENGTH
+        return asks and not any(stop in text[start : end - 1] for stop in (". ", "? ", "! "))
+
+    def _settle(self, lines: list[_Line]) -> Iterator[_Line]:
+        """Decide for the lines that may be headings: running text must follow, few in a row."""
+        after = len(lines)
+        while after and lines[after - 1].kind is not PassageKind.BODY:
+            after -= 1
+        index = 0
+        while index < len(lines):
+            if lines[index].kind is not None:
+                yield lines[index]
+                index += 1
+                continue
+            run = index
+            while run < len(lines) and lines[run].kind is None:
+                run += 1
+            kind = PassageKind.HEADING
+            if index >= after or run - index > _HEADING_RUN:
+                kind = PassageKind.BODY
+            for line in lines[index:run]:
+                yield replace(line, kind=kind)
+            index = run
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the paragraphs as spans without white space around them."""
+    block: list[tuple[int, int]] = []
+    previous = -1
+    for match in _LINE.finditer(text):
+        start, end = match.span()
+        end = _strip_end(text, start, end)
+        while start < end and text[start].isspace():
+            start += 1
+        if start == end:
+            continue
+        if block and text.count("\n", previous, start) > 1:
+            yield from _unwrap(text, block)
+            block = []
+        block.append((start, end))
+        previous = end
+    yield from _unwrap(text, block)
+
+
+def _unwrap(text: str, block: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield the lines of a block, or the block as one where it was wrapped at a fixed width."""
+    if len(block) > 1 and _is_wrapped(text, block):
+        yield block[0][0], block[-1][1]
+    else:
+        yield from block
+
+
+def _is_wrapped(text: str, block: list[tuple[int, int]]) -> bool:
+    widths = [end - start for start, end in block]
+    if max(widths) > _WRAP_MOST or min(widths[:-1]) < _WRAP_LEAST:
+        return False
+    if any(_BULLET.match(text, *span) or _is_row(text, *span) for span in block):
+        return False
+    loose = sum(not _is_whole(text, *span) for span in block[:-1])
+    lower = sum(text[start].islower() for start, _ in block[1:])
+    return 2 * loose >= len(block) - 1 and 3 * lower >= len(block) - 1
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Tell whether the line ends as a sentence does."""
+    last = end
+    while last > start and last > end - 4 and text[last - 1] in _CLOSERS:
+        last -= 1
+    return last > start and text[last - 1] in _FINAL
+
+
+def _is_row(text: str, start: int, end: int) -> bool:
+    cells = text.count("\t", start, end) + text.count("|", start, end)
+    return (
+        cells > 0
+        and (cells > 1 or "\t" in text[start:end])
+        and bool(_CELLS.search(text, start, end))
+    )
+
+
+def _strip_end(text: str, start: int, end: int) -> int:
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return end
+
+
+@lru_cache(maxsize=8)
+def _finder(pack: Pack) -> PassageFinder:
+    return PassageFinder(pack)
+
+
+def find_passages(text: str, pack: Pack) -> tuple[Passage, ...]:
+    """Return the passages of the article `text`, which index it, in reading order."""
+    return _finder(pack).find(text)
