@@ -6,9 +6,16 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from workbench.languages.reader import read_section
+from workbench.languages.sections.currencies import Currencies
+from workbench.languages.sections.figures import Figures
+from workbench.languages.sections.hedges import Hedges
+from workbench.languages.sections.claims import Claims
 from workbench.languages.sections.language import Language
+from workbench.languages.sections.lookalikes import Lookalikes
 from workbench.languages.sections.numbers import Numbers
 from workbench.languages.sections.structure import Structure
+from workbench.languages.sections.units import Units
+from workbench.languages.sections.worth import Worth
 from workbench.model.errors import Refusal
 
 
@@ -37,6 +44,41 @@ class Pack:
     def structure(self) -> Structure:
         """How texts are laid out and where sentences end."""
         return read_section(Structure, self._folder / "structure.toml")
+
+    @cached_property
+    def currencies(self) -> Currencies:
+        """Names of money by ISO 4217 code."""
+        return read_section(Currencies, self._folder / "currencies.toml")
+
+    @cached_property
+    def figures(self) -> Figures:
+        """The grammar of numeric statements."""
+        return read_section(Figures, self._folder / "figures.toml")
+
+    @cached_property
+    def hedges(self) -> Hedges:
+        """The words that widen a number."""
+        return read_section(Hedges, self._folder / "hedges.toml")
+
+    @cached_property
+    def lookalikes(self) -> Lookalikes:
+        """What looks like a figure and is none."""
+        return read_section(Lookalikes, self._folder / "lookalikes.toml")
+
+    @cached_property
+    def units(self) -> Units:
+        """Names of units by UCUM code."""
+        return read_section(Units, self._folder / "units.toml")
+
+    @cached_property
+    def claims(self) -> Claims:
+        """What makes a sentence checkable, and where one sentence is two claims."""
+        return read_section(Claims, self._folder / "claims.toml")
+
+    @cached_property
+    def worth(self) -> Worth:
+        """What makes a checker take a claim first, with its weights."""
+        return read_section(Worth, self._folder / "worth.toml")
 
 
 def _roots(extra: tuple[Path, ...]) -> tuple[Traversable, ...]:

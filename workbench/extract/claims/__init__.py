@@ -1,0 +1,1 @@
+"""Claims: which sentences and clauses a checker could check, of what kind, and which come first."""

@@ -1,0 +1,51 @@
+"""What stands in a stretch of text: a single sweep over lists that are in text order."""
+
+from collections.abc import Sequence
+from typing import NamedTuple, Protocol
+
+
+class Spanned(Protocol):
+    """Anything with a place in the text."""
+
+    @property
+    def start(self) -> int:
+        """First character."""
+        ...
+
+    @property
+    def end(self) -> int:
+        """Character after the last."""
+        ...
+
+
+class Contents(NamedTuple):
+    """Indexes into the article's lists of what overlaps a stretch."""
+
+    figures: list[int]
+    dates: list[int]
+    quotations: list[int]
+    names: list[int]
+
+
+class Sweep:
+    """Gives the items that overlap stretches asked for in text order; linear over the article."""
+
+    def __init__(self, items: Sequence[Spanned]) -> None:
+        order = sorted(range(len(items)), key=lambda index: items[index].start)
+        self._waiting = [(items[index].start, items[index].end, index) for index in order]
+        self._waiting.reverse()
+        self._open: list[tuple[int, int, int]] = []
+
+    def overlapping(self, start: int, end: int) -> list[int]:
+        """Return the indexes of the items that share a character with `text[start:end]`.
+
+        `start` may not be smaller than in the call before.
+        """
+        waiting = self._waiting
+        if self._open:
+            self._open = [item for item in self._open if item[1] > start]
+        while waiting and waiting[-1][0] < end:
+            item = waiting.pop()
+            if item[1] > start:
+                self._open.append(item)
+        return sorted(item[2] for item in self._open) if self._open else []

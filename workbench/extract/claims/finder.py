@@ -1,0 +1,142 @@
+"""Finds the claims of an article: what a checker could check, and a reviewer judges."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from workbench.extract.claims.clauses import ClauseCutter
+from workbench.extract.claims.contents import Contents, Spanned, Sweep
+from workbench.extract.claims.reading import Lists, Reading, SentenceReader
+from workbench.extract.tokens import Tokens
+from workbench.languages.pack import Pack
+from workbench.model.article import Article, Passage, PassageKind, Sentence
+from workbench.model.claim import Claim, ClaimKind, claim_id
+from workbench.model.date import DateMention
+from workbench.model.figure import Figure
+from workbench.model.quotation import NameMention, Quotation
+
+_CLOSED = frozenset({PassageKind.TEASER, PassageKind.CREDIT})
+_TERSE = frozenset({PassageKind.HEADING, PassageKind.TABLE_ROW})
+_LEAST_WORTH = 0.3
+"""Below it a plain sentence is no claim; the tests hold this against gold."""
+_LEAST_WORTH_FORECAST = 0.12
+
+
+class ClaimFinder:
+    """Finds claims in one language; keeps no trace of the articles it has seen."""
+
+    def __init__(self, pack: Pack) -> None:
+        self._reader = SentenceReader(pack)
+        self._cutter = ClauseCutter(pack.claims.clauses)
+
+    def find(
+        self,
+        article: Article,
+        passages: Sequence[Passage],
+        sentences: Sequence[Sentence],
+        tokens_of_passages: Sequence[Tokens],
+        figures: Sequence[Figure],
+        dates: Sequence[DateMention],
+        quotations: Sequence[Quotation],
+        names: Sequence[NameMention],
+    ) -> tuple[Claim, ...]:
+        """Return the claims in text order, none overlapping another.
+
+        `tokens_of_passages` runs along `passages`; the last four lists are those of the whole
+        article, into which the claims' indexes point.
+        """
+        lists = Lists(figures, dates, quotations, names)
+        sweeps = tuple(map(Sweep, lists))
+        article_id = article.id
+        claims: list[Claim] = []
+        for sentence in sentences:
+            kind = passages[sentence.passage].kind
+            if kind in _CLOSED:
+                continue
+            tokens = tokens_of_passages[sentence.passage]
+            first = bisect_left(tokens.starts, sentence.start)
+            last = bisect_left(tokens.starts, sentence.end, first)
+            if first == last:
+                continue
+            found = Contents(*(sweep.overlapping(sentence.start, sentence.end) for sweep in sweeps))
+            for begin, stop in self._pieces(tokens, first, last, found, lists):
+                start, end = tokens.starts[begin], tokens.ends[stop - 1]
+                contents = found
+                if stop - begin < last - first:
+                    contents = _inside(found, lists, start, end)
+                reading = self._reader.read(tokens, begin, stop, contents, lists)
+                if _is_claim(reading, contents, kind, lists):
+                    text = article.text[start:end]
+                    claims.append(
+                        Claim(
+                            id=claim_id(article_id, start, end, text),
+                            start=start,
+                            end=end,
+                            text=text,
+                            kinds=reading.kinds,
+                            score=reading.score,
+                            reasons=reading.reasons,
+                            speaker=_speaker(contents, quotations, start, end),
+                            figures=tuple(contents.figures),
+                            dates=tuple(contents.dates),
+                            quotations=tuple(contents.quotations),
+                            names=tuple(contents.names),
+                        )
+                    )
+        return tuple(claims)
+
+    def _pieces(
+        self, tokens: Tokens, first: int, last: int, found: Contents, lists: Lists
+    ) -> list[tuple[int, int]]:
+        if len(found.figures) + len(found.dates) < 2:
+            return [(first, last)]
+        spans = [(lists.figures[index].start, lists.figures[index].end) for index in found.figures]
+        spans += [(lists.dates[index].start, lists.dates[index].end) for index in found.dates]
+        quoted = [
+            (lists.quotations[index].start, lists.quotations[index].end)
+            for index in found.quotations
+        ]
+        return self._cutter.cut(tokens, first, last, spans, spans + quoted)
+
+
+def _inside(found: Contents, lists: Lists, start: int, end: int) -> Contents:
+    """Return those of `found` that overlap the characters from `start` to `end`."""
+    kept: list[list[int]] = []
+    for indexes, items in zip(found, lists, strict=True):
+        spanned: Sequence[Spanned] = items
+        kept.append(
+            [
+                index
+                for index in indexes
+                if spanned[index].start < end and start < spanned[index].end
+            ]
+        )
+    return Contents(*kept)
+
+
+def _is_claim(reading: Reading, contents: Contents, kind: PassageKind, lists: Lists) -> bool:
+    if contents.figures:
+        return True
+    if kind in _TERSE:
+        quoted = any(lists.quotations[index].direct for index in contents.quotations)
+        return not reading.question and (quoted or bool(contents.dates))
+    if reading.question:
+        return reading.score >= _LEAST_WORTH
+    if reading.says_so:
+        return True
+    if ClaimKind.PREDICTION in reading.kinds:
+        return reading.score >= _LEAST_WORTH_FORECAST
+    return reading.score >= _LEAST_WORTH
+
+
+def _speaker(
+    contents: Contents, quotations: Sequence[Quotation], start: int, end: int
+) -> str | None:
+    """Return who speaks in most of the claim, None where nobody is quoted."""
+    best: str | None = None
+    most = 0
+    for index in contents.quotations:
+        quotation = quotations[index]
+        shared = min(end, quotation.end) - max(start, quotation.start)
+        if quotation.speaker is not None and shared > most:
+            best, most = quotation.speaker, shared
+    return best

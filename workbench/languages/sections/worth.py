@@ -1,0 +1,70 @@
+"""worth.toml: what moves the check-worthiness of a claim, with its weight.
+
+The score is logistic: 1 / (1 + exp(-(bias + sum of weights))). A weight of "0.7" doubles the odds
+that a checker takes the sentence; "-0.7" halves them.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from workbench.languages.sections.claims import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Signals:
+    """Weights of what is seen in the sentence's build, not in single words."""
+
+    figure: Decimal
+    several_figures: Decimal
+    percentage: Decimal
+    money: Decimal
+    digits: Decimal
+    """Digits that are neither a figure nor a date."""
+    date: Decimal
+    direct_quotation: Decimal
+    attributed: Decimal
+    """Indirect speech with a speaker."""
+    names_a_person: Decimal
+    name_with_a_function: Decimal
+    names: Decimal
+    """One or more words with a capital inside the sentence."""
+    several_names: Decimal
+    abbreviation: Decimal
+    superlative: Decimal
+    comparison: Decimal
+    cause: Decimal
+    prediction: Decimal
+    question: Decimal
+    exclamation: Decimal
+    unfinished: Decimal
+    """The sentence begins or breaks off with dots or a dash."""
+    very_short: Decimal
+    """Five words or fewer."""
+    short: Decimal
+    """Six to nine words."""
+    long: Decimal
+    """Twenty words or more."""
+    no_finite_verb: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class WordClass:
+    """Words that move the score together."""
+
+    weight: Decimal
+    wording: Wording
+    limit: int = 1
+    """How many hits count."""
+    opening: bool = False
+    """Only counts where the sentence opens with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Worth:
+    """The whole model."""
+
+    bias: Decimal
+    signals: Signals
+    classes: Mapping[str, WordClass]
+    """By the name that stands among a claim's reasons."""
