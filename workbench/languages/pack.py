@@ -10,9 +10,12 @@ from workbench.languages.sections.currencies import Currencies
 from workbench.languages.sections.figures import Figures
 from workbench.languages.sections.hedges import Hedges
 from workbench.languages.sections.claims import Claims
+from workbench.languages.sections.intake import Intake
 from workbench.languages.sections.language import Language
 from workbench.languages.sections.lookalikes import Lookalikes
+from workbench.languages.sections.names import Names
 from workbench.languages.sections.numbers import Numbers
+from workbench.languages.sections.speech import Speech
 from workbench.languages.sections.structure import Structure
 from workbench.languages.sections.units import Units
 from workbench.languages.sections.worth import Worth
@@ -34,6 +37,11 @@ class Pack:
     def language(self) -> Language:
         """The language's names and its writing habits."""
         return read_section(Language, self._folder / "language.toml")
+
+    @cached_property
+    def intake(self) -> Intake:
+        """What is needed before a text is read."""
+        return read_section(Intake, self._folder / "intake.toml")
 
     @cached_property
     def numbers(self) -> Numbers:
@@ -79,6 +87,16 @@ class Pack:
     def worth(self) -> Worth:
         """What makes a checker take a claim first, with its weights."""
         return read_section(Worth, self._folder / "worth.toml")
+
+    @cached_property
+    def names(self) -> Names:
+        """What tells the names of persons."""
+        return read_section(Names, self._folder / "names.toml")
+
+    @cached_property
+    def speech(self) -> Speech:
+        """Reporting verbs and what stands around quotations."""
+        return read_section(Speech, self._folder / "speech.toml")
 
 
 def _roots(extra: tuple[Path, ...]) -> tuple[Traversable, ...]:

@@ -57,6 +57,8 @@ class Number(NamedTuple):
     one: bool = False
     """The single word that is also an article or pronoun in this language or its neighbours."""
     signed: bool = False
+    scale: Decimal = ONE
+    """The magnitude it ends on (3,4 miljard), which an earlier number may share; else one."""
 
 
 class NumberReader:
@@ -74,15 +76,16 @@ class NumberReader:
         self._style = numbers.words
         self._signs = MINUS_SIGNS | PLUS_SIGNS
         self._starts = self.lexicon.starts
-        self._words = frozenset(
+        self.words = frozenset(
             word
             for word, atoms in self.lexicon.words.items()
             if atoms[0].kind not in (CONJUNCTION, ARTICLE)
         )
+        """Single words that a number may begin with."""
 
     def starts(self, tokens: Tokens) -> list[int]:
         """Return the tokens where a number may begin, signs and articles left out."""
-        words, compounds = self._words, self._starts
+        words, compounds = self.words, self._starts
         lowers = tokens.lowers
         if compounds:
             return [
@@ -209,7 +212,11 @@ class NumberReader:
         ):
             end += 1
         return number._replace(
-            end=end, value=number.value * scale, step=number.step * scale, plain=False
+            end=end,
+            value=number.value * scale,
+            step=number.step * scale,
+            plain=False,
+            scale=scale,
         )
 
     def _scaled(self, tokens: Tokens, number: Number) -> Number:
@@ -354,13 +361,16 @@ class NumberReader:
                 step=number.step * scale,
                 fraction=False,
                 bare=False,
+                scale=scale,
             )
             first += 1
         return number
 
     def _with_fraction(self, start: int, parts: list[Part], whole: Sum) -> Number:
         end = parts[whole.taken - 1].end
-        number = Number(start, end, whole.value, whole.step, ordinal=whole.ordinal)
+        number = Number(
+            start, end, whole.value, whole.step, ordinal=whole.ordinal, scale=whole.scale
+        )
         at = whole.taken
         if at >= len(parts) or whole.ordinal:
             return number
@@ -368,6 +378,10 @@ class NumberReader:
             divided = self._divided(number, parts, whole)
             if divided.end > number.end or parts[at].kind != ADD:
                 return divided
+        if parts[at].kind == HYPHEN and self._style.plural_denominators:
+            after = parts[at + 1] if at + 1 < len(parts) else None
+            if after is not None and after.kind == DENOMINATOR and whole.addend >= 20:
+                return self._divided(number, parts, whole._replace(taken=at + 1))
         joined = at
         while joined < len(parts) and parts[joined].kind in (CONJUNCTION, LINK, HYPHEN):
             joined += 1

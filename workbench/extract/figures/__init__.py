@@ -1,0 +1,1 @@
+"""Figures: numeric statements with value, unit and hedge."""

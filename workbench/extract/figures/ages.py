@@ -1,0 +1,122 @@
+"""Ages: lengths of time and plain numbers that tell how old someone or something is."""
+
+from workbench.extract.figures.phrases import set_of
+from workbench.extract.figures.reading import Reading
+from workbench.extract.tokens import Tokens
+from workbench.languages.pack import Pack
+from workbench.model.figure import FigureKind, Hedge
+
+_YEAR = "a"
+_AGE_UNITS = frozenset(("a", "mo", "wk", "d", "10.a"))
+_HYPHENS = frozenset("-‑‐")
+_YOUNGEST, _OLDEST = 1, 115
+_LOOK_BACK = 3
+
+
+class AgeReader:
+    """Turns readings into ages by the words around them."""
+
+    def __init__(self, pack: Pack) -> None:
+        ages = pack.figures.ages
+        self._ages = ages
+        self._old = set_of(ages.old)
+        self._aged = set_of(ages.aged)
+        self._compound_words = frozenset(ages.hyphen_old) | frozenset(ages.at_least)
+        self._at_least = frozenset(ages.at_least)
+        self._skipped = pack.hedges.skipped
+
+    def mark(self, tokens: Tokens, reading: Reading) -> None:
+        """Make the reading an age where its words say so, and take those words in."""
+        if reading.kind is FigureKind.DURATION:
+            if reading.unit in _AGE_UNITS:
+                self._mark_duration(tokens, reading)
+        elif reading.kind is FigureKind.COUNT and reading.unit is None:
+            self._mark_number(tokens, reading)
+
+    def _mark_duration(self, tokens: Tokens, reading: Reading) -> None:
+        found = self._old.match_from(tokens.lowers, reading.end)
+        if found is not None:
+            reading.kind = FigureKind.AGE
+            reading.end = found[0]
+            return
+        if self._after_aged(tokens, reading) or self._after_being(tokens, reading):
+            reading.kind = FigureKind.AGE
+
+    def _after_aged(self, tokens: Tokens, reading: Reading) -> bool:
+        return self._aged.match_to(tokens.lowers, reading.start) is not None
+
+    def _after_being(self, tokens: Tokens, reading: Reading) -> bool:
+        """Read "hij is 29 jaar." and "toen de baby pas tien maanden was"."""
+        lowers = tokens.lowers
+        end = reading.end
+        if end < len(lowers) and lowers[end] in self._ages.being:
+            return self._closed(tokens, end + 1)
+        if not self._closed(tokens, end):
+            return False
+        at = reading.start - 1
+        for _ in range(_LOOK_BACK):
+            if at < 0:
+                return False
+            if lowers[at] in self._ages.being:
+                return True
+            if lowers[at] not in self._ages.being_adverbs:
+                return False
+            at -= 1
+        return False
+
+    @staticmethod
+    def _closed(tokens: Tokens, end: int) -> bool:
+        return end >= len(tokens.lowers) or tokens.lowers[end] in ".!?;)’'\"”"
+
+    def _mark_number(self, tokens: Tokens, reading: Reading) -> None:
+        end = reading.end
+        lowers = tokens.lowers
+        if end < len(lowers) and lowers[end] in _HYPHENS and end + 1 < len(lowers):
+            if lowers[end + 1] in self._compound_words:
+                self._mark_compound(tokens, reading, end + 1)
+            return
+        if end < len(lowers) and lowers[end] in self._ages.old_signs:
+            self._become(reading, end + 1)
+            return
+        if reading.low is None or not _YOUNGEST <= reading.low <= _OLDEST:
+            return
+        if self._after_aged(tokens, reading) or self._stands_apart(tokens, reading):
+            self._become(reading, end)
+
+    def _mark_compound(self, tokens: Tokens, reading: Reading, index: int) -> None:
+        word = tokens.lowers[index]
+        self._become(reading, index + 1)
+        if word in self._at_least:
+            reading.bound(Hedge.AT_LEAST)
+        elif self.lasts(tokens, index + 1):
+            reading.kind = FigureKind.DURATION
+
+    @staticmethod
+    def _become(reading: Reading, end: int) -> None:
+        reading.kind = FigureKind.AGE
+        reading.unit = _YEAR
+        reading.quantity = "time"
+        reading.end = end
+
+    def lasts(self, tokens: Tokens, index: int) -> bool:
+        """Tell whether the noun near `index` lasts for years instead of being old."""
+        return not self._ages.lasting.isdisjoint(tokens.lowers[index : index + 2])
+
+    @staticmethod
+    def _stands_apart(tokens: Tokens, reading: Reading) -> bool:
+        """Read the age after a name: Anna de Wit (45), John Brown, 45, said."""
+        start, end = reading.start, reading.end
+        if not reading.plain or start < 2 or end >= len(tokens.lowers):
+            return False
+        name = tokens.forms[start - 2]
+        if not (name[0].isupper() and len(name) > 1 and not name.isupper()):
+            return False
+        opened, closed = tokens.lowers[start - 1], tokens.lowers[end]
+        if opened == "(":
+            return closed == ")" or closed == ","
+        return (
+            opened == ","
+            and closed == ","
+            and reading.end == reading.start + 1
+            and (not tokens.glued(start))
+        )

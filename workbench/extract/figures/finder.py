@@ -1,0 +1,140 @@
+"""Finds the figures of a passage: where a number may begin, what it is, and what it is not."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from workbench.extract.figures.ages import AgeReader
+from workbench.extract.figures.draft import FigureDraft
+from workbench.extract.figures.hedging import HedgeTable
+from workbench.extract.figures.joining import Joiner, combine_bounds
+from workbench.extract.figures.lookalikes import Lookalikes
+from workbench.extract.figures.reading import Reading
+from workbench.extract.figures.single import SingleReader
+from workbench.extract.figures.words import WordFigures
+from workbench.extract.tokens import Tokens
+from workbench.languages.pack import Pack
+from workbench.model.figure import FigureKind, Hedge
+
+_TWENTY = Decimal(20)
+_NEAR_TEMPERATURE = 60
+"""Tokens after a temperature in which a number with a word for minus is one too."""
+
+
+class FigureFinder:
+    """Finds figures by the tables of one language pack; may be used for many passages."""
+
+    def __init__(self, pack: Pack) -> None:
+        self._lookalikes = Lookalikes(pack)
+        self._joiner = Joiner(pack, self._lookalikes)
+        self._hedges = HedgeTable(pack)
+        self._single = SingleReader(pack, self._lookalikes, self._hedges, self._joiner.odds_words)
+        self._words = WordFigures(pack, self._single)
+        self._ages = AgeReader(pack)
+        self._bounds = pack.figures.ranges.bounds
+        self._minus = pack.numbers.minus
+        self._degree = pack.units.degree_unit
+
+    def find(self, tokens: Tokens, taken: Sequence[tuple[int, int]]) -> list[FigureDraft]:
+        """Return the figures in text order, without overlaps.
+
+        `taken` are sorted character spans of dates and clock times, where no figure may stand.
+        """
+        readings = self._readings(tokens, taken)
+        if not readings:
+            return []
+        for reading in readings:
+            self._ages.mark(tokens, reading)
+        readings = self._joiner.join(tokens, readings)
+        for reading in readings:
+            if reading.hedge is Hedge.BETWEEN:
+                self._ages.mark(tokens, reading)
+        self._hedge(tokens, readings)
+        readings = self._combine(tokens, readings)
+        self._infer(tokens, readings)
+        return [reading.draft(tokens) for reading in readings]
+
+    def _readings(self, tokens: Tokens, taken: Sequence[tuple[int, int]]) -> list[Reading]:
+        readings: list[Reading] = []
+        free = 0
+        spans = iter(taken)
+        span = next(spans, None)
+        starts, ends = tokens.starts, tokens.ends
+        for index in self._words.starts(tokens):
+            if index < free:
+                continue
+            while span is not None and span[1] <= starts[index]:
+                span = next(spans, None)
+            if span is not None and span[0] < ends[index]:
+                continue
+            reading, after = self._words.read(tokens, index, free)
+            if reading is not None:
+                first, last = starts[reading.start], ends[reading.end - 1]
+                if span is not None and span[0] < last and first < span[1]:
+                    reading = self._shortened(reading, tokens, span[0])
+                if reading is not None:
+                    readings.append(reading)
+                    after = reading.end
+            free = max(after, index + 1)
+        return readings
+
+    @staticmethod
+    def _shortened(reading: Reading, tokens: Tokens, limit: int) -> Reading | None:
+        """Cut a unit that runs into a date; the number itself must stay whole."""
+        end = reading.number_end
+        if end <= reading.start or tokens.ends[end - 1] > limit:
+            return None
+        reading.end, reading.unit, reading.kind = end, None, FigureKind.COUNT
+        return reading
+
+    def _hedge(self, tokens: Tokens, readings: list[Reading]) -> None:
+        for reading in readings:
+            start = reading.start if reading.first < 0 else reading.first
+            found = self._hedges.find(tokens, start, reading.end)
+            if found is None or (found.weak and not _takes_weak(reading)):
+                continue
+            if reading.kind is FigureKind.ORDINAL and found.words < 2:
+                continue
+            reading.first, reading.last = found.start, found.end
+            if reading.exact:
+                reading.bound(found.hedge)
+
+    def _combine(self, tokens: Tokens, readings: list[Reading]) -> list[Reading]:
+        combined: list[Reading] = []
+        for reading in readings:
+            if combined and reading.hedge is not Hedge.EXACTLY:
+                left = combined[-1]
+                last = left.end if left.last < 0 else left.last
+                first = reading.start if reading.first < 0 else reading.first
+                if 0 < first - last <= 2:
+                    found = combine_bounds(left, reading, tokens.lowers[last:first], self._bounds)
+                    if found is not None:
+                        combined[-1] = found
+                        continue
+            combined.append(reading)
+        return combined
+
+    def _infer(self, tokens: Tokens, readings: list[Reading]) -> None:
+        """Give "niet warmer dan min 12" the unit of the temperature before it."""
+        last: Reading | None = None
+        for reading in readings:
+            if reading.quantity == "temperature":
+                last = reading
+            elif (
+                last is not None
+                and reading.signed
+                and reading.unit is None
+                and reading.kind is FigureKind.COUNT
+                and reading.start - last.end < _NEAR_TEMPERATURE
+                and tokens.lowers[reading.start] in self._minus
+            ):
+                reading.kind, reading.unit = FigureKind.MEASURE, last.unit
+                reading.quantity = "temperature"
+                reading.inferred.append("unit")
+
+
+def _takes_weak(reading: Reading) -> bool:
+    """Tell whether a preposition before the reading can be a hedge (over 200 people)."""
+    if reading.kind is FigureKind.DURATION:
+        return False
+    value = reading.low if reading.low is not None else reading.high
+    return reading.unit is not None or not reading.words or (value or _TWENTY) >= _TWENTY

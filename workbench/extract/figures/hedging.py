@@ -1,0 +1,92 @@
+"""The hedge of a number: the words around it that widen it."""
+
+from typing import NamedTuple
+
+from workbench.extract.figures.phrases import set_of, table_of
+from workbench.extract.tokens import Tokens
+from workbench.languages.pack import Pack
+from workbench.model.figure import Hedge
+
+_WIDENED = frozenset((Hedge.ABOUT, Hedge.EXACTLY))
+"""Hedges that a phrase after the number replaces: about 500 or less."""
+
+
+class Found(NamedTuple):
+    """A hedge with the token range of the statement that it makes."""
+
+    start: int
+    end: int
+    hedge: Hedge
+    weak: bool
+    """A word that hedges no length of time and no small number in words."""
+    words: int
+    """How many tokens the phrase before the number has."""
+
+
+class HedgeTable:
+    """Reads hedges by the phrases of a pack."""
+
+    def __init__(self, pack: Pack) -> None:
+        hedges = pack.hedges
+        self._before = table_of(hedges.before)
+        self._signs = table_of(hedges.signs)
+        self._after = table_of(hedges.after)
+        self._or_equal = set_of(hedges.or_equal)
+        self._than = hedges.than
+        self._weak = hedges.weak
+        self._skipped = hedges.skipped
+        self._fillers = hedges.fillers
+        self._ends = self._before.last_words | self._signs.last_words | hedges.skipped
+        self._ends |= hedges.fillers
+        self._starts = self._after.first_words | self._or_equal.first_words
+
+    def find(self, tokens: Tokens, start: int, end: int) -> Found | None:
+        """Return the hedge around the number from token `start` to `end`, or None."""
+        lowers = tokens.lowers
+        before = None
+        if start and lowers[start - 1] in self._ends:
+            before = self._find_before(lowers, start)
+        after = None
+        if end < len(lowers) and lowers[end] in self._starts:
+            equal = self._or_equal.match_from(lowers, end)
+            if before is not None and equal is not None:
+                return _with_equal(before, equal[0], end)
+            after = self._after.match_from(lowers, end)
+            if after is not None and after[0] < len(lowers) and lowers[after[0]] in self._than:
+                after = None
+        if after is not None and (before is None or before.hedge in _WIDENED):
+            first = start if before is None else before.start
+            return Found(first, after[0], Hedge(after[1]), False, 2)
+        if before is not None:
+            return before._replace(end=end)
+        return None
+
+    def bounds(self, tokens: Tokens, start: int) -> bool:
+        """Tell whether a lower or upper bound stands before token `start`."""
+        if not start or tokens.lowers[start - 1] not in self._ends:
+            return False
+        found = self._find_before(tokens.lowers, start)
+        return found is not None and found.hedge not in _WIDENED
+
+    def _find_before(self, lowers: list[str], start: int) -> Found | None:
+        at = start
+        for _ in range(3):
+            found = self._before.match_to(lowers, at) or self._signs.match_to(lowers, at)
+            if found is not None:
+                weak = at - found[0] == 1 and lowers[found[0]] in self._weak
+                return Found(found[0], start, Hedge(found[1]), weak, at - found[0])
+            if at == 0:
+                return None
+            word = lowers[at - 1]
+            if word not in self._skipped and word not in self._fillers:
+                return None
+            at -= 1
+        return None
+
+
+def _with_equal(before: Found, end: int, number_end: int) -> Found:
+    wider = {Hedge.MORE_THAN: Hedge.AT_LEAST, Hedge.LESS_THAN: Hedge.AT_MOST}
+    hedge = wider.get(before.hedge)
+    if hedge is None:
+        return before._replace(end=number_end)
+    return before._replace(end=end, hedge=hedge)

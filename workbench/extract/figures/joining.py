@@ -1,0 +1,232 @@
+"""Neighbouring numbers that make one figure: ranges, alternatives and odds."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from workbench.extract.figures.lookalikes import Lookalikes
+from workbench.extract.figures.phrases import set_of
+from workbench.extract.figures.reading import Reading
+from workbench.extract.tokens import Tokens
+from workbench.languages.pack import Pack
+from workbench.model.figure import FigureKind, Hedge
+
+_DASHES = frozenset("-‑‐–—−")
+_LONGEST_GAP = 7
+"""Tokens between two numbers of one range, articles and hedges included."""
+_SMALL = Decimal(10)
+_BIG_DASHED = Decimal(200)
+"""From here on digits with a dash between them are no score."""
+_WIDEST_CHOICE = Decimal(3)
+"""The larger alternative is at most so many times the smaller (two or three)."""
+_VERBS_BEFORE, _VERBS_AFTER = 9, 5
+
+
+class Joiner:
+    """Joins readings by the words between them."""
+
+    def __init__(self, pack: Pack, lookalikes: Lookalikes) -> None:
+        ranges, ratios = pack.figures.ranges, pack.figures.ratios
+        self._ranges = ranges
+        self._to = set_of(ranges.to)
+        self._odds = set_of(ratios.odds)
+        self._small_odds = set_of(ratios.small_odds)
+        self._over = ratios.over
+        self._articles = pack.hedges.skipped
+        self._lookalikes = lookalikes
+        self.odds_words = self._odds.first_words | self._small_odds.first_words | ratios.over
+        self.join_words = self.odds_words | self._to.first_words | ranges.alternatives
+
+    def join(self, tokens: Tokens, readings: Sequence[Reading]) -> list[Reading]:
+        """Return the readings with neighbours joined and scores dropped."""
+        joined: list[Reading] = []
+        index, size = 0, len(readings)
+        while index < size:
+            left = readings[index]
+            if index + 1 < size and readings[index + 1].start - left.end <= _LONGEST_GAP:
+                right = readings[index + 1]
+                found = self._pair(tokens, left, right)
+                if found is not None:
+                    joined += found
+                    index += 2
+                    continue
+            if left.alone:
+                joined.append(left)
+            index += 1
+        return joined
+
+    def _pair(self, tokens: Tokens, left: Reading, right: Reading) -> list[Reading] | None:
+        """Return what two neighbours make together, or None where they stay apart."""
+        if left.low is None or right.low is None or not (left.exact and right.exact):
+            return None
+        gap = tokens.lowers[left.end : right.start]
+        if not gap:
+            return None
+        if len(gap) == 1 and gap[0] in _DASHES:
+            return self._dashed(tokens, left, right)
+        if gap[0] in _DASHES and len(gap) > 1:
+            gap = gap[1:]
+        if gap[0] == ":" and len(gap) == 1 and tokens.glued(left.end):
+            return []
+        return self._range(tokens, left, right, gap) or self._ratio(tokens, left, right, gap)
+
+    def _dashed(self, tokens: Tokens, left: Reading, right: Reading) -> list[Reading] | None:
+        """Tell a range from a score: 3-4 % and 10-15 people, but 2-1."""
+        rising = left.low is not None and right.low is not None and left.low < right.low
+        unit = right.unit is not None or right.kind is not FigureKind.COUNT
+        if left.unit is not None and left.unit != right.unit and right.unit is not None:
+            return None
+        spaced = not tokens.glued(left.end) and not tokens.glued(right.start)
+        if unit or right.scale > 1 or right.words:
+            return [self._between(left, right)] if rising else None
+        if not (left.plain and right.plain):
+            return [self._between(left, right)] if rising else None
+        if rising and left.low is not None and left.low >= _BIG_DASHED:
+            return [self._between(left, right)]
+        if rising and not self._lookalikes.is_score_tail(tokens, right.end):
+            return [self._between(left, right)]
+        return None if spaced else []
+
+    def _range(
+        self, tokens: Tokens, left: Reading, right: Reading, gap: list[str]
+    ) -> list[Reading] | None:
+        if left.low is None or right.low is None or not self._same_unit(left, right):
+            return None
+        low = self._shared(left, right)
+        if low >= right.low:
+            return None
+        before = self._before(tokens, left.start)
+        word = tokens.lowers[before] if before >= 0 else ""
+        to = self._to.match_from(gap, 0)
+        if to is not None and self._only_articles(gap[to[0] :]):
+            origin = word in self._ranges.origin
+            if origin and self._changes(tokens, before, right.end):
+                return None
+            start = before if origin or word in self._ranges.between else left.start
+            return [self._between(left, right, start)]
+        joined = gap[0] in self._ranges.ands and self._only_articles(gap[1:])
+        if joined and word in self._ranges.between:
+            return [self._between(left, right, before)]
+        if len(gap) > 1 or gap[0] not in self._ranges.alternatives or left.words != right.words:
+            return None
+        return [self._between(left, right)] if 0 < right.low <= low * _WIDEST_CHOICE else None
+
+    def _before(self, tokens: Tokens, start: int) -> int:
+        before = start - 1
+        while before >= 0 and start - before < 3 and tokens.lowers[before] in self._articles:
+            before -= 1
+        return before
+
+    def _only_articles(self, words: list[str]) -> bool:
+        return len(words) <= 1 and all(word in self._articles for word in words)
+
+    def _changes(self, tokens: Tokens, start: int, end: int) -> bool:
+        changes = self._ranges.changes
+        near = tokens.lowers[max(0, start - _VERBS_BEFORE) : start]
+        near += tokens.lowers[end : end + _VERBS_AFTER]
+        return not changes.isdisjoint(near)
+
+    @staticmethod
+    def _same_unit(left: Reading, right: Reading) -> bool:
+        if left.kind is FigureKind.ORDINAL or right.kind is FigureKind.ORDINAL:
+            return left.kind is right.kind
+        return left.unit is None or right.unit is None or left.unit == right.unit
+
+    @staticmethod
+    def _shared(left: Reading, right: Reading) -> Decimal:
+        """Return the lower bound with the magnitude of the upper one: 3 tot 4 miljoen."""
+        low, high = left.low or Decimal(0), right.low or Decimal(0)
+        if left.scale == 1 and right.scale > 1 and 0 < low < high / right.scale and low < 1000:
+            return low * right.scale
+        return low
+
+    def _between(self, left: Reading, right: Reading, first: int = -1) -> Reading:
+        low = self._shared(left, right)
+        return Reading(
+            start=left.start,
+            end=right.end,
+            low=low,
+            high=right.low,
+            step=min(left.step * (low / left.low if left.low else 1), right.step),
+            kind=right.kind if right.unit is not None or left.unit is None else left.kind,
+            unit=right.unit if right.unit is not None else left.unit,
+            quantity=right.quantity or left.quantity,
+            hedge=Hedge.BETWEEN,
+            first=first if first >= 0 else left.start,
+            last=right.end,
+            number_end=right.number_end,
+        )
+
+    def _ratio(
+        self, tokens: Tokens, left: Reading, right: Reading, gap: list[str]
+    ) -> list[Reading] | None:
+        """Read odds: 1 op de 5, two out of three, een van de drie."""
+        if left.unit is not None or left.kind is not FigureKind.COUNT or not left.low:
+            return None
+        if right.unit is not None or right.kind is not FigureKind.COUNT or not right.low:
+            return None
+        above, below = left.low, right.low
+        if not 0 < abs(above) < below or left.step < 1 or right.step < 1:
+            return self._over_ratio(tokens, left, right, gap)
+        found = self._odds.match_from(gap, 0)
+        if found is not None and found[0] == len(gap):
+            fits = abs(above) <= _SMALL or (below % 10 == 0 and below >= 100)
+            if len(gap) == 1:
+                fits = abs(above) == 1 or (abs(above) <= _SMALL and below <= _SMALL)
+        else:
+            found = self._small_odds.match_from(gap, 0)
+            fits = found is not None and found[0] == len(gap) and below <= _SMALL
+        if found is None or not fits:
+            return self._over_ratio(tokens, left, right, gap)
+        return [self._odds_reading(left, right)]
+
+    def _over_ratio(
+        self, tokens: Tokens, left: Reading, right: Reading, gap: list[str]
+    ) -> list[Reading] | None:
+        if len(gap) != 1 or gap[0] not in self._over:
+            return None
+        if right.end < len(tokens.lowers) and tokens.lowers[right.end][0].isalnum():
+            return None
+        return [self._odds_reading(left, right)]
+
+    @staticmethod
+    def _odds_reading(left: Reading, right: Reading) -> Reading:
+        value = (left.low or Decimal(0)) / (right.low or Decimal(1))
+        return Reading(
+            start=left.start,
+            end=right.end,
+            low=value,
+            high=value,
+            step=Decimal(1) / (right.low or Decimal(1)),
+            kind=FigureKind.RATIO,
+            number_end=right.end,
+        )
+
+
+def combine_bounds(
+    left: Reading, right: Reading, gap: Sequence[str], links: frozenset[str]
+) -> Reading | None:
+    """Return "more than 10 and less than 20" as one range, or None where it is none."""
+    words = [word for word in gap if word != ","]
+    if len(words) != 1 or words[0] not in links or left.kind is not right.kind:
+        return None
+    lower, upper = (left, right) if left.low is not None else (right, left)
+    if lower.low is None or lower.high is not None or upper.high is None or upper.low is not None:
+        return None
+    if lower.low >= upper.high:
+        return None
+    return Reading(
+        start=left.start,
+        end=right.end,
+        low=lower.low,
+        high=upper.high,
+        step=min(left.step, right.step),
+        kind=right.kind,
+        unit=right.unit if right.unit is not None else left.unit,
+        quantity=right.quantity or left.quantity,
+        hedge=Hedge.BETWEEN,
+        low_inclusive=lower.low_inclusive,
+        high_inclusive=upper.high_inclusive,
+        first=left.first,
+        last=max(right.last, right.end),
+        number_end=right.number_end,
+    )

@@ -1,0 +1,196 @@
+"""What looks like a number and is a name, an address, a year or a pronoun."""
+
+import re
+from decimal import Decimal
+
+from workbench.extract.figures.phrases import PhraseTable, set_of
+from workbench.extract.tokens import Tokens
+from workbench.languages.pack import Pack
+
+_DASHES = frozenset("-‑‐–—−")
+_ENDERS = frozenset('.!?:;…"”’»)|•')
+_LONGEST_ADDRESS = 200
+"""Characters looked back for the start of a web address."""
+_CHAIN = re.compile(
+    r"\d{1,12}(?:[./:\-–]\d{1,12}){2,24}(?![\w.,:/-]*\d)"
+    r"|\d{1,4}(?:\.\d{1,4}){2,12}"
+)
+"""Digits in three or more parts: versions, addresses of machines, telephone numbers, dates."""
+_GROUPED = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*(?:[.,]\d+)?(?![\d.,:/-]*\d)")
+_MOST_DIGITS = 15
+_FIRST_YEAR, _LAST_YEAR = 1500, 2100
+
+
+class Lookalikes:
+    """Tells numbers that are none by the words around them."""
+
+    def __init__(self, pack: Pack) -> None:
+        data = pack.lookalikes
+        self._data = data
+        self._patterns = re.compile("|".join(f"(?:{pattern})" for pattern in data.patterns))
+        self._names: PhraseTable[bool] = set_of(data.names)
+        self._names_by_word: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+        for entries in self._names.firsts.values():
+            for words, _ in entries:
+                for offset, word in enumerate(words):
+                    self._names_by_word.setdefault(word, []).append((words, offset))
+        self._streets = data.street_endings
+        self.function_words = data.function_words
+        self.score_nouns = data.score_nouns
+        self.after_years = data.after_years
+
+    def skips_digits(self, tokens: Tokens, index: int) -> int | None:
+        """Return the token after what starts at digit token `index` and is no number."""
+        text, start = tokens.text, tokens.starts[index]
+        found = self._patterns.match(text, start)
+        if found is None:
+            found = _CHAIN.match(text, start)
+            if found is not None and _GROUPED.match(text, start):
+                found = None
+        if found is None or found.end() <= start:
+            return None
+        end = index + 1
+        while end < len(tokens.starts) and tokens.starts[end] < found.end():
+            end += 1
+        return end
+
+    def is_part_of_word(self, tokens: Tokens, index: int) -> bool:
+        """Tell whether the digits at `index` belong to a word, name or address before them."""
+        if not tokens.glued(index):
+            return False
+        before = tokens.forms[index - 1]
+        if before[-1].isalnum():
+            return True
+        if before == "_" or before in "@#\\":
+            return True
+        if index < 2 or not tokens.glued(index - 1):
+            return False
+        last = tokens.forms[index - 2]
+        if before in _DASHES or before in "/.:=&?":
+            return last[-1].isalpha() and not (before in _DASHES and last[0].isdigit())
+        return False
+
+    def in_address(self, tokens: Tokens, index: int) -> bool:
+        """Tell whether the token stands in a web or mail address."""
+        text, start = tokens.text, tokens.starts[index]
+        left = text[max(0, start - _LONGEST_ADDRESS) : start]
+        run = left[max(left.rfind(" "), left.rfind("\n"), left.rfind("\t")) + 1 :]
+        return "://" in run or run.startswith(("www.", "http")) or "@" in run
+
+    def is_label(self, tokens: Tokens, index: int) -> bool:
+        """Tell whether the word before a plain number makes it the number of a thing."""
+        if index == 0:
+            return False
+        lowers = tokens.lowers
+        before = lowers[index - 1]
+        if before == "." and index > 1 and lowers[index - 2] in self._data.labels:
+            return len(lowers[index - 2]) <= 3 and tokens.glued(index - 1)
+        if before in self._data.labels:
+            return True
+        form = tokens.forms[index - 1]
+        if form[0].isupper() and form.isalpha() and not self.starts_sentence(tokens, index - 1):
+            return self._names_a_thing(tokens, index)
+        return False
+
+    def _names_a_thing(self, tokens: Tokens, index: int) -> bool:
+        """Tell a capitalised name with a number (Kamer 12) from a place before a count."""
+        before = tokens.lowers[index - 1]
+        if before.endswith(self._streets):
+            return True
+        after = index + 1
+        if after >= len(tokens.lowers):
+            return True
+        follower = tokens.lowers[after]
+        if tokens.glued(after) and follower in _DASHES:
+            return False
+        return not follower[0].isalnum() or follower in self.function_words
+
+    def is_name(self, tokens: Tokens, start: int, end: int) -> bool:
+        """Tell whether number words belong to a name or saying (Zeven Provinciën, Big Four)."""
+        lowers = tokens.lowers
+        for words, offset in self._names_by_word.get(lowers[start], ()):
+            first = start - offset
+            if first >= 0 and tuple(lowers[first : first + len(words)]) == words:
+                return True
+        if start:
+            after = self._data.not_preceded.get(lowers[start])
+            if after is not None and lowers[start - 1] in after:
+                return True
+        if end < len(lowers):
+            before = self._data.not_followed.get(lowers[start])
+            if before is not None and lowers[end] in before:
+                return True
+        form = tokens.forms[start]
+        if not form[0].isupper() or form.isupper() or self.starts_sentence(tokens, start):
+            return False
+        return not (start and tokens.forms[start - 1][0].isupper()) or (
+            end < len(lowers) and tokens.forms[end][0].isupper()
+        )
+
+    @staticmethod
+    def starts_sentence(tokens: Tokens, index: int) -> bool:
+        """Tell whether a token begins a sentence, as far as the token before it tells."""
+        if index == 0:
+            return True
+        before = tokens.forms[index - 1]
+        if before in _ENDERS or before in "‘“„«'(-–—":
+            return True
+        return "\n" in tokens.text[tokens.ends[index - 1] : tokens.starts[index]]
+
+    def is_year(self, tokens: Tokens, index: int, value: Decimal) -> bool:
+        """Tell whether four plain digits without unit are a year."""
+        if not _FIRST_YEAR <= value <= _LAST_YEAR or len(tokens.forms[index]) != 4:
+            return False
+        after = index + 1
+        if index and tokens.lowers[index - 1] in self._data.year_words and value >= 1900:
+            return True
+        if after >= len(tokens.lowers):
+            return True
+        follower = tokens.lowers[after]
+        return not follower[0].isalpha() or follower in self.function_words
+
+    def is_pronoun(self, tokens: Tokens, start: int, end: int) -> bool:
+        """Tell whether the plain word for one is a pronoun or an article."""
+        lowers = tokens.lowers
+        if start and lowers[start - 1] in self._data.one_leaders:
+            return True
+        if end >= len(lowers):
+            return True
+        follower = lowers[end]
+        return not follower[0].isalnum() or follower in self._data.one_followers
+
+    def is_numbering(self, tokens: Tokens, index: int) -> bool:
+        """Tell whether plain digits number a list: 1. or 2) or (3) before the item."""
+        after = index + 1
+        if after >= len(tokens.lowers) or not tokens.glued(after) or len(tokens.forms[index]) > 2:
+            return False
+        mark = tokens.lowers[after]
+        if mark == ")":
+            return index == 0 or tokens.lowers[index - 1] != "("
+        if mark != "." or after + 1 >= len(tokens.forms) or tokens.glued(after + 1):
+            return False
+        return index == 0 or "\n" in tokens.text[tokens.ends[index - 1] : tokens.starts[index]]
+
+    def is_score_tail(self, tokens: Tokens, index: int) -> bool:
+        """Tell whether the word at `index` says that a score stands before it."""
+        if index >= len(tokens.lowers):
+            return True
+        word = tokens.lowers[index]
+        return (
+            word in self.score_nouns
+            or word in self.function_words
+            or not word[0].isalpha()
+            or tokens.forms[index][0].isupper()
+        )
+
+    def takes_bare(self, tokens: Tokens, end: int) -> bool:
+        """Tell whether a bare half or quarter is a share by the word after it."""
+        return end < len(tokens.lowers) and tokens.lowers[end] in self._data.bare_followers
+
+    @staticmethod
+    def too_long(tokens: Tokens, index: int, value: Decimal) -> bool:
+        """Tell whether plain digits are too many for a figure: an account or telephone number."""
+        form = tokens.forms[index]
+        if len(form) > _MOST_DIGITS:
+            return True
+        return len(form) > 1 and form[0] == "0" and value > 0

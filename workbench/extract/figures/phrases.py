@@ -1,0 +1,71 @@
+"""Phrases of one or more words, looked up where they begin or where they end."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Generic, TypeVar
+
+from workbench.extract.tokens import Tokens
+
+T = TypeVar("T")
+
+
+def words_of(phrase: str, lower: bool = True) -> tuple[str, ...]:
+    """Return a phrase as the tokens that the text would have, in lower case or as written."""
+    tokens = Tokens(phrase, 0, len(phrase))
+    return tuple(tokens.lowers if lower else tokens.forms)
+
+
+def _spellings(phrase: str) -> Iterable[str]:
+    yield phrase
+    if "'" in phrase:
+        yield phrase.replace("'", "’")
+
+
+class PhraseTable(Generic[T]):
+    """Phrases with a value each; the longest phrase wins, the first given among equals."""
+
+    __slots__ = ("first_words", "firsts", "last_words", "lasts")
+
+    def __init__(self, phrases: Iterable[tuple[str, T]]) -> None:
+        self.firsts: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        self.lasts: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        for phrase, value in phrases:
+            for spelling in _spellings(phrase):
+                words = words_of(spelling)
+                if words:
+                    self.firsts.setdefault(words[0], []).append((words, value))
+                    self.lasts.setdefault(words[-1], []).append((words, value))
+        for table in (self.firsts, self.lasts):
+            for entries in table.values():
+                entries.sort(key=lambda entry: -len(entry[0]))
+        self.first_words = frozenset(self.firsts)
+        self.last_words = frozenset(self.lasts)
+
+    def match_from(self, words: Sequence[str], start: int) -> tuple[int, T] | None:
+        """Return the index after the phrase that begins at `start`, and its value."""
+        if start >= len(words):
+            return None
+        for phrase, value in self.firsts.get(words[start], ()):
+            end = start + len(phrase)
+            if len(phrase) == 1 or tuple(words[start:end]) == phrase:
+                return end, value
+        return None
+
+    def match_to(self, words: Sequence[str], end: int) -> tuple[int, T] | None:
+        """Return the index of the phrase that ends before `end`, and its value."""
+        if end <= 0:
+            return None
+        for phrase, value in self.lasts.get(words[end - 1], ()):
+            start = end - len(phrase)
+            if start >= 0 and (len(phrase) == 1 or tuple(words[start:end]) == phrase):
+                return start, value
+        return None
+
+
+def table_of(groups: Mapping[str, Iterable[str]]) -> PhraseTable[str]:
+    """Return a table whose values are the keys of `groups`."""
+    return PhraseTable((phrase, key) for key, phrases in groups.items() for phrase in phrases)
+
+
+def set_of(phrases: Iterable[str]) -> PhraseTable[bool]:
+    """Return a table that only tells whether a phrase is there."""
+    return PhraseTable((phrase, True) for phrase in phrases)

@@ -1,0 +1,93 @@
+"""One number with its unit, before hedges and neighbours are looked at."""
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from workbench.extract.figures.draft import FigureDraft
+from workbench.extract.tokens import Tokens
+from workbench.model.figure import FigureKind, Hedge
+
+ONE = Decimal(1)
+_LIMIT = Decimal(10) ** 27
+
+
+@dataclass(slots=True)
+class Reading:
+    """A number with unit at a place in the tokens; half-open token ranges."""
+
+    start: int
+    end: int
+    """The number with its magnitude, unit and sign of money."""
+    low: Decimal | None
+    high: Decimal | None
+    step: Decimal = ONE
+    kind: FigureKind = FigureKind.COUNT
+    unit: str | None = None
+    quantity: str = ""
+    """What the unit measures."""
+    hedge: Hedge = Hedge.EXACTLY
+    low_inclusive: bool = True
+    high_inclusive: bool = True
+    first: int = -1
+    last: int = -1
+    """The whole statement with its hedge; -1 while it is the number alone."""
+    scale: Decimal = ONE
+    plain: bool = False
+    words: bool = False
+    signed: bool = False
+    alone: bool = True
+    """False where it counts only together with a neighbour (een in "een op de vijf")."""
+    number_end: int = 0
+    """Token after the number itself, before its unit."""
+    inferred: list[str] = field(default_factory=list)
+
+    @property
+    def exact(self) -> bool:
+        """Tell whether it is one value without a hedge yet."""
+        return self.low is not None and self.low == self.high and self.hedge is Hedge.EXACTLY
+
+    def draft(self, tokens: Tokens) -> FigureDraft:
+        """Return the reading as a draft figure with character offsets."""
+        first = self.start if self.first < 0 else self.first
+        last = self.end if self.last < 0 else self.last
+        starts, ends = tokens.starts, tokens.ends
+        return FigureDraft(
+            start=starts[first],
+            end=ends[last - 1],
+            number_start=starts[self.start],
+            number_end=ends[self.end - 1],
+            token_start=first,
+            token_end=last,
+            number_token_start=self.start,
+            number_token_end=self.end,
+            kind=self.kind,
+            low=_tidy(self.low),
+            high=_tidy(self.high),
+            low_inclusive=self.low_inclusive,
+            high_inclusive=self.high_inclusive,
+            hedge=self.hedge,
+            step=_tidy(self.step) or ONE,
+            unit=self.unit,
+            inferred=self.inferred,
+        )
+
+    def bound(self, hedge: Hedge) -> None:
+        """Widen one exact value by a hedge."""
+        value = self.low
+        self.hedge = hedge
+        self.low_inclusive = self.high_inclusive = True
+        if hedge in (Hedge.AT_LEAST, Hedge.MORE_THAN):
+            self.high, self.high_inclusive = None, False
+            self.low_inclusive = hedge is Hedge.AT_LEAST
+        elif hedge in (Hedge.AT_MOST, Hedge.LESS_THAN):
+            self.low, self.low_inclusive = None, False
+            self.high = value
+            self.high_inclusive = hedge is Hedge.AT_MOST
+
+
+def _tidy(value: Decimal | None) -> Decimal | None:
+    """Return the value without an exponent and without zeros that the text does not have."""
+    if value is None:
+        return None
+    whole = value.to_integral_value()
+    return whole.quantize(ONE) if whole == value and abs(value) < _LIMIT else value.normalize()

@@ -1,0 +1,188 @@
+"""Figures that are a word by themselves: vague numbers, multiples, compounds with a number."""
+
+from decimal import Decimal
+
+from workbench.extract.figures.reading import Reading
+from workbench.extract.figures.single import SingleReader
+from workbench.extract.numbers.lexicon import SCALE
+from workbench.extract.numbers.sums import ONE, Part, add_up
+from workbench.extract.tokens import Tokens
+from workbench.languages.pack import Pack
+from workbench.model.figure import FigureKind, Hedge
+
+_FEWEST_LETTERS = 6
+_LOW, _HIGH = Decimal(2), Decimal("9.99")
+_TEN = Decimal(10)
+_UNITS = {"%": FigureKind.PERCENTAGE, "count": FigureKind.COUNT, "ratio": FigureKind.RATIO}
+
+
+class WordFigures:
+    """Reads the figure at a token: by its word alone, or else as a number with unit."""
+
+    def __init__(self, pack: Pack, single: SingleReader) -> None:
+        figures = pack.figures
+        self._single = single
+        self._figures = figures
+        self._reader = single.reader
+        self._vague = figures.vague
+        self._ratios = figures.ratios.words
+        self._ages = frozenset(figures.ages.hyphen_old)
+        self._old_endings = figures.ages.hyphen_old
+        self._at_least = figures.ages.at_least
+        self._lasting = figures.ages.lasting
+        self._endings = (
+            *figures.compound_endings,
+            *figures.ages.hyphen_old,
+            *figures.ages.at_least,
+            *figures.collective_endings,
+        )
+        self._by_length = sorted(self._endings, key=lambda ending: -len(ending))
+        self._units_first = pack.numbers.words.units_first
+        self._alone = frozenset(self._vague) | frozenset(self._ratios)
+        self._vague_of = figures.vague_of
+        self._vague_factors = figures.vague_factors
+        self._articles = pack.numbers.words.articles
+        self._compounding = pack.numbers.words.compounds
+        self._one_followers = single.one_followers
+
+    def starts(self, tokens: Tokens) -> list[int]:
+        """Return the tokens where a figure may begin, in order."""
+        reader, alone, endings = self._reader, self._alone, self._endings
+        words, compounds = reader.words, reader.lexicon.starts
+        lowers = tokens.lowers
+        if compounds:
+            return [
+                index
+                for index, word in enumerate(lowers)
+                if word in words or word in alone or word[:3] in compounds or word[0].isnumeric()
+            ]
+        return [
+            index
+            for index, word in enumerate(lowers)
+            if word in words
+            or word in alone
+            or word[0].isnumeric()
+            or (endings and word.endswith(endings))
+        ]
+
+    def read(self, tokens: Tokens, index: int, free: int) -> tuple[Reading | None, int]:
+        """Return the figure at token `index` and the token to go on from.
+
+        `free` is the first token that no earlier figure holds.
+        """
+        word = tokens.lowers[index]
+        if word in self._articles and not self._article_counts(tokens, index):
+            return None, index + 1
+        if word in self._alone:
+            found = self._read_alone(tokens, index, free)
+            if found is not None:
+                return found, found.end
+        if (
+            word not in self._reader.words
+            and len(word) >= _FEWEST_LETTERS
+            and word.endswith(self._endings)
+            and not word[0].isnumeric()
+        ):
+            found = self._compound(tokens, index)
+            if found is not None:
+                return found, found.end
+        return self._single.read(tokens, index, free)
+
+    def _article_counts(self, tokens: Tokens, index: int) -> bool:
+        """Tell whether the article for one may be a number by the word after it."""
+        after = index + 1
+        if after >= len(tokens.lowers):
+            return False
+        return tokens.lowers[after] in self._one_followers or (
+            self._reader.lexicon.atoms(tokens.lowers[after]) is not None
+        )
+
+    def _read_alone(self, tokens: Tokens, index: int, free: int) -> Reading | None:
+        word = tokens.lowers[index]
+        vague = self._vague.get(word)
+        if vague is None:
+            value = self._ratios[word]
+            return Reading(
+                index,
+                index + 1,
+                value,
+                value,
+                kind=FigureKind.RATIO,
+                number_end=index + 1,
+                words=True,
+            )
+        if index > free and tokens.lowers[index - 1].isdecimal():
+            return None
+        return self._read_vague(tokens, index, vague.low, vague.high)
+
+    def _read_vague(self, tokens: Tokens, index: int, low: Decimal, high: Decimal) -> Reading:
+        """Read vague words, also two of them: tientallen miljoenen, tens of thousands."""
+        end = index + 1
+        lowers = tokens.lowers
+        after = end + 1 if end < len(lowers) and lowers[end] in self._vague_of else end
+        if after < len(lowers):
+            scale = self._scale_of(lowers[after])
+            if scale is not None and scale >= _TEN:
+                low, high, end = low * scale, high * scale, after + 1
+        reading = Reading(
+            index,
+            end,
+            low,
+            high,
+            step=low / 2,
+            hedge=Hedge.ABOUT,
+            number_end=end,
+            words=True,
+        )
+        self._single.add_unit(tokens, reading)
+        return reading
+
+    def _scale_of(self, word: str) -> Decimal | None:
+        atoms = self._reader.lexicon.atoms(word)
+        if atoms is not None and len(atoms) == 1 and atoms[0].kind == SCALE:
+            return atoms[0].value
+        vague = self._vague.get(word)
+        return None if vague is None else vague.low / 2
+
+    def _compound(self, tokens: Tokens, index: int) -> Reading | None:
+        """Read a word that begins with a number: driedaagse, tienjarige, dertigtal."""
+        word = tokens.lowers[index]
+        for ending in self._by_length:
+            if word.endswith(ending):
+                value = self._value_of(word[: -len(ending)])
+                if value is not None:
+                    return self._compound_reading(tokens, index, value, ending)
+        return None
+
+    def _value_of(self, word: str) -> Decimal | None:
+        atoms = self._reader.lexicon.atoms(word)
+        if atoms is None:
+            return None
+        last = len(atoms) - 1
+        parts = [
+            Part(atom.kind, atom.value, ONE, 1 if number == last else 0)
+            for number, atom in enumerate(atoms)
+        ]
+        total = add_up(parts, self._units_first)
+        if total is None or total.ordinal or total.taken != len(parts):
+            return None
+        return total.value
+
+    def _compound_reading(self, tokens: Tokens, index: int, value: Decimal, ending: str) -> Reading:
+        reading = Reading(index, index + 1, value, value, number_end=index + 1, words=True)
+        figures = self._figures
+        if ending in self._ages or ending in self._at_least:
+            after = tokens.lowers[index + 1 : index + 3]
+            lasting = not self._lasting.isdisjoint(after)
+            reading.kind = FigureKind.DURATION if lasting else FigureKind.AGE
+            reading.unit, reading.quantity = "a", "time"
+            if ending in self._at_least:
+                reading.bound(Hedge.AT_LEAST)
+        elif ending in figures.compound_endings:
+            unit = figures.compound_endings[ending]
+            reading.kind = _UNITS.get(unit, FigureKind.DURATION)
+            reading.unit = None if unit in ("count", "ratio") else unit
+            reading.quantity = "time" if reading.kind is FigureKind.DURATION else ""
+        elif value % _TEN == 0 and value > _TEN:
+            reading.hedge = Hedge.ABOUT
+        return reading

@@ -1,0 +1,98 @@
+"""figures.toml: what makes a number a percentage, an age, a range or a ratio."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class VagueNumber:
+    """The lowest and the highest number that a vague word allows."""
+
+    low: Decimal
+    high: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Ranges:
+    """How two numbers make a range; phrases of one or more words."""
+
+    between: frozenset[str]
+    """Words before a range whose parts a conjunction joins."""
+    ands: frozenset[str]
+    origin: frozenset[str]
+    """Words before a range whose parts `to` joins (van, from)."""
+    to: tuple[str, ...]
+    """Phrases between the parts."""
+    alternatives: frozenset[str]
+    """Words between alternatives (or)."""
+    bounds: frozenset[str]
+    """Words between a lower and an upper bound (more than 10 but less than 20)."""
+    changes: frozenset[str]
+    """Verbs and adverbs after which "from 5 to 7" is a change and not a range."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ratios:
+    """How two numbers, or a word, make a ratio."""
+
+    odds: tuple[str, ...]
+    """Phrases between the numbers of odds, whatever their size (op de)."""
+    small_odds: tuple[str, ...]
+    """Phrases between the numbers of odds only where both are small (van de)."""
+    over: frozenset[str]
+    """Words between above and below, read only where nothing is counted."""
+    words: Mapping[str, Decimal]
+    """Words that are a multiple by themselves (doubled)."""
+    times: frozenset[str]
+    """Words for times after a number."""
+    times_as: tuple[str, ...]
+    """Phrases after `times` that compare (zo veel, as many)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ages:
+    """What makes a number an age."""
+
+    old: tuple[str, ...]
+    """Phrases after a length of time (oud, old, of age)."""
+    old_signs: frozenset[str]
+    """Abbreviations after a number of years (yo)."""
+    aged: tuple[str, ...]
+    """Phrases before a number of years (aged)."""
+    hyphen_old: tuple[str, ...]
+    """Word parts after a hyphen or in a compound that make an age of years (jarige)."""
+    at_least: tuple[str, ...]
+    """Word parts that make it a lower bound (plusser)."""
+    lasting: frozenset[str]
+    """Nouns after which such a word tells a length of time and no age (contract)."""
+    being: frozenset[str]
+    """Forms of to be, before a number of years at the end of a clause."""
+    being_adverbs: frozenset[str]
+    """Words that may stand between."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The grammar of numeric statements."""
+
+    percent: tuple[str, ...]
+    percentage_points: tuple[str, ...]
+    basis_points: tuple[str, ...]
+    vague: Mapping[str, VagueNumber]
+    """Words that are a number with a wide margin (tientallen)."""
+    vague_of: frozenset[str]
+    """Words between two vague words (tens of thousands)."""
+    vague_factors: frozenset[str]
+    """Words before a magnitude that make it vague (enkele honderden, several hundred)."""
+    compound_endings: Mapping[str, str]
+    """Ending of a compound that begins with a number, to unit code, count or ratio."""
+    collective_endings: tuple[str, ...]
+    """Endings that make a number a group of about that many (dertigtal)."""
+    countable_one: bool
+    """Whether the plain word for one before a noun is a number."""
+    one_units: frozenset[str]
+    """Units before which the article is a number (een euro)."""
+    ranges: Ranges
+    ratios: Ratios
+    ages: Ages

@@ -1,0 +1,26 @@
+"""hedges.toml: the words that widen a number."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Hedges:
+    """Phrases by the hedge they stand for; the keys are the values of `Hedge`, besides between."""
+
+    before: Mapping[str, tuple[str, ...]]
+    """Phrases that stand before the number."""
+    after: Mapping[str, tuple[str, ...]]
+    """Phrases that stand after the number or its unit."""
+    than: frozenset[str]
+    """Words after which a phrase of `after` begins another bound (5000 or more than 4500)."""
+    or_equal: tuple[str, ...]
+    """Phrases after the number that let a bound include it (less than 5 or equal to)."""
+    signs: Mapping[str, tuple[str, ...]]
+    """Marks before the number: <, >=, ±."""
+    weak: frozenset[str]
+    """Phrases of `before` that hedge no length of time (over three days)."""
+    skipped: frozenset[str]
+    """Articles that may stand between the phrase and the number."""
+    fillers: frozenset[str]
+    """Words between hedge and number that change nothing (an estimated, naar schatting)."""

@@ -1,0 +1,36 @@
+"""lookalikes.toml: what looks like a figure and is none."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Lookalikes:
+    """Words and patterns around a number that make it a name, an address or a score."""
+
+    labels: frozenset[str]
+    """Words before a number that names a thing (artikel 140, Boeing 737)."""
+    names: tuple[str, ...]
+    """Names and sayings with a number word in them, in lower case."""
+    not_followed: Mapping[str, tuple[str, ...]]
+    """Number words that are another word before one of these (acht: genomen)."""
+    not_preceded: Mapping[str, tuple[str, ...]]
+    """Number words that are another word after one of these (the one)."""
+    patterns: tuple[str, ...]
+    """Regular expressions for what starts with a digit and is no number; they match at it."""
+    street_endings: tuple[str, ...]
+    """Endings of street names, before a house number."""
+    year_words: frozenset[str]
+    """Words before a bare year."""
+    score_nouns: frozenset[str]
+    """Nouns after a score (zege, win)."""
+    function_words: frozenset[str]
+    """Words that are never a thing counted: after them nothing is counted either."""
+    after_years: frozenset[str]
+    """Words after an ordinal that make it a date (eeuw, century)."""
+    one_followers: frozenset[str]
+    """Words after the plain word for one that make it a pronoun (of, another, day)."""
+    one_leaders: frozenset[str]
+    """Words before the plain word for one that make it a pronoun (the, no, this)."""
+    bare_followers: frozenset[str]
+    """Words after a bare half or quarter that make it a share (of, the)."""

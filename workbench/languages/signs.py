@@ -1,0 +1,20 @@
+"""Signs that every language shares: units of measure and money."""
+
+from functools import lru_cache
+from importlib.resources import files
+
+from workbench.languages.reader import read_section
+from workbench.languages.sections.currencies import CurrencySigns
+from workbench.languages.sections.units import UnitSigns
+
+
+@lru_cache(maxsize=1)
+def unit_signs() -> UnitSigns:
+    """Return the units by UCUM code with their signs."""
+    return read_section(UnitSigns, files("workbench.languages") / "units.toml")
+
+
+@lru_cache(maxsize=1)
+def currency_signs() -> CurrencySigns:
+    """Return the signs and codes of money."""
+    return read_section(CurrencySigns, files("workbench.languages") / "currencies.toml")
