@@ -1,0 +1,174 @@
+"""What a reviewer decides: verdicts, notes, sources, findings, and undo and redo of them."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from workbench.desk.views import Action
+from workbench.model.errors import Refusal
+from workbench.model.verdict import Citation, Status, Verdict
+from workbench.store import actions, notes
+from workbench.store.actions import ActionKind, Deed
+from workbench.store.cells import moment_cell
+from workbench.store.claims import number_of, position_of
+from workbench.store.findings import FINDING_DECISIONS, add_decision, find_finding
+from workbench.store.store import Store
+from workbench.store.verdicts import VERDICTS, add_verdict, in_force
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+
+
+class Reviewing:
+    """The decisions of one reviewer in one store; each call is one action and one transaction."""
+
+    def __init__(self, store: Store, reviewer: str) -> None:
+        self._store = store
+        self._reviewer = typed(reviewer)
+
+    def judge(
+        self,
+        claim_ids: Sequence[str],
+        status: Status,
+        note: str | None,
+        citations: Sequence[Citation] | None,
+        now: datetime,
+    ) -> Action:
+        """Give the claims a verdict; None keeps the note or the sources in force."""
+        with self._store.writing():
+            standing = self._standing(claim_ids)
+            verdicts = {
+                number: replace(
+                    verdict,
+                    status=status,
+                    note=verdict.note if note is None else typed(note),
+                    citations=verdict.citations if citations is None else _cited(citations),
+                )
+                for number, verdict in standing.items()
+            }
+            return self._decide(ActionKind.JUDGE, status, verdicts, now)
+
+    def write_note(self, claim_id: str, note: str, now: datetime) -> Action:
+        """Change the note and nothing else."""
+        with self._store.writing():
+            ((number, verdict),) = self._standing((claim_id,)).items()
+            changed = replace(verdict, note=typed(note))
+            notes.drop_draft(self._store, number, self._reviewer)
+            return self._decide(ActionKind.NOTE, "note", {number: changed}, now)
+
+    def cite(self, claim_id: str, citation: Citation, now: datetime) -> Action:
+        """Add a source; one that is cited already is cited anew."""
+        with self._store.writing():
+            ((number, verdict),) = self._standing((claim_id,)).items()
+            (new,) = _cited((citation,))
+            others = (c for c in verdict.citations if c.source.id != new.source.id)
+            changed = replace(verdict, citations=(*others, new))
+            return self._decide(ActionKind.CITE, "source", {number: changed}, now)
+
+    def decide_finding(self, finding_id: str, state: str, reason: str, now: datetime) -> Action:
+        """Accept, dismiss or reopen a finding."""
+        with self._store.writing():
+            finding, rule = find_finding(self._store, finding_id)
+            name = f"{state}, finding {rule}"
+            action = self._action(ActionKind.FINDING, name, now)
+            add_decision(
+                self._store,
+                finding,
+                action,
+                state,
+                typed(reason),
+                self._reviewer,
+                moment_cell(now),
+            )
+            return Action(action, name, ())
+
+    def undo(self, now: datetime) -> Action | None:
+        """Take back the reviewer's last action that stands; None when there is none."""
+        with self._store.writing():
+            deed = actions.undoable(self._store, self._reviewer)
+            return None if deed is None else self._revert(deed, now, undo=True)
+
+    def redo(self, now: datetime) -> Action | None:
+        """Do again what was undone last; None when nothing was, or something was done since."""
+        with self._store.writing():
+            deed = actions.redoable(self._store, self._reviewer)
+            return None if deed is None else self._revert(deed, now, undo=False)
+
+    def keep_draft(self, claim_id: str, note: str, now: datetime) -> None:
+        """Keep a note as far as it is typed."""
+        with self._store.writing():
+            number = number_of(self._store, claim_id)
+            notes.keep_draft(self._store, number, self._reviewer, typed(note), moment_cell(now))
+
+    def drop_draft(self, claim_id: str) -> None:
+        """Forget a note that was typed and given up."""
+        with self._store.writing():
+            notes.drop_draft(self._store, number_of(self._store, claim_id), self._reviewer)
+
+    def draft(self, claim_id: str) -> str | None:
+        """Return the note that the reviewer was typing when last seen."""
+        with self._store.reading():
+            number = number_of(self._store, claim_id)
+            return notes.get_draft(self._store, number, self._reviewer)
+
+    def _standing(self, claim_ids: Iterable[str]) -> dict[int, Verdict]:
+        """Return the verdicts in force, or blank ones, by claim number."""
+        numbers = {number_of(self._store, claim_id): claim_id for claim_id in claim_ids}
+        if not numbers:
+            raise Refusal("there is no claim to judge", mend="name at least one")
+        found = in_force(self._store, list(numbers))
+        return {
+            number: found.get(number, Verdict(claim_id, Status.OPEN))
+            for number, claim_id in numbers.items()
+        }
+
+    def _decide(
+        self, kind: ActionKind, what: str, verdicts: dict[int, Verdict], now: datetime
+    ) -> Action:
+        name = f"{what}, {self._subject(list(verdicts))}"
+        action = self._action(kind, name, now)
+        for number, verdict in verdicts.items():
+            signed = replace(verdict, reviewer=self._reviewer)
+            add_verdict(self._store, number, action, signed, moment_cell(now))
+        return Action(action, name, tuple(verdict.claim_id for verdict in verdicts.values()))
+
+    def _subject(self, numbers: Sequence[int]) -> str:
+        if len(numbers) > 1:
+            return f"{len(numbers)} claims"
+        return f"claim {position_of(self._store, numbers[0])}"
+
+    def _action(self, kind: ActionKind, name: str, now: datetime, target: int | None = None) -> int:
+        return actions.add_action(self._store, kind, name, self._reviewer, moment_cell(now), target)
+
+    def _revert(self, deed: Deed, now: datetime, *, undo: bool) -> Action:
+        kind = ActionKind.UNDO if undo else ActionKind.REDO
+        action = self._action(kind, deed.name, now, deed.number)
+        changed, left = VERDICTS.revert(self._store, deed.number, action, undo=undo)
+        FINDING_DECISIONS.revert(self._store, deed.number, action, undo=undo)
+        actions.mark_undone(self._store, deed.number, action if undo else None)
+        return Action(action, deed.name, self._ids(changed), self._ids(left))
+
+    def _ids(self, numbers: Iterable[int]) -> tuple[str, ...]:
+        sql = "SELECT id FROM claims WHERE number = ?"
+        return tuple(self._store.value(sql, (number,)) for number in numbers)
+
+
+def typed(text: str) -> str:
+    """Return what somebody typed without control characters; line ends become \\n."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n")
+    return _CONTROL.sub("", lines)
+
+
+def _cited(citations: Iterable[Citation]) -> tuple[Citation, ...]:
+    """Return the citations as they are stored; Refusal where a source has no locator."""
+    clean: dict[str, Citation] = {}
+    for citation in citations:
+        source = citation.source
+        locator = typed(source.locator).strip()
+        if not locator:
+            raise Refusal("a source without a name", mend="give a URL, a title or a person")
+        title = None if source.title is None else typed(source.title)
+        source = replace(source, locator=locator, title=title)
+        excerpt = None if citation.excerpt is None else typed(citation.excerpt)
+        clean[source.id] = replace(citation, source=source, excerpt=excerpt)
+    return tuple(clean.values())

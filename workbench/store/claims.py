@@ -1,0 +1,119 @@
+"""Claims of an article, with their state."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from workbench.model.claim import Claim
+from workbench.model.errors import Refusal
+from workbench.model.verdict import Status
+from workbench.store.cells import indexes, json_cell, kinds, words
+from workbench.store.store import Row, Store
+
+_COLUMNS = """id, start, end, text, kinds, score, reasons, speaker, figures, dates, quotations,
+    names"""
+_ADD = f"""
+INSERT INTO claims (number, article, {_COLUMNS})
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""  # noqa: S608 - fixed names
+_OF_ARTICLE = f"""
+SELECT number, status, {_COLUMNS} FROM claims WHERE article = ? ORDER BY start, end, number
+"""  # noqa: S608 - fixed names
+_POSITION = """
+SELECT count(*) FROM claims AS before JOIN claims AS this ON this.number = ?
+WHERE before.article = this.article
+    AND (before.start, before.end, before.number) <= (this.start, this.end, this.number)
+"""
+_SHORTEST_PREFIX = 4
+_LAST_CHARACTER = "\U0010ffff"
+
+
+def add_claims(store: Store, article: int, claims: Sequence[Claim]) -> range:
+    """Add an article's claims in text order and return their numbers."""
+    first = (store.value("SELECT max(number) FROM claims") or 0) + 1
+    numbers = range(first, first + len(claims))
+    rows = (_row(number, article, claim) for number, claim in zip(numbers, claims, strict=True))
+    store.run_many(_ADD, rows)
+    return numbers
+
+
+def get_claims(store: Store, article: int) -> list[tuple[int, Status, Claim]]:
+    """Return number, state and claim of all claims of an article, in text order."""
+    return [
+        (number, Status(status), _claim(cells))
+        for number, status, *cells in store.rows(_OF_ARTICLE, (article,))
+    ]
+
+
+def number_of(store: Store, claim_id: str) -> int:
+    """Return the number of the claim with this id; Refusal when there is none."""
+    number = store.value("SELECT number FROM claims WHERE id = ?", (claim_id,))
+    if number is None:
+        raise _no_claim(store, claim_id)
+    return int(number)
+
+
+def find_claim(store: Store, ref: str) -> str:
+    """Return the id of the claim that `ref` means: its id or the first four or more of it.
+
+    Refusal when it means none or several.
+    """
+    if store.value("SELECT 1 FROM claims WHERE id = ?", (ref,)):
+        return ref
+    if len(ref) < _SHORTEST_PREFIX:
+        raise _no_claim(store, ref)
+    sql = "SELECT id FROM claims WHERE id >= ? AND id < ? ORDER BY id LIMIT 3"
+    found = [row[0] for row in store.rows(sql, (ref, ref + _LAST_CHARACTER))]
+    if not found:
+        raise _no_claim(store, ref)
+    if len(found) > 1:
+        raise Refusal(f"several claims begin with {ref!r}", mend=f"give more of it: {found[0]}")
+    return str(found[0])
+
+
+def position_of(store: Store, number: int) -> int:
+    """Return where the claim stands among its article's claims, counting from 1."""
+    return int(store.value(_POSITION, (number,)))
+
+
+def next_open(store: Store, article: int, start: int) -> str | None:
+    """Return the id of the first open claim from this place on: in this article, then later."""
+    sql = """
+    SELECT id FROM claims WHERE status = 'open' AND (article, start) >= (?, ?)
+    ORDER BY article, start, end LIMIT 1
+    """
+    found: str | None = store.value(sql, (article, start))
+    return found
+
+
+def _no_claim(store: Store, ref: str) -> Refusal:
+    return Refusal(f"there is no claim {ref!r}", str(store.path), "workbench claims lists them")
+
+
+def _row(number: int, article: int, claim: Claim) -> Row:
+    return (
+        number,
+        article,
+        claim.id,
+        claim.start,
+        claim.end,
+        claim.text,
+        json_cell(claim.kinds),
+        claim.score,
+        json_cell(claim.reasons),
+        claim.speaker,
+        json_cell(claim.figures),
+        json_cell(claim.dates),
+        json_cell(claim.quotations),
+        json_cell(claim.names),
+    )
+
+
+def _claim(cells: Sequence[Any]) -> Claim:
+    (
+        claim_id, start, end, text, kind_cell, score, reasons, speaker,
+        figures, dates, quotations, names,
+    ) = cells  # fmt: skip
+    return Claim(
+        claim_id, start, end, text, kinds(kind_cell), score, words(reasons), speaker,
+        indexes(figures), indexes(dates), indexes(quotations), indexes(names),
+    )  # fmt: skip

@@ -1,0 +1,54 @@
+"""Decisions that are only ever added, and how undo takes them back by adding others.
+
+A row of a ledger is about one subject and belongs to one action. A row that a reviewer decided
+names in `replaces` the decision that stood before it; a row that undo or redo wrote names in
+`restores` the decision that it brings back. Either is NULL where nothing had been decided.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from workbench.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """One table of decisions."""
+
+    table: str
+    subject: str
+    """The column that says what a decision is about."""
+    restore: Callable[[Store, int, int, int | None], None]
+    """Adds, for an action and a subject, a copy of a decision, or that nothing is decided."""
+
+    def standing(self, store: Store, subject: int) -> int | None:
+        """Return the number of the decision that stands, as first decided; None where none."""
+        sql = f"""
+        SELECT CASE WHEN actions.target IS NULL THEN decided.number ELSE decided.restores END
+        FROM {self.table} AS decided JOIN actions ON actions.number = decided.action
+        WHERE decided.{self.subject} = ? ORDER BY decided.number DESC LIMIT 1
+        """  # noqa: S608 - fixed names
+        number: int | None = store.value(sql, (subject,))
+        return number
+
+    def revert(
+        self, store: Store, action: int, by: int, *, undo: bool
+    ) -> tuple[list[int], list[int]]:
+        """Take back what `action` decided, or decide it again, as part of the action `by`.
+
+        A subject that somebody decided on since is left as it is. Return the subjects that were
+        changed and those that were left.
+        """
+        sql = f"""
+        SELECT number, {self.subject}, replaces FROM {self.table} WHERE action = ? ORDER BY number
+        """  # noqa: S608 - fixed names
+        changed: list[int] = []
+        left: list[int] = []
+        for number, subject, replaces in list(store.rows(sql, (action,))):
+            before, after = (number, replaces) if undo else (replaces, number)
+            if self.standing(store, subject) == before:
+                self.restore(store, by, subject, after)
+                changed.append(subject)
+            else:
+                left.append(subject)
+        return changed, left

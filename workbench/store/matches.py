@@ -1,0 +1,113 @@
+"""Matches between articles as the last cross-check left them."""
+
+from collections.abc import Iterable, Iterator
+
+from workbench.model.identity import content_id
+from workbench.model.match import Match, MatchKind, Relation, Side
+from workbench.store.cells import decimal, decimal_cell, json_cell, words
+from workbench.store.store import Row, Store
+
+_SIDE = ("article", "claim", "start", "end", "text", "low", "high", "unit", "counted", "value")
+_SIDE_WIDTH = 11
+_COLUMNS = ", ".join(f"{side}_{cell}" for side in ("left", "right") for cell in _SIDE)
+_NUMBERS = """(SELECT number FROM articles WHERE id = ?),
+    (SELECT number FROM claims WHERE id = ?), ?, ?, ?, ?, ?, ?, ?, ?"""
+_ADD = f"""
+INSERT INTO matches (id, kind, relation, weight, reasons, cause, {_COLUMNS})
+VALUES (?, ?, ?, ?, ?, ?, {_NUMBERS}, {_NUMBERS})
+ON CONFLICT (id) DO UPDATE SET relation = excluded.relation, weight = excluded.weight,
+    reasons = excluded.reasons, cause = excluded.cause
+"""  # noqa: S608 - fixed names
+
+
+def _side_columns(side: str) -> str:
+    return f"""{side}_home.id, {side}_home.external_id,
+    (SELECT id FROM claims WHERE number = {side}_claim), {side}_start, {side}_end, {side}_text,
+    {side}_low, {side}_high, {side}_unit, {side}_counted, {side}_value"""  # noqa: S608 - fixed names
+
+
+_GET = f"""
+SELECT kind, relation, weight, reasons, cause, {_side_columns("left")}, {_side_columns("right")}
+FROM matches
+JOIN articles AS left_home ON left_home.number = left_article
+JOIN articles AS right_home ON right_home.number = right_article
+"""  # noqa: S608 - fixed names
+_ORDER = " ORDER BY left_article, left_start, right_article, right_start, matches.number"
+_OF_ARTICLE = " WHERE left_article = ? OR right_article = ?"
+
+
+def match_id(match: Match) -> str:
+    """Return an id that stays the same whichever side is left and however often it is matched."""
+    ends = sorted(f"{side.article}:{side.start}-{side.end}" for side in (match.left, match.right))
+    return content_id("match", match.kind, *ends)
+
+
+def keep_matches(
+    store: Store, matches: Iterable[Match], articles: Iterable[int] | None = None
+) -> None:
+    """Make these the matches of the given articles with all others; None is the whole store."""
+    if articles is None:
+        store.run("DELETE FROM matches")
+    else:
+        for number in articles:
+            store.run("DELETE FROM matches WHERE left_article = ?", (number,))
+            store.run("DELETE FROM matches WHERE right_article = ?", (number,))
+    store.run_many(_ADD, map(_row, matches))
+
+
+def get_matches(store: Store, article: int | None = None) -> Iterator[Match]:
+    """Give the matches of one article, or all, in the order of their left sides."""
+    if article is None:
+        rows = store.rows(_GET + _ORDER)
+    else:
+        rows = store.rows(_GET + _OF_ARTICLE + _ORDER, (article, article))
+    return map(_match, rows)
+
+
+def _row(match: Match) -> Row:
+    return (
+        match_id(match),
+        match.kind,
+        match.relation,
+        match.weight,
+        json_cell(match.reasons),
+        match.cause,
+        *_side_row(match.left),
+        *_side_row(match.right),
+    )
+
+
+def _side_row(side: Side) -> Row:
+    return (
+        side.article,
+        side.claim,
+        side.start,
+        side.end,
+        side.text,
+        decimal_cell(side.low),
+        decimal_cell(side.high),
+        side.unit,
+        side.counted,
+        side.value,
+    )
+
+
+def _match(row: Row) -> Match:
+    kind, relation, weight, reasons, cause, *sides = row
+    return Match(
+        MatchKind(kind),
+        _side(tuple(sides[:_SIDE_WIDTH])),
+        _side(tuple(sides[_SIDE_WIDTH:])),
+        Relation(relation),
+        weight,
+        words(reasons),
+        cause,
+    )
+
+
+def _side(row: Row) -> Side:
+    article, external_id, claim, start, end, text, low, high, unit, counted, value = row
+    return Side(
+        article, external_id, claim, start, end, text,
+        decimal(low), decimal(high), unit, counted, value,
+    )  # fmt: skip

@@ -1,0 +1,186 @@
+"""Lists of claims over the whole store, and search by words."""
+
+from collections.abc import Iterator, Sequence
+
+from workbench.model.claim import ClaimKind
+from workbench.model.verdict import Status
+from workbench.store.cells import kinds
+from workbench.store.lines import ClaimFilter, ClaimLine
+from workbench.store.store import Row, Store
+from workbench.store.verdicts import in_force
+
+_PAGE = 500
+_COLUMNS = """claims.number, claims.id, claims.article, articles.id, articles.external_id,
+    articles.title, claims.start, claims.end, claims.text, claims.kinds, claims.score,
+    claims.speaker, claims.status"""
+_LAST_REVIEWER = """(SELECT verdicts.reviewer FROM verdicts WHERE verdicts.claim = claims.number
+    ORDER BY verdicts.number DESC LIMIT 1)"""
+_HAS_FINDING = """EXISTS (
+    SELECT 1 FROM findings, json_each(findings.spans) AS span
+    WHERE findings.article = claims.article AND findings.state <> 'dismissed'
+        AND json_extract(span.value, '$[0]') < claims.end
+        AND json_extract(span.value, '$[1]') > claims.start)"""
+
+_Condition = tuple[str, tuple[object, ...]]
+
+
+def claim_lines(
+    store: Store,
+    wanted: ClaimFilter,
+    limit: int | None = None,
+    offset: int = 0,
+    *,
+    for_export: bool = False,
+) -> Iterator[ClaimLine]:
+    """Give the claims of the filter in reading order, page by page.
+
+    With `for_export` confidential sources are left out.
+    """
+    left = limit
+    after: tuple[int, ...] | None = None
+    while left is None or left > 0:
+        size = _PAGE if left is None else min(_PAGE, left)
+        page = _page(store, wanted, size, offset if after is None else 0, after)
+        yield from _lines(store, page, for_export=for_export)
+        if len(page) < size:
+            return
+        number, _, article, _, _, _, start, end, *_ = page[-1]
+        after = (article, start, end, number)
+        left = None if left is None else left - size
+
+
+def count_claims(store: Store, wanted: ClaimFilter) -> int:
+    """Return how many claims the filter holds."""
+    source, condition, parameters = _query(wanted)
+    return int(store.value(f"SELECT count(*) FROM {source}{condition}", parameters))  # noqa: S608
+
+
+def claim_ids(store: Store, wanted: ClaimFilter) -> list[str]:
+    """Return the ids of all claims of the filter in reading order."""
+    source, condition, parameters = _query(wanted)
+    sql = f"SELECT claims.id FROM {source}{condition} ORDER BY {_order(wanted)}"  # noqa: S608
+    return [row[0] for row in store.rows(sql, parameters)]
+
+
+def articles_with_words(store: Store, words: str, limit: int = 100) -> list[tuple[int, str]]:
+    """Return number and a stretch of text of the articles with these words, best first."""
+    match = match_expression(words)
+    if match is None:
+        return []
+    sql = """
+    SELECT rowid, snippet(articles_fts, 1, '', '', '…', 16) FROM articles_fts
+    WHERE articles_fts MATCH ? ORDER BY rank LIMIT ?
+    """
+    return [(row[0], row[1]) for row in store.rows(sql, (match, limit))]
+
+
+def match_expression(words: str) -> str | None:
+    """Return the FTS5 query for words as somebody types them; None when there is no word in it.
+
+    Each word stands for all that begin with it. Nothing a reviewer types is read as an operator.
+    """
+    pieces = [piece for piece in words.split() if any(c.isalnum() for c in piece)]
+    quoted = ['"' + piece.replace('"', '""').replace("\0", "") + '"*' for piece in pieces]
+    return " ".join(quoted) or None
+
+
+def _page(
+    store: Store,
+    wanted: ClaimFilter,
+    size: int,
+    offset: int,
+    after: tuple[int, ...] | None,
+) -> list[Row]:
+    source, condition, parameters = _query(wanted, after)
+    order = _order(wanted)
+    sql = f"""
+    SELECT {_COLUMNS}
+    FROM (
+        SELECT claims.number AS number FROM {source}{condition}
+        ORDER BY {order} LIMIT ? OFFSET ?
+    ) AS picked
+    JOIN claims ON claims.number = picked.number
+    JOIN articles ON articles.number = claims.article
+    ORDER BY {order}
+    """  # noqa: S608 - only fixed names are put in
+    return list(store.rows(sql, (*parameters, size, offset)))
+
+
+def _order(wanted: ClaimFilter) -> str:
+    """Return the order; found words come by number, which is reading order as ingested."""
+    if _match(wanted) is not None:
+        return "claims.number"
+    return "claims.article, claims.start, claims.end, claims.number"
+
+
+def _query(
+    wanted: ClaimFilter, after: tuple[int, ...] | None = None
+) -> tuple[str, str, tuple[object, ...]]:
+    """Return what to read from, the condition and its parameters."""
+    conditions = list(_conditions(wanted))
+    match = _match(wanted)
+    source = "claims"
+    if match is not None:
+        source = "claims_fts CROSS JOIN claims ON claims.number = claims_fts.rowid"
+        conditions.append(("claims_fts MATCH ?", (match,)))
+        if after is not None:
+            conditions.append(("claims_fts.rowid > ?", after[-1:]))
+        if wanted.article is not None:
+            bounds = "(SELECT {}(number) FROM claims WHERE article = ?)"
+            between = f"claims_fts.rowid BETWEEN {bounds.format('min')} AND {bounds.format('max')}"
+            conditions.append((between, (wanted.article, wanted.article)))
+    elif after is not None:
+        place = "(claims.article, claims.start, claims.end, claims.number) > (?, ?, ?, ?)"
+        conditions.append((place, after))
+    sql = " AND ".join(condition for condition, _ in conditions)
+    parameters = tuple(value for _, values in conditions for value in values)
+    return source, f" WHERE {sql}" if sql else "", parameters
+
+
+def _match(wanted: ClaimFilter) -> str | None:
+    return match_expression(wanted.text) if wanted.text else None
+
+
+def _conditions(wanted: ClaimFilter) -> Iterator[_Condition]:
+    if len(wanted.status) == 1:
+        yield "claims.status = ?", (wanted.status[0],)
+    elif wanted.status:
+        # The plus keeps SQLite from sorting all claims of these states for one page.
+        yield f"+claims.status IN ({_marks(wanted.status)})", wanted.status
+    if wanted.kind:
+        one = " OR ".join("claims.kinds LIKE ?" for _ in wanted.kind)
+        yield f"({one})", tuple(f'%"{ClaimKind(kind)}"%' for kind in wanted.kind)
+    if wanted.article is not None:
+        yield "claims.article = ?", (wanted.article,)
+    if wanted.speaker:
+        yield "instr(folded(claims.speaker), ?) > 0", (wanted.speaker.casefold(),)
+    if wanted.text and _match(wanted) is None:
+        yield "instr(claims.text, ?) > 0", (wanted.text,)
+    if wanted.reviewer is not None:
+        yield f"{_LAST_REVIEWER} = ?", (wanted.reviewer,)
+    if wanted.min_score is not None:
+        yield "claims.score >= ?", (wanted.min_score,)
+    if wanted.with_findings:
+        yield _HAS_FINDING, ()
+
+
+def _marks(values: Sequence[object]) -> str:
+    return ", ".join("?" for _ in values)
+
+
+def _lines(store: Store, page: Sequence[Row], *, for_export: bool) -> Iterator[ClaimLine]:
+    verdicts = in_force(store, [row[0] for row in page], for_export=for_export)
+    for row in page:
+        (
+            number, claim_id, article, article_id, external_id, title, start, end, text,
+            kind_cell, score, speaker, status,
+        ) = row  # fmt: skip
+        verdict = verdicts.get(number)
+        yield ClaimLine(
+            claim_id, article, article_id, external_id, title, start, end, text,
+            kinds(kind_cell), score, speaker, Status(status),
+            verdict.note if verdict else "",
+            verdict.citations if verdict else (),
+            verdict.reviewer if verdict else "",
+            verdict.judged_at if verdict else None,
+        )  # fmt: skip

@@ -1,0 +1,100 @@
+"""One open store: its connection, its transactions, and word of what others wrote."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlite_utils import Database
+
+from workbench.model.errors import Refusal
+from workbench.store.refusals import refusing
+
+Row = tuple[Any, ...]
+"""What SQLite answers with, column by column."""
+
+_TAKE_THE_WRITE_LOCK = "DELETE FROM actions WHERE 0"
+"""Changes nothing. As the first statement it waits for other writers and then sees what they
+wrote; a transaction that read first could only fail."""
+
+
+class Store:
+    """A store opened by one thread; `opening.open_store` makes it."""
+
+    def __init__(self, path: Path, db: Database, *, writable: bool) -> None:
+        self.path = path
+        self.db = db
+        self.writable = writable
+        self._seen = self._data_version()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.db.close()
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """Hold one transaction: all of it is on disk at the end, or none of it.
+
+        Refusal when the store is locked for longer than the busy timeout, read-only, or the disk
+        is full.
+        """
+        if not self.writable:
+            raise Refusal(
+                "the store cannot be written to",
+                str(self.path),
+                "give yourself write access to the file and its folder",
+            )
+        with refusing(self.path), self.db.atomic():
+            self.db.execute(_TAKE_THE_WRITE_LOCK)
+            yield
+
+    @contextmanager
+    def part(self) -> Iterator[None]:
+        """Hold a part of the running transaction that can fail without the rest."""
+        with self.db.atomic():
+            yield
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Hold one view of the store, whatever others write meanwhile."""
+        with refusing(self.path), self.db.atomic():
+            yield
+
+    def rows(self, sql: str, parameters: Sequence[object] = ()) -> Iterator[Row]:
+        """Run a query and give its rows one by one."""
+        return iter(self.db.conn.execute(sql, parameters))
+
+    def row(self, sql: str, parameters: Sequence[object] = ()) -> Row | None:
+        """Run a query and give its first row."""
+        answer: Row | None = self.db.conn.execute(sql, parameters).fetchone()
+        return answer
+
+    def value(self, sql: str, parameters: Sequence[object] = ()) -> Any:
+        """Run a query and give the first column of its first row; None where there is no row."""
+        row = self.row(sql, parameters)
+        return row[0] if row else None
+
+    def add(self, sql: str, parameters: Sequence[object]) -> int:
+        """Insert one row inside the running transaction and return its number."""
+        cursor: sqlite3.Cursor = self.db.conn.execute(sql, parameters)
+        return cursor.lastrowid or 0
+
+    def run(self, sql: str, parameters: Sequence[object] = ()) -> int:
+        """Change rows inside the running transaction and return how many."""
+        cursor: sqlite3.Cursor = self.db.conn.execute(sql, parameters)
+        return cursor.rowcount
+
+    def run_many(self, sql: str, rows: Iterable[Sequence[object]]) -> None:
+        """Run one statement for each row inside the running transaction."""
+        self.db.conn.executemany(sql, rows)
+
+    def changed(self) -> bool:
+        """Tell whether another connection wrote since this was last asked."""
+        with refusing(self.path):
+            now = self._data_version()
+        before, self._seen = self._seen, now
+        return now != before
+
+    def _data_version(self) -> int:
+        return int(self.value("PRAGMA data_version"))
