@@ -8,7 +8,8 @@ from datetime import datetime
 
 from sqlite_utils import Database, Migrations
 
-from workbench.store import schema
+from workbench.store.schema import contents, relations, review
+from workbench.store.schema import search as words
 
 APPLICATION_ID = 0x434C5742
 """`CLWB` in the file's header: a store of this workbench and nothing else."""
@@ -19,55 +20,55 @@ STEPS = Migrations("workbench")
 @STEPS()
 def articles(db: Database) -> None:
     """Articles with their texts and the progress of their review."""
-    db.executescript(schema.ARTICLES)
+    db.executescript(contents.ARTICLES)
 
 
 @STEPS()
 def claims(db: Database) -> None:
     """Claims, counted by state as they come, change and go."""
-    db.executescript(schema.CLAIMS)
+    db.executescript(contents.CLAIMS)
 
 
 @STEPS()
 def mentions(db: Database) -> None:
     """Figures, dates, quotations and names."""
-    db.executescript(schema.MENTIONS)
+    db.executescript(contents.MENTIONS)
 
 
 @STEPS()
 def actions(db: Database) -> None:
     """What each reviewer did, in order, and what of it was undone."""
-    db.executescript(schema.ACTIONS)
+    db.executescript(review.ACTIONS)
 
 
 @STEPS()
 def verdicts(db: Database) -> None:
     """Verdicts with their sources, never changed or deleted, and the view of what is in force."""
-    db.executescript(schema.VERDICTS)
+    db.executescript(review.VERDICTS)
 
 
 @STEPS()
 def note_drafts(db: Database) -> None:
     """Notes as they are being typed."""
-    db.executescript(schema.NOTE_DRAFTS)
+    db.executescript(review.NOTE_DRAFTS)
 
 
 @STEPS()
 def findings(db: Database) -> None:
     """Findings and what reviewers decided on them."""
-    db.executescript(schema.FINDINGS)
+    db.executescript(review.FINDINGS)
 
 
 @STEPS()
 def matches(db: Database) -> None:
     """Matches between articles."""
-    db.executescript(schema.MATCHES)
+    db.executescript(relations.MATCHES)
 
 
 @STEPS()
 def search(db: Database) -> None:
     """Full-text search over articles and claims, kept by triggers."""
-    db.executescript(schema.SEARCH)
+    db.executescript(words.SEARCH)
 
 
 def newest() -> int:

@@ -1,0 +1,37 @@
+"""What stands between articles."""
+
+MATCHES = """
+CREATE TABLE matches (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    kind TEXT NOT NULL,
+    relation TEXT NOT NULL,
+    weight REAL NOT NULL,
+    reasons TEXT NOT NULL,
+    cause TEXT,
+    left_article INTEGER NOT NULL REFERENCES articles (number),
+    left_claim INTEGER REFERENCES claims (number),
+    left_start INTEGER NOT NULL,
+    left_end INTEGER NOT NULL,
+    left_text TEXT NOT NULL,
+    left_low TEXT,
+    left_high TEXT,
+    left_unit TEXT,
+    left_counted TEXT,
+    left_value TEXT,
+    right_article INTEGER NOT NULL REFERENCES articles (number),
+    right_claim INTEGER REFERENCES claims (number),
+    right_start INTEGER NOT NULL,
+    right_end INTEGER NOT NULL,
+    right_text TEXT NOT NULL,
+    right_low TEXT,
+    right_high TEXT,
+    right_unit TEXT,
+    right_counted TEXT,
+    right_value TEXT
+) STRICT;
+CREATE INDEX matches_by_left ON matches (left_article, left_start);
+CREATE INDEX matches_by_right ON matches (right_article, right_start);
+CREATE INDEX matches_by_left_claim ON matches (left_claim);
+CREATE INDEX matches_by_right_claim ON matches (right_claim);
+"""

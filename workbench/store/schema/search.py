@@ -1,0 +1,49 @@
+"""Search by words."""
+
+SEARCH = """
+CREATE VIEW articles_with_text AS
+SELECT articles.number, articles.title, articles.outlet, articles.published, article_texts.text
+FROM articles JOIN article_texts ON article_texts.article = articles.number;
+
+CREATE VIRTUAL TABLE articles_fts USING fts5 (
+    title, text,
+    content = 'articles_with_text', content_rowid = 'number',
+    tokenize = 'unicode61 remove_diacritics 2'
+);
+CREATE TRIGGER articles_are_indexed AFTER INSERT ON article_texts BEGIN
+    INSERT INTO articles_fts (rowid, title, text)
+    SELECT number, title, new.text FROM articles WHERE number = new.article;
+END;
+CREATE TRIGGER article_titles_are_reindexed AFTER UPDATE OF title ON articles BEGIN
+    INSERT INTO articles_fts (articles_fts, rowid, title, text)
+    SELECT 'delete', article, old.title, text FROM article_texts WHERE article = old.number;
+    INSERT INTO articles_fts (rowid, title, text)
+    SELECT article, new.title, text FROM article_texts WHERE article = new.number;
+END;
+CREATE TRIGGER article_texts_are_reindexed AFTER UPDATE OF text ON article_texts BEGIN
+    INSERT INTO articles_fts (articles_fts, rowid, title, text)
+    SELECT 'delete', number, title, old.text FROM articles WHERE number = old.article;
+    INSERT INTO articles_fts (rowid, title, text)
+    SELECT number, title, new.text FROM articles WHERE number = new.article;
+END;
+CREATE TRIGGER article_texts_leave_the_index BEFORE DELETE ON article_texts BEGIN
+    INSERT INTO articles_fts (articles_fts, rowid, title, text)
+    SELECT 'delete', number, title, old.text FROM articles WHERE number = old.article;
+END;
+
+CREATE VIRTUAL TABLE claims_fts USING fts5 (
+    text,
+    content = 'claims', content_rowid = 'number',
+    tokenize = 'unicode61 remove_diacritics 2'
+);
+CREATE TRIGGER claims_are_indexed AFTER INSERT ON claims BEGIN
+    INSERT INTO claims_fts (rowid, text) VALUES (new.number, new.text);
+END;
+CREATE TRIGGER claims_are_reindexed AFTER UPDATE OF text ON claims BEGIN
+    INSERT INTO claims_fts (claims_fts, rowid, text) VALUES ('delete', old.number, old.text);
+    INSERT INTO claims_fts (rowid, text) VALUES (new.number, new.text);
+END;
+CREATE TRIGGER claims_leave_the_index AFTER DELETE ON claims BEGIN
+    INSERT INTO claims_fts (claims_fts, rowid, text) VALUES ('delete', old.number, old.text);
+END;
+"""
