@@ -15,6 +15,7 @@ from workbench.extract.tokens import Tokens
 from workbench.languages.pack import Pack
 from workbench.model.figure import FigureKind, Hedge
 
+_DEGREES = frozenset(("temperature", "angle"))
 _TWENTY = Decimal(20)
 _NEAR_TEMPERATURE = 60
 """Tokens after a temperature in which a number with a word for minus is one too."""
@@ -114,22 +115,24 @@ class FigureFinder:
         return combined
 
     def _infer(self, tokens: Tokens, readings: list[Reading]) -> None:
-        """Give "niet warmer dan min 12" the unit of the temperature before it."""
-        last: Reading | None = None
+        """Give "niet warmer dan min 12" and bare degrees the scale of a temperature nearby."""
+        scale: Reading | None = None
         for reading in readings:
-            if reading.quantity == "temperature":
-                last = reading
-            elif (
-                last is not None
-                and reading.signed
-                and reading.unit is None
-                and reading.kind is FigureKind.COUNT
-                and reading.start - last.end < _NEAR_TEMPERATURE
-                and tokens.lowers[reading.start] in self._minus
-            ):
-                reading.kind, reading.unit = FigureKind.MEASURE, last.unit
+            if reading.quantity == "temperature" and "unit" not in reading.inferred:
+                scale = reading
+            elif scale is None or reading.start - scale.end > _NEAR_TEMPERATURE:
+                continue
+            elif self._is_degree(tokens, reading) and reading.unit != scale.unit:
+                reading.kind, reading.unit = FigureKind.MEASURE, scale.unit
                 reading.quantity = "temperature"
-                reading.inferred.append("unit")
+                if "unit" not in reading.inferred:
+                    reading.inferred.append("unit")
+
+    def _is_degree(self, tokens: Tokens, reading: Reading) -> bool:
+        if reading.unit is not None:
+            return reading.unit == self._degree and reading.quantity in _DEGREES
+        counts = reading.kind is FigureKind.COUNT and reading.signed
+        return counts and tokens.lowers[reading.start] in self._minus
 
 
 def _takes_weak(reading: Reading) -> bool:

@@ -61,6 +61,13 @@ class HedgeTable:
             return before._replace(end=end)
         return None
 
+    def stands(self, tokens: Tokens, start: int) -> bool:
+        """Tell whether a hedge of more than one word stands before token `start`."""
+        if not start or tokens.lowers[start - 1] not in self._ends:
+            return False
+        found = self._find_before(tokens.lowers, start)
+        return found is not None and found.words > 1
+
     def bounds(self, tokens: Tokens, start: int) -> bool:
         """Tell whether a lower or upper bound stands before token `start`."""
         if not start or tokens.lowers[start - 1] not in self._ends:

@@ -14,6 +14,7 @@ _DASHES = frozenset("-‑‐–—−")
 _LONGEST_GAP = 7
 """Tokens between two numbers of one range, articles and hedges included."""
 _SMALL = Decimal(10)
+_THOUSAND = Decimal(1000)
 _BIG_DASHED = Decimal(200)
 """From here on digits with a dash between them are no score."""
 _WIDEST_CHOICE = Decimal(3)
@@ -92,23 +93,39 @@ class Joiner:
         if left.low is None or right.low is None or not self._same_unit(left, right):
             return None
         low = self._shared(left, right)
-        if low >= right.low:
-            return None
         before = self._before(tokens, left.start)
         word = tokens.lowers[before] if before >= 0 else ""
         to = self._to.match_from(gap, 0)
+        if low >= right.low and (to is None or word not in self._ranges.origin):
+            to = None
         if to is not None and self._only_articles(gap[to[0] :]):
             origin = word in self._ranges.origin
             if origin and self._changes(tokens, before, right.end):
-                return None
+                return self._change(left, right)
             start = before if origin or word in self._ranges.between else left.start
             return [self._between(left, right, start)]
+        if len(gap) == 1 and gap[0] in self._ranges.towards and word in self._ranges.origin:
+            return self._change(left, right)
+        if low >= right.low:
+            return None
         joined = gap[0] in self._ranges.ands and self._only_articles(gap[1:])
         if joined and word in self._ranges.between:
             return [self._between(left, right, before)]
         if len(gap) > 1 or gap[0] not in self._ranges.alternatives or left.words != right.words:
             return None
-        return [self._between(left, right)] if 0 < right.low <= low * _WIDEST_CHOICE else None
+        return [self._between(left, right)] if right.low <= low * _WIDEST_CHOICE else None
+
+    @staticmethod
+    def _change(left: Reading, right: Reading) -> list[Reading] | None:
+        """Give "from 3.5 to 4.1 percent" its unit at both ends; they stay two figures."""
+        if left.unit is not None or right.unit is None or left.kind is not FigureKind.COUNT:
+            return None
+        left.unit, left.kind, left.quantity = right.unit, right.kind, right.quantity
+        if left.scale == 1 and right.scale > 1 and left.low is not None and left.low < _THOUSAND:
+            left.low = left.high = left.low * right.scale
+            left.step *= right.scale
+        left.inferred.append("unit")
+        return [left, right]
 
     def _before(self, tokens: Tokens, start: int) -> int:
         before = start - 1

@@ -17,6 +17,8 @@ _CHAIN = re.compile(
 )
 """Digits in three or more parts: versions, addresses of machines, telephone numbers, dates."""
 _GROUPED = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*(?:[.,]\d+)?(?![\d.,:/-]*\d)")
+_HEADLINE = 8
+"""Words on either side that tell a headline from a sentence."""
 _MOST_DIGITS = 15
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
 
@@ -35,6 +37,7 @@ class Lookalikes:
                 for offset, word in enumerate(words):
                     self._names_by_word.setdefault(word, []).append((words, offset))
         self._streets = data.street_endings
+        self._street_words = frozenset(data.street_endings)
         self.function_words = data.function_words
         self.score_nouns = data.score_nouns
         self.after_years = data.after_years
@@ -105,8 +108,17 @@ class Lookalikes:
             return False
         return not follower[0].isalnum() or follower in self.function_words
 
-    def is_name(self, tokens: Tokens, start: int, end: int) -> bool:
-        """Tell whether number words belong to a name or saying (Zeven Provinciën, Big Four)."""
+    def is_house(self, tokens: Tokens, index: int) -> bool:
+        """Tell whether the number stands before the name of a street (12 Baker Street)."""
+        for after in range(index + 1, min(index + 4, len(tokens.forms))):
+            if not tokens.forms[after][0].isupper():
+                return False
+            if tokens.lowers[after] in self._street_words:
+                return after > index + 1
+        return False
+
+    def is_saying(self, tokens: Tokens, start: int, end: int) -> bool:
+        """Tell whether number words belong to a saying or are another word here."""
         lowers = tokens.lowers
         for words, offset in self._names_by_word.get(lowers[start], ()):
             first = start - offset
@@ -120,12 +132,14 @@ class Lookalikes:
             before = self._data.not_followed.get(lowers[start])
             if before is not None and lowers[end] in before:
                 return True
+        return False
+
+    def is_name(self, tokens: Tokens, start: int) -> bool:
+        """Tell whether capitals make number words a name (Zeven Provinciën, Big Four)."""
         form = tokens.forms[start]
         if not form[0].isupper() or form.isupper() or self.starts_sentence(tokens, start):
             return False
-        return not (start and tokens.forms[start - 1][0].isupper()) or (
-            end < len(lowers) and tokens.forms[end][0].isupper()
-        )
+        return not _is_headline(tokens, start)
 
     @staticmethod
     def starts_sentence(tokens: Tokens, index: int) -> bool:
@@ -169,6 +183,8 @@ class Lookalikes:
             return index == 0 or tokens.lowers[index - 1] != "("
         if mark != "." or after + 1 >= len(tokens.forms) or tokens.glued(after + 1):
             return False
+        if index and tokens.lowers[index - 1] in ".:;" and tokens.forms[after + 1][0].isupper():
+            return True
         return index == 0 or "\n" in tokens.text[tokens.ends[index - 1] : tokens.starts[index]]
 
     def is_score_tail(self, tokens: Tokens, index: int) -> bool:
@@ -194,3 +210,10 @@ class Lookalikes:
         if len(form) > _MOST_DIGITS:
             return True
         return len(form) > 1 and form[0] == "0" and value > 0
+
+
+def _is_headline(tokens: Tokens, index: int) -> bool:
+    """Tell whether most words around a token have a capital, as in an English headline."""
+    near = tokens.forms[max(0, index - _HEADLINE) : index + _HEADLINE]
+    words = [form for form in near if len(form) > 3 and form.isalpha()]
+    return sum(form[0].isupper() for form in words) * 4 > len(words) * 3 and len(words) > 2

@@ -37,6 +37,7 @@ class CurrencyTable:
             for name in names.names[code]
             if len(words_of(name)) == 1 and code in names.subunit_of
         )
+        self._glued = {form: code for code, forms in names.glued.items() for form in forms}
         self.joins = names.joins
 
     def before(self, tokens: Tokens, end: int) -> tuple[int, str, int] | None:
@@ -48,9 +49,9 @@ class CurrencyTable:
         if word in self._sign_ends:
             for words, sign_code in self._signs.lasts[word]:
                 start = end - len(words)
-                if start >= 0 and tuple(lowers[start:end]) == words:
-                    if self._sign_stands(tokens, start, end):
-                        return start, sign_code, 1
+                stands = start >= 0 and tuple(lowers[start:end]) == words
+                if stands and self._sign_stands(tokens, start, end):
+                    return start, sign_code, 1
         form = tokens.forms[end - 1]
         if len(form) < 3:
             return None
@@ -103,6 +104,8 @@ class CurrencyTable:
             return found[0], found[1], 1
         form = tokens.forms[index]
         code = self._code(form)
+        if code is None and form in self._glued and tokens.glued(index):
+            code = self._glued[form]
         if code is not None:
             return index + 1, code, 1
         scaled = self._scaled.get(form.upper())

@@ -1,12 +1,9 @@
 """One number at a place with its sign, unit and kind; None where it is a look-alike."""
 
-from decimal import Decimal
-
+from workbench.extract.figures.attaching import UnitTaker
 from workbench.extract.figures.hedging import HedgeTable
 from workbench.extract.figures.lookalikes import Lookalikes
-from workbench.extract.figures.measures import MeasureTable
 from workbench.extract.figures.money import CurrencyTable
-from workbench.extract.figures.phrases import set_of, table_of
 from workbench.extract.figures.reading import ONE, Reading
 from workbench.extract.numbers.digits import MINUS_SIGNS, PLUS_SIGNS
 from workbench.extract.numbers.lexicon import (
@@ -21,11 +18,7 @@ from workbench.extract.tokens import Tokens
 from workbench.languages.pack import Pack
 from workbench.model.figure import FigureKind
 
-_HYPHENS = frozenset("-‑‐")
-_HUNDRED = Decimal(100)
-_MONEY_SCALE = Decimal(1000)
-_KINDS = {"time": FigureKind.DURATION}
-_ONE_QUANTITIES_LEFT_OUT = frozenset(("time",))
+_APOSTROPHES = frozenset("'’")
 _FRACTION_PARTS = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 50, 64, 100, 1000))
 _AFTER_ARTICLE = frozenset((SCALE, DENOMINATOR, ORDINAL, ORDINAL_SCALE, FRACTION))
 
@@ -45,23 +38,13 @@ class SingleReader:
         self._figures = figures
         self._lookalikes = lookalikes
         self._hedges = hedges
-        self._measures = MeasureTable(pack)
         self._money = CurrencyTable(pack)
-        self._percents = table_of(
-            {
-                "%": figures.percent,
-                "points": figures.percentage_points,
-                "basis": figures.basis_points,
-            }
-        )
-        self._times = figures.ratios.times
-        self._times_as = set_of(figures.ratios.times_as)
+        self.units = UnitTaker(pack, self.reader, self._money)
         self._odds_words = odds_words
         self._signs = MINUS_SIGNS | PLUS_SIGNS
         self._minus = pack.numbers.minus
         self._articles = pack.numbers.words.articles
         self._definite = pack.numbers.words.definite
-        self._degree = pack.units.degree_unit
         self._decimal = pack.numbers.digits.decimal
         self._with_article = frozenset(
             word
@@ -97,9 +80,9 @@ class SingleReader:
             return None, number.end
         reading = _reading(number)
         if money is not None:
-            self._with_money(tokens, reading, money)
+            self.units.take_money(tokens, reading, money)
         else:
-            self.add_unit(tokens, reading)
+            self.units.take_unit(tokens, reading)
         if reading.unit is None and not self._stands(tokens, number, reading):
             return None, number.end
         return reading, reading.end
@@ -132,191 +115,16 @@ class SingleReader:
                 lookalikes.too_long(tokens, index, number.value)
                 or lookalikes.is_numbering(tokens, index)
                 or lookalikes.is_label(tokens, index)
+                or lookalikes.is_house(tokens, index)
             )
         if number.words:
             first = number.start
             if tokens.lowers[first] in self._articles or tokens.lowers[first] in self._minus:
                 first = index
-            return lookalikes.is_name(tokens, first, number.end)
+            if lookalikes.is_saying(tokens, first, number.end):
+                return True
+            return lookalikes.is_name(tokens, first) and not self._hedges.stands(tokens, first)
         return False
-
-    def _with_money(self, tokens: Tokens, reading: Reading, money: tuple[int, str, int]) -> None:
-        """Take in the sign or code before the amount, and hundredths after it."""
-        reading.start = money[0]
-        self._scale(reading, money[2])
-        reading.kind, reading.unit = FigureKind.MONEY, money[1]
-        after = self._money.after(tokens, reading.end)
-        if after is not None and after[1] == money[1] and after[2] == 1:
-            reading.end = after[0]
-        self._hundredths(tokens, reading)
-        self._per(tokens, reading)
-
-    @staticmethod
-    def _scale(reading: Reading, factor: int) -> None:
-        if factor != 1 and reading.low is not None:
-            reading.low = reading.high = reading.low * factor
-            reading.step *= factor
-
-    def add_unit(self, tokens: Tokens, reading: Reading) -> None:
-        """Read the unit after a number into its reading: percent, money or measure."""
-        lowers, end = tokens.lowers, reading.end
-        if end >= len(lowers) or reading.kind is FigureKind.ORDINAL:
-            return
-        word = lowers[end]
-        at = end
-        if (
-            word in _HYPHENS
-            and tokens.glued(end)
-            and end + 1 < len(lowers)
-            and (tokens.glued(end + 1))
-        ):
-            at = end + 1
-        share = self._percents.match_from(lowers, at)
-        if share is not None:
-            self._percentage(reading, share)
-            return
-        money = self._money.after(tokens, at)
-        if money is None and self._is_money_word(tokens, reading, end):
-            money = (end + 1, self._measures.mass_or_money[word], 1)
-        if money is not None:
-            self._amount(tokens, reading, money)
-            return
-        measure = self._measures.read(tokens, end)
-        if measure is not None:
-            self._measure(tokens, reading, measure.end, measure.code, measure.quantity)
-            return
-        self._multiple(tokens, reading, end)
-
-    def _is_money_word(self, tokens: Tokens, reading: Reading, end: int) -> bool:
-        if tokens.lowers[end] not in self._measures.mass_or_money:
-            return False
-        return reading.scale >= _MONEY_SCALE or self._measures.means_money(
-            tokens, reading.start, end
-        )
-
-    @staticmethod
-    def _percentage(reading: Reading, share: tuple[int, str]) -> None:
-        reading.end = share[0]
-        if share[1] == "%":
-            reading.kind, reading.unit = FigureKind.PERCENTAGE, "%"
-        else:
-            reading.kind = FigureKind.PERCENTAGE_POINTS
-            reading.unit = "%" if share[1] == "points" else "bp"
-
-    def _amount(self, tokens: Tokens, reading: Reading, found: tuple[int, str, int]) -> None:
-        reading.end = found[0]
-        reading.kind, reading.unit = FigureKind.MONEY, found[1]
-        self._scale(reading, found[2])
-        scale = self._scale_after(tokens, reading.end)
-        if scale is not None and reading.scale == 1 and reading.low is not None:
-            reading.low = reading.high = reading.low * scale[1]
-            reading.step *= scale[1]
-            reading.end = scale[0]
-        self._hundredths(tokens, reading)
-        self._per(tokens, reading)
-
-    def _scale_after(self, tokens: Tokens, index: int) -> tuple[int, Decimal] | None:
-        """Read a magnitude that stands after the currency: 75 USD million."""
-        if index >= len(tokens.lowers):
-            return None
-        value = self.reader.numbers.scales.get(tokens.lowers[index])
-        return None if value is None or value < _MONEY_SCALE else (index + 1, value)
-
-    def _hundredths(self, tokens: Tokens, reading: Reading) -> None:
-        """Read "3 euro en 50 cent", "vijf euro vijftig" and "15 dollars and 50."."""
-        at, lowers = reading.end, tokens.lowers
-        if at >= len(lowers) or reading.step < 1 or reading.low is None or reading.scale != 1:
-            return
-        if lowers[at] in self._money.joins:
-            at += 1
-        if not self._may_start(tokens, at):
-            return
-        number = self.reader.read_at(tokens, at)
-        if number is None or number.ordinal or number.step != 1 or number.signed:
-            return
-        if not 0 < number.value < _HUNDRED:
-            return
-        code = reading.unit or ""
-        end = self._money.subunit(tokens, number.end, code)
-        if end is None:
-            if number.end < len(lowers) and lowers[number.end] not in ".,;!?)":
-                return
-            end = number.end
-        reading.low = reading.high = reading.low + number.value / _HUNDRED
-        reading.step = Decimal("0.01")
-        reading.end = reading.number_end = end
-
-    def _may_start(self, tokens: Tokens, index: int) -> bool:
-        if index >= len(tokens.lowers):
-            return False
-        word = tokens.lowers[index]
-        return word.isdecimal() or self.reader.lexicon.atoms(word) is not None
-
-    def _per(self, tokens: Tokens, reading: Reading) -> None:
-        """Read "euro per kWh"; an amount per length of time stays an amount."""
-        below = self._measures.read_per(tokens, reading.end)
-        if below is not None and below.quantity not in _KINDS:
-            reading.unit = f"{reading.unit}/{below.code}"
-            reading.end = below.end
-
-    def _measure(
-        self, tokens: Tokens, reading: Reading, end: int, code: str, quantity: str
-    ) -> None:
-        reading.end, reading.unit, reading.quantity = end, code, quantity
-        reading.kind = _KINDS.get(quantity, FigureKind.MEASURE)
-        if quantity == "temperature":
-            below = self._measures.below_zero(tokens, end)
-            if below is not None and reading.low is not None and reading.low > 0:
-                reading.low = reading.high = -reading.low
-                reading.end = below
-        elif self._measures.has_parts(code):
-            self._smaller_part(tokens, reading, code)
-
-    def _smaller_part(self, tokens: Tokens, reading: Reading, code: str) -> None:
-        """Read "5 feet 2 inches" and "2 uur en 30 minuten" as one measure."""
-        at, lowers = reading.end, tokens.lowers
-        if at < len(lowers) and lowers[at] in self._money.joins:
-            at += 1
-        if not self._may_start(tokens, at):
-            return
-        number = self.reader.read_at(tokens, at)
-        if number is None or number.ordinal or reading.low is None:
-            return
-        part = self._measures.smaller_part(tokens, number.end, code)
-        if part is None or number.value >= part[1] or reading.step < 1:
-            return
-        reading.low = reading.high = reading.low + number.value / part[1]
-        reading.step = number.step / part[1]
-        reading.end = reading.number_end = part[0]
-
-    def _multiple(self, tokens: Tokens, reading: Reading, end: int) -> None:
-        """Read a sign for below zero, or a multiple: vier keer zo veel."""
-        lowers = tokens.lowers
-        below = self._measures.below_zero(tokens, end)
-        if below is not None and reading.low is not None:
-            reading.low = reading.high = -abs(reading.low)
-            reading.kind, reading.unit = FigureKind.MEASURE, self._degree
-            reading.quantity, reading.end = "temperature", below
-            reading.inferred.append("unit")
-            return
-        if lowers[end] in self._times and reading.kind is FigureKind.COUNT:
-            found = self._times_as.match_from(lowers, end + 1)
-            if found is not None:
-                reading.kind, reading.end = FigureKind.RATIO, end + 1
-            return
-        self._count_per(tokens, reading, end)
-
-    def _count_per(self, tokens: Tokens, reading: Reading, end: int) -> None:
-        """Read "450 inwoners per km2": the unit of the thing counted is below the line."""
-        if reading.kind is not FigureKind.COUNT:
-            return
-        for noun in (1, 2):
-            below = self._measures.read_per(tokens, end + noun)
-            if below is not None:
-                if below.quantity in ("area", "volume", "mass"):
-                    reading.kind, reading.unit = FigureKind.MEASURE, f"/{below.code}"
-                    reading.quantity = "density"
-                return
 
     def _stands(self, tokens: Tokens, number: Number, reading: Reading) -> bool:
         """Tell whether a number without a unit is a figure."""
@@ -367,6 +175,8 @@ class SingleReader:
         if number.words or end >= len(tokens.lowers) or not tokens.glued(end):
             return False
         follower = tokens.lowers[end]
+        if follower in _APOSTROPHES and end + 1 < len(tokens.lowers):
+            return tokens.glued(end + 1) and tokens.lowers[end + 1] == "s"
         return follower[0].isalpha() and tokens.lowers[end - 1][-1].isdigit()
 
 

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from workbench.extract.figures.phrases import set_of
 from workbench.extract.figures.reading import Reading
 from workbench.extract.figures.single import SingleReader
 from workbench.extract.numbers.lexicon import SCALE
@@ -11,7 +12,8 @@ from workbench.languages.pack import Pack
 from workbench.model.figure import FigureKind, Hedge
 
 _FEWEST_LETTERS = 6
-_LOW, _HIGH = Decimal(2), Decimal("9.99")
+_LOW = Decimal(2)
+_HUNDRED = Decimal(100)
 _TEN = Decimal(10)
 _UNITS = {"%": FigureKind.PERCENTAGE, "count": FigureKind.COUNT, "ratio": FigureKind.RATIO}
 
@@ -38,7 +40,9 @@ class WordFigures:
         )
         self._by_length = sorted(self._endings, key=lambda ending: -len(ending))
         self._units_first = pack.numbers.words.units_first
-        self._alone = frozenset(self._vague) | frozenset(self._ratios)
+        self._compared = figures.ratios.compared
+        self._times_as = set_of(figures.ratios.times_as)
+        self._alone = frozenset(self._vague) | frozenset(self._ratios) | frozenset(self._compared)
         self._vague_of = figures.vague_of
         self._vague_factors = figures.vague_factors
         self._articles = pack.numbers.words.articles
@@ -73,6 +77,10 @@ class WordFigures:
         word = tokens.lowers[index]
         if word in self._articles and not self._article_counts(tokens, index):
             return None, index + 1
+        if index > free and tokens.lowers[index - 1] in self._vague_factors:
+            found = self._read_factor(tokens, index)
+            if found is not None:
+                return found, found.end
         if word in self._alone:
             found = self._read_alone(tokens, index, free)
             if found is not None:
@@ -101,7 +109,11 @@ class WordFigures:
         word = tokens.lowers[index]
         vague = self._vague.get(word)
         if vague is None:
-            value = self._ratios[word]
+            value = self._ratios.get(word)
+            if value is None or word in self._compared:
+                if self._times_as.match_from(tokens.lowers, index + 1) is None:
+                    return None
+                value = self._compared[word]
             return Reading(
                 index,
                 index + 1,
@@ -114,6 +126,20 @@ class WordFigures:
         if index > free and tokens.lowers[index - 1].isdecimal():
             return None
         return self._read_vague(tokens, index, vague.low, vague.high)
+
+    def _read_factor(self, tokens: Tokens, index: int) -> Reading | None:
+        """Read a magnitude after a vague word: enkele honderden, several hundred."""
+        word = tokens.lowers[index]
+        vague = self._vague.get(word)
+        if vague is not None:
+            found = self._read_vague(tokens, index, vague.low, vague.high)
+        else:
+            scale = self._scale_of(word)
+            if scale is None or scale < _HUNDRED:
+                return None
+            found = self._read_vague(tokens, index, _LOW * scale, _TEN * scale - 1)
+        found.start = index - 1
+        return found
 
     def _read_vague(self, tokens: Tokens, index: int, low: Decimal, high: Decimal) -> Reading:
         """Read vague words, also two of them: tientallen miljoenen, tens of thousands."""
@@ -134,7 +160,12 @@ class WordFigures:
             number_end=end,
             words=True,
         )
-        self._single.add_unit(tokens, reading)
+        self._single.units.take_unit(tokens, reading)
+        if reading.unit is None and end < len(lowers) and lowers[end] in self._vague_of:
+            reading.end = end + 1
+            self._single.units.take_unit(tokens, reading)
+            if reading.unit is None:
+                reading.end, reading.kind = end, FigureKind.COUNT
         return reading
 
     def _scale_of(self, word: str) -> Decimal | None:

@@ -25,5 +25,7 @@ class Currencies:
     """Code of the hundredth part to its names; `cEUR` is a hundredth of EUR."""
     subunit_of: Mapping[str, tuple[str, ...]]
     """Currency to the names of its hundredth part, for amounts of both (3 euro en 50 cent)."""
+    glued: Mapping[str, tuple[str, ...]]
+    """Code to abbreviations that are read only against the digits (35p)."""
     joins: frozenset[str]
     """Words between the two parts of such an amount."""

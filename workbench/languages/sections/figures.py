@@ -24,6 +24,8 @@ class Ranges:
     """Words before a range whose parts `to` joins (van, from)."""
     to: tuple[str, ...]
     """Phrases between the parts."""
+    towards: frozenset[str]
+    """Words between the ends of a change (van 5 naar 7), where `to` has none of its own."""
     alternatives: frozenset[str]
     """Words between alternatives (or)."""
     bounds: frozenset[str]
@@ -44,6 +46,8 @@ class Ratios:
     """Words between above and below, read only where nothing is counted."""
     words: Mapping[str, Decimal]
     """Words that are a multiple by themselves (doubled)."""
+    compared: Mapping[str, Decimal]
+    """Words that are a multiple only before a phrase of `times_as` (twice as many)."""
     times: frozenset[str]
     """Words for times after a number."""
     times_as: tuple[str, ...]
