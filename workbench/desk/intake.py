@@ -1,0 +1,191 @@
+"""From paths to articles: opens files, decides language and date, and refuses one by one."""
+
+import re
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from io import BufferedReader
+from pathlib import Path
+from typing import BinaryIO, cast
+
+from workbench import plugins
+from workbench.desk.tongues import language_of
+from workbench.importers import Draft, Problem, importer_for, readable_suffixes
+from workbench.importers.characters import one_line
+from workbench.importers.published import read_date
+from workbench.languages import load_pack
+from workbench.model.article import Article
+from workbench.model.errors import Refusal
+
+STDIN = "-"
+_PEEK = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What the reviewer states for all articles of one go; it overrules the files."""
+
+    language: str | None = None
+    published: date | None = None
+    outlet: str | None = None
+    title: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """One article read, or one refused, with what must be said aloud about it."""
+
+    article: Article | None
+    refusal: Refusal | None
+    size: int
+    """Bytes of input behind it."""
+    notes: tuple[str, ...] = ()
+
+
+def stated(
+    language: str | None = None,
+    published: str | None = None,
+    outlet: str | None = None,
+    title: str | None = None,
+) -> Stated:
+    """Return what the reviewer stated, checked; Refusal for a date that is none."""
+    code = language_of("", language, "--language").code if language else None
+    return Stated(
+        code,
+        read_date(published.strip(), code, "--date") if published else None,
+        one_line(outlet, "--outlet") if outlet else None,
+        one_line(title, "--title") if title else None,
+    )
+
+
+def files(paths: Sequence[str]) -> Iterator[str | Refusal]:
+    """Yield the files behind `paths`, folders searched in sorted order, as they will be read.
+
+    A path that is not there, or a folder without anything readable, is yielded as a Refusal in
+    its place, so that the others go on.
+    """
+    for path in paths:
+        if path == STDIN:
+            yield path
+        elif Path(path).is_dir():
+            yield from _inside(Path(path))
+        elif Path(path).exists():
+            yield path
+        else:
+            yield Refusal("no such file or folder", path, "check the path")
+
+
+def _inside(folder: Path) -> Iterator[str | Refusal]:
+    suffixes = readable_suffixes()
+    found = False
+    try:
+        for path in sorted(folder.rglob("*")):
+            hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+            if not hidden and path.suffix.lower() in suffixes and path.is_file():
+                found = True
+                yield str(path)
+    except OSError as error:
+        yield Refusal(_reason(error), str(folder), "check its permissions")
+        return
+    if not found:
+        kinds = ", ".join(sorted(suffixes))
+        yield Refusal("the folder holds no articles", str(folder), f"files read: {kinds}")
+
+
+def arrivals(files_: Sequence[str | Refusal], said: Stated) -> Iterator[Arrival]:
+    """Yield the articles of `files_` in order, each as soon as it is read."""
+    for file in files_:
+        if isinstance(file, Refusal):
+            yield Arrival(None, file, 0)
+            continue
+        try:
+            for draft in _drafts(file):
+                yield _arrival(draft, said)
+        except Refusal as refusal:
+            yield Arrival(None, refusal, _size(file))
+
+
+def total_size(files_: Sequence[str | Refusal]) -> int | None:
+    """Return the bytes in all of `files_`, None where standard input is among them."""
+    if STDIN in files_:
+        return None
+    return sum(_size(file) for file in files_ if isinstance(file, str))
+
+
+def _size(file: str) -> int:
+    try:
+        return Path(file).stat().st_size
+    except OSError:
+        return 0
+
+
+def _drafts(file: str) -> Iterator[Draft | Problem]:
+    if file == STDIN:
+        yield from _read(cast("BufferedReader", sys.stdin.buffer), "", "standard input")
+        return
+    try:
+        if not Path(file).is_file():
+            raise Refusal("is no ordinary file", file, "give a file, a folder or - for input")
+        with Path(file).open("rb") as stream:
+            yield from _read(stream, Path(file).suffix.lower(), file)
+    except OSError as error:
+        raise Refusal(_reason(error), file, "check its permissions") from error
+
+
+def _read(stream: BufferedReader, suffix: str, where: str) -> Iterator[Draft | Problem]:
+    start = stream.peek(_PEEK)[:_PEEK]
+    if not start:
+        raise Refusal("is empty", where, "give it the article's text")
+    importer = importer_for(suffix, start, where)
+    yield from importer.read(cast("BinaryIO", stream), where)
+
+
+def _reason(error: OSError) -> str:
+    return f"cannot be read ({error.strerror or type(error).__name__})"
+
+
+def _arrival(draft: Draft | Problem, said: Stated) -> Arrival:
+    if isinstance(draft, Problem):
+        return Arrival(None, draft.refusal, draft.size)
+    try:
+        return _decided(draft, said)
+    except Refusal as refusal:
+        return Arrival(None, refusal, draft.size, draft.notes)
+
+
+def _decided(draft: Draft, said: Stated) -> Arrival:
+    language = language_of(draft.text, said.language or draft.language, draft.origin)
+    published = said.published
+    if published is None and draft.published:
+        stated_language = language.code if language.stated else None
+        published = read_date(draft.published, stated_language, draft.origin)
+    article = Article(
+        text=mend_apostrophes(draft.text, language.code),
+        language=language.code,
+        published=published,
+        title=said.title or draft.title,
+        outlet=said.outlet or draft.outlet,
+        author=draft.author,
+        url=draft.url,
+        external_id=draft.external_id,
+    )
+    notes = (*draft.notes, language.note) if language.note else draft.notes
+    return Arrival(article, None, draft.size, notes)
+
+
+def mend_apostrophes(text: str, language: str) -> str:
+    """Close the gap that a word processor leaves between an apostrophe and its letters.
+
+    Only before letters that the language writes after an apostrophe, with a word in lower case
+    after them, so that a closing quote mark is left alone.
+    """
+    letters = load_pack(language, plugins.language_folders()).intake.after_apostrophe
+    if not letters:
+        return text
+    choice = "|".join(sorted(letters, key=lambda one: (-len(one), one)))
+    return re.sub(rf"([’'‘]) (?=(?:{choice}) [^\W\d_A-Z])", _closed, text)
+
+
+def _closed(match: re.Match[str]) -> str:
+    return "’" if match[1] == "‘" else match[1]
