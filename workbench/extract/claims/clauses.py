@@ -8,6 +8,7 @@ from workbench.languages.sections.claims import Clauses
 
 _LEAST = 4
 """Tokens; what is shorter is hardly a clause."""
+_SEAMS = frozenset(",;")
 _OPENING = {"(": 1, "[": 1, ")": -1, "]": -1}
 
 
@@ -61,17 +62,13 @@ class ClauseCutter:
         lowers = tokens.lowers
         depth = 0
         for index in range(first, last - _LEAST):
-            token = lowers[index]
-            depth += _OPENING.get(token, 0)
-            if depth > 0:
+            mark = lowers[index]
+            depth += _OPENING.get(mark, 0)
+            if depth > 0 or mark not in _SEAMS:
                 continue
-            if token == ";":
-                start = index + 1 + (lowers[index + 1] in self._joints)
-            elif token == "," and lowers[index + 1] in self._joints:
-                start = index + 2
-            else:
-                continue
-            if self._opens(tokens, start, last):
+            joined = lowers[index + 1] in self._joints
+            start = index + 1 + joined
+            if (joined or mark == ";") and self._opens(tokens, start, last):
                 yield index, start
 
     def _opens(self, tokens: Tokens, start: int, last: int) -> bool:

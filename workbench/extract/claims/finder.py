@@ -45,7 +45,7 @@ class ClaimFinder:
         article, into which the claims' indexes point.
         """
         lists = Lists(figures, dates, quotations, names)
-        sweeps = tuple(map(Sweep, lists))
+        sweeps = (Sweep(figures), Sweep(dates), Sweep(quotations), Sweep(names))
         article_id = article.id
         claims: list[Claim] = []
         for sentence in sentences:
@@ -100,17 +100,18 @@ class ClaimFinder:
 
 def _inside(found: Contents, lists: Lists, start: int, end: int) -> Contents:
     """Return those of `found` that overlap the characters from `start` to `end`."""
-    kept: list[list[int]] = []
-    for indexes, items in zip(found, lists, strict=True):
-        spanned: Sequence[Spanned] = items
-        kept.append(
-            [
-                index
-                for index in indexes
-                if spanned[index].start < end and start < spanned[index].end
-            ]
-        )
-    return Contents(*kept)
+    return Contents(
+        _overlapping(found.figures, lists.figures, start, end),
+        _overlapping(found.dates, lists.dates, start, end),
+        _overlapping(found.quotations, lists.quotations, start, end),
+        _overlapping(found.names, lists.names, start, end),
+    )
+
+
+def _overlapping(
+    indexes: Sequence[int], items: Sequence[Spanned], start: int, end: int
+) -> list[int]:
+    return [index for index in indexes if items[index].start < end and start < items[index].end]
 
 
 def _is_claim(reading: Reading, contents: Contents, kind: PassageKind, lists: Lists) -> bool:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from workbench.extract.claims.contents import Contents
 from workbench.extract.claims.lexicon import Lexicon
-from workbench.extract.claims.worth import WorthModel, classes_of
+from workbench.extract.claims.worth import WorthModel
 from workbench.extract.tokens import Tokens
 from workbench.languages.pack import Pack
 from workbench.model.claim import ClaimKind
@@ -14,10 +14,10 @@ from workbench.model.figure import Figure, FigureKind
 from workbench.model.quotation import NameMention, Quotation
 
 _CLOSERS = frozenset("\"'’”»›“‘)]")
-_DASHES = frozenset("…-–—")
+_DASHES = frozenset(("…", "-", "–", "—", "..."))
 _PERCENTAGES = frozenset({FigureKind.PERCENTAGE, FigureKind.PERCENTAGE_POINTS, FigureKind.RATIO})
-_VERY_SHORT = 5
-_SHORT = 9
+_VERY_SHORT = 4
+_SHORT = 8
 _LONG = 20
 _LEADS = 4
 _OWN = ("superlatives", "comparisons", "causes", "predictions", "reported", "verbs")
@@ -54,7 +54,14 @@ class SentenceReader:
         self._lexicon = Lexicon([*own, *(entry.wording for entry in worth.classes.values())])
         self._model = WorthModel(worth)
         self._openings = [
-            len(own) + number for number, opens in enumerate(classes_of(worth).values()) if opens
+            len(own) + number
+            for number, entry in enumerate(worth.classes.values())
+            if entry.opening
+        ]
+        self._lowering = [
+            len(own) + number
+            for number, entry in enumerate(worth.classes.values())
+            if entry.weight < 0
         ]
         self._claims = claims
 
@@ -84,6 +91,8 @@ class SentenceReader:
         ]
         if question:
             signals.append("question")
+        elif counts[_VERB] and not any(map(counts.__getitem__, self._lowering)):
+            signals.append("plain_statement")
         score, reasons = self._model.score(signals, counts[len(_OWN) :])
         kinds = tuple(_kinds(counts, contents, lists))
         return Reading(kinds, score, reasons, question, says_so)
@@ -144,21 +153,32 @@ class SentenceReader:
             yield "abbreviation"
         if "!" in lowers[-3:]:
             yield "exclamation"
-        if lowers[0] in _DASHES or lowers[-1] in _DASHES or "..." in "".join(lowers[-3:]):
-            yield "unfinished"
-        elif "".join(lowers[:3]) == "...":
+        if (
+            lowers[0] in _DASHES
+            or lowers[-1] in _DASHES
+            or "..." in "".join(lowers[-3:])
+            or "".join(lowers[:3]) == "..."
+        ):
             yield "unfinished"
         if not contents.figures and not contents.dates and any(map(str.isdigit, lowers)):
             yield "digits"
 
 
+def _breaks_off(lowers: Sequence[str]) -> bool:
+    ends = (lowers[0], lowers[-1], "".join(lowers[:3]), "".join(lowers[-3:]))
+    return not _DASHES.isdisjoint(ends)
+
+
 def _of_contents(contents: Contents, lists: Lists) -> Iterator[str]:
-    if contents.figures:
+    kinds = [lists.figures[index].kind for index in contents.figures]
+    ordinals = kinds.count(FigureKind.ORDINAL)
+    if ordinals:
+        yield "ordinal"
+    if len(kinds) > ordinals:
         yield "figure"
-        kinds = {lists.figures[index].kind for index in contents.figures}
-        if len(contents.figures) > 1:
+        if len(kinds) > ordinals + 1:
             yield "several_figures"
-        if not kinds.isdisjoint(_PERCENTAGES):
+        if not _PERCENTAGES.isdisjoint(kinds):
             yield "percentage"
         if FigureKind.MONEY in kinds:
             yield "money"

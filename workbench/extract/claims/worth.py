@@ -7,7 +7,7 @@ ClaimBuster"): numbers, names, verbs of record and topic words against opinion, 
 
 import dataclasses
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 
 from workbench.languages.sections.worth import Signals, Worth
@@ -22,6 +22,7 @@ class WorthModel:
 
     def __init__(self, worth: Worth) -> None:
         self._bias = _thousandths(worth.bias)
+        self._ceiling = float(worth.forecast_ceiling)
         self._signals = {
             field.name: (_thousandths(getattr(worth.signals, field.name)), field.name)
             for field in dataclasses.fields(Signals)
@@ -33,7 +34,7 @@ class WorthModel:
             for number, (name, entry) in enumerate(worth.classes.items())
         )
 
-    def score(self, signals: Iterable[str], counts: Sequence[int]) -> tuple[float, tuple[str, ...]]:
+    def score(self, signals: Sequence[str], counts: Sequence[int]) -> tuple[float, tuple[str, ...]]:
         """Return the score from 0 to 1 in two decimals, and the strongest features by name.
 
         `signals` are field names of `Signals`; `counts` has the hits of each class of the pack.
@@ -47,7 +48,8 @@ class WorthModel:
         total = self._bias + sum(weight for weight, _ in moved)
         moved.sort(key=_strength)
         reasons = tuple(name for weight, name in moved[:_MOST_REASONS] if weight)
-        return _logistic(total), reasons
+        score = _logistic(total)
+        return (min(score, self._ceiling) if "prediction" in signals else score), reasons
 
 
 def _strength(moved: tuple[int, str]) -> tuple[int, str]:
@@ -60,8 +62,3 @@ def _thousandths(weight: Decimal) -> int:
 
 def _logistic(thousandths: int) -> float:
     return round(1 / (1 + math.exp(-thousandths / _UNIT)), 2)
-
-
-def classes_of(worth: Worth) -> Mapping[str, bool]:
-    """Return the names of the word classes, in order, with whether each is for the opening."""
-    return {name: entry.opening for name, entry in worth.classes.items()}

@@ -16,6 +16,8 @@ class Signals:
     """Weights of what is seen in the sentence's build, not in single words."""
 
     figure: Decimal
+    """Any figure that is no ordinal."""
+    ordinal: Decimal
     several_figures: Decimal
     percentage: Decimal
     money: Decimal
@@ -46,6 +48,8 @@ class Signals:
     long: Decimal
     """Twenty words or more."""
     no_finite_verb: Decimal
+    plain_statement: Decimal
+    """A finite verb, and no word of any class that lowers the score."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,8 @@ class Worth:
     """The whole model."""
 
     bias: Decimal
+    forecast_ceiling: Decimal
+    """The highest score of a forecast, from 0 to 1: nobody can check it yet."""
     signals: Signals
     classes: Mapping[str, WordClass]
     """By the name that stands among a claim's reasons."""
