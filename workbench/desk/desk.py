@@ -135,6 +135,11 @@ class Desk:
         with self._store.reading():
             return articles.find_article(self._store, ref)
 
+    def number_of(self, article_id: str) -> int | None:
+        """Return the number of the article with this id, None where the store has it not."""
+        with self._store.reading():
+            return articles.number_of(self._store, article_id)
+
     def search_articles(self, words: str, limit: int = 100) -> list[tuple[int, str]]:
         """Return number and a stretch of text of the articles with these words, best first."""
         with self._store.reading():

@@ -28,7 +28,12 @@ _LAST_CHARACTER = "\U0010ffff"
 
 
 def add_claims(store: Store, article: int, claims: Sequence[Claim]) -> range:
-    """Add an article's claims in text order and return their numbers."""
+    """Add an article's claims in text order and return their numbers.
+
+    Refusal when two stand at the same place.
+    """
+    if len({claim.id for claim in claims}) < len(claims):
+        raise Refusal("two claims stand at the same place", f"article {article}")
     first = (store.value("SELECT max(number) FROM claims") or 0) + 1
     numbers = range(first, first + len(claims))
     rows = (_row(number, article, claim) for number, claim in zip(numbers, claims, strict=True))

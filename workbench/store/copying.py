@@ -4,9 +4,8 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from workbench.model.errors import Refusal
+from workbench.store.database import Database
 from workbench.store.refusals import refusing
 
 

@@ -6,8 +6,7 @@ number of steps it has had.
 
 from datetime import datetime
 
-from sqlite_utils import Database, Migrations
-
+from workbench.store.database import Database, Migrations
 from workbench.store.schema import contents, relations, review
 from workbench.store.schema import search as words
 

@@ -6,10 +6,9 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from workbench.model.errors import Refusal
 from workbench.store.copying import copy_into
+from workbench.store.database import Database
 from workbench.store.migrations import APPLICATION_ID, migrate, newest
 from workbench.store.refusals import refusing
 from workbench.store.store import Store
@@ -59,6 +58,8 @@ def open_store(
 def _refuse_what_is_no_store(path: Path, *, create: bool) -> None:
     where = str(path)
     try:
+        if "\0" in where:
+            raise ValueError("a file name cannot hold a null character")
         if path.is_dir():
             raise Refusal("this is a folder, no store", where, "name a file with --db")
         if not path.exists():

@@ -37,15 +37,18 @@ def claim_lines(
     With `for_export` confidential sources are left out.
     """
     left = limit
+    found = _match(wanted) is not None
     after: tuple[int, ...] | None = None
     while left is None or left > 0:
         size = _PAGE if left is None else min(_PAGE, left)
-        page = _page(store, wanted, size, offset if after is None else 0, after)
-        yield from _lines(store, page, for_export=for_export)
+        with store.reading():
+            page = _page(store, wanted, size, offset if after is None else 0, after)
+            lines = list(_lines(store, page, for_export=for_export))
+        yield from lines
         if len(page) < size:
             return
         number, _, article, _, _, _, start, end, *_ = page[-1]
-        after = (article, start, end, number)
+        after = (number,) if found else (article, start, end)
         left = None if left is None else left - size
 
 
@@ -92,12 +95,12 @@ def _page(
     after: tuple[int, ...] | None,
 ) -> list[Row]:
     source, condition, parameters = _query(wanted, after)
-    order = _order(wanted)
+    order = "picked.number" if _match(wanted) else _order(wanted)
     sql = f"""
     SELECT {_COLUMNS}
     FROM (
         SELECT claims.number AS number FROM {source}{condition}
-        ORDER BY {order} LIMIT ? OFFSET ?
+        ORDER BY {_order(wanted)} LIMIT ? OFFSET ?
     ) AS picked
     JOIN claims ON claims.number = picked.number
     JOIN articles ON articles.number = claims.article
@@ -109,8 +112,8 @@ def _page(
 def _order(wanted: ClaimFilter) -> str:
     """Return the order; found words come by number, which is reading order as ingested."""
     if _match(wanted) is not None:
-        return "claims.number"
-    return "claims.article, claims.start, claims.end, claims.number"
+        return "claims_fts.rowid"
+    return "claims.article, claims.start, claims.end"
 
 
 def _query(
@@ -124,13 +127,13 @@ def _query(
         source = "claims_fts CROSS JOIN claims ON claims.number = claims_fts.rowid"
         conditions.append(("claims_fts MATCH ?", (match,)))
         if after is not None:
-            conditions.append(("claims_fts.rowid > ?", after[-1:]))
+            conditions.append(("claims_fts.rowid > ?", after))
         if wanted.article is not None:
             bounds = "(SELECT {}(number) FROM claims WHERE article = ?)"
             between = f"claims_fts.rowid BETWEEN {bounds.format('min')} AND {bounds.format('max')}"
             conditions.append((between, (wanted.article, wanted.article)))
     elif after is not None:
-        place = "(claims.article, claims.start, claims.end, claims.number) > (?, ?, ?, ?)"
+        place = "(claims.article, claims.start, claims.end) > (?, ?, ?)"
         conditions.append((place, after))
     sql = " AND ".join(condition for condition, _ in conditions)
     parameters = tuple(value for _, values in conditions for value in values)

@@ -6,9 +6,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlite_utils import Database
-
 from workbench.model.errors import Refusal
+from workbench.store.database import Database
 from workbench.store.refusals import refusing
 
 Row = tuple[Any, ...]

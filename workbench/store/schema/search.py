@@ -33,7 +33,7 @@ END;
 
 CREATE VIRTUAL TABLE claims_fts USING fts5 (
     text,
-    content = 'claims', content_rowid = 'number',
+    content = 'claims', content_rowid = 'number', prefix = '1 2 3',
     tokenize = 'unicode61 remove_diacritics 2'
 );
 CREATE TRIGGER claims_are_indexed AFTER INSERT ON claims BEGIN
