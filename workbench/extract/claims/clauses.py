@@ -88,5 +88,5 @@ class ClauseCutter:
         return (
             inside[0] not in self._clauses.subordinators
             and (lowers[end] == ";" or self._clauses.carriers.isdisjoint(inside))
-            and any(self._verbs.count(lowers, begin, end))
+            and bool(self._verbs.count(inside))
         )

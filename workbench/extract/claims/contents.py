@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
+_NOTHING: tuple[int, ...] = ()
+
 
 class Spanned(Protocol):
     """Anything with a place in the text."""
@@ -21,10 +23,10 @@ class Spanned(Protocol):
 class Contents(NamedTuple):
     """Indexes into the article's lists of what overlaps a stretch."""
 
-    figures: list[int]
-    dates: list[int]
-    quotations: list[int]
-    names: list[int]
+    figures: Sequence[int]
+    dates: Sequence[int]
+    quotations: Sequence[int]
+    names: Sequence[int]
 
 
 class Sweep:
@@ -36,7 +38,7 @@ class Sweep:
         self._waiting.reverse()
         self._open: list[tuple[int, int, int]] = []
 
-    def overlapping(self, start: int, end: int) -> list[int]:
+    def overlapping(self, start: int, end: int) -> Sequence[int]:
         """Return the indexes of the items that share a character with `text[start:end]`.
 
         `start` may not be smaller than in the call before.
@@ -44,8 +46,10 @@ class Sweep:
         waiting = self._waiting
         if self._open:
             self._open = [item for item in self._open if item[1] > start]
+        elif not waiting or waiting[-1][0] >= end:
+            return _NOTHING
         while waiting and waiting[-1][0] < end:
             item = waiting.pop()
             if item[1] > start:
                 self._open.append(item)
-        return sorted(item[2] for item in self._open) if self._open else []
+        return sorted([item[2] for item in self._open])

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from workbench.extract.claims.clauses import ClauseCutter
 from workbench.extract.claims.contents import Contents, Spanned, Sweep
 from workbench.extract.claims.reading import Lists, Reading, SentenceReader
+from workbench.extract.claims.worth import reasons
 from workbench.extract.tokens import Tokens
 from workbench.languages.pack import Pack
 from workbench.model.article import Article, Passage, PassageKind, Sentence
-from workbench.model.claim import Claim, ClaimKind, claim_id
+from workbench.model.claim import Claim, claim_id
 from workbench.model.date import DateMention
 from workbench.model.figure import Figure
 from workbench.model.quotation import NameMention, Quotation
@@ -45,7 +46,7 @@ class ClaimFinder:
         article, into which the claims' indexes point.
         """
         lists = Lists(figures, dates, quotations, names)
-        sweeps = (Sweep(figures), Sweep(dates), Sweep(quotations), Sweep(names))
+        in_figures, in_dates, in_quotations, in_names = map(Sweep, _placed(lists))
         article_id = article.id
         claims: list[Claim] = []
         for sentence in sentences:
@@ -53,35 +54,25 @@ class ClaimFinder:
             if kind in _CLOSED:
                 continue
             tokens = tokens_of_passages[sentence.passage]
-            first = bisect_left(tokens.starts, sentence.start)
-            last = bisect_left(tokens.starts, sentence.end, first)
+            start, end = sentence.start, sentence.end
+            first = bisect_left(tokens.starts, start)
+            last = bisect_left(tokens.starts, end, first)
             if first == last:
                 continue
-            found = Contents(*(sweep.overlapping(sentence.start, sentence.end) for sweep in sweeps))
+            found = Contents(
+                in_figures.overlapping(start, end),
+                in_dates.overlapping(start, end),
+                in_quotations.overlapping(start, end),
+                in_names.overlapping(start, end),
+            )
             for begin, stop in self._pieces(tokens, first, last, found, lists):
-                start, end = tokens.starts[begin], tokens.ends[stop - 1]
                 contents = found
+                start, end = tokens.starts[begin], tokens.ends[stop - 1]
                 if stop - begin < last - first:
                     contents = _inside(found, lists, start, end)
                 reading = self._reader.read(tokens, begin, stop, contents, lists)
-                if _is_claim(reading, contents, kind, lists):
-                    text = article.text[start:end]
-                    claims.append(
-                        Claim(
-                            id=claim_id(article_id, start, end, text),
-                            start=start,
-                            end=end,
-                            text=text,
-                            kinds=reading.kinds,
-                            score=reading.score,
-                            reasons=reading.reasons,
-                            speaker=_speaker(contents, quotations, start, end),
-                            figures=tuple(contents.figures),
-                            dates=tuple(contents.dates),
-                            quotations=tuple(contents.quotations),
-                            names=tuple(contents.names),
-                        )
-                    )
+                if _is_claim(reading, contents, kind, lists, start, end):
+                    claims.append(_claim(article, article_id, start, end, reading, contents, lists))
         return tuple(claims)
 
     def _pieces(
@@ -96,6 +87,39 @@ class ClaimFinder:
             for index in found.quotations
         ]
         return self._cutter.cut(tokens, first, last, spans, spans + quoted)
+
+
+def _placed(lists: Lists) -> tuple[Sequence[Spanned], ...]:
+    return lists
+
+
+def _claim(
+    article: Article,
+    article_id: str,
+    start: int,
+    end: int,
+    reading: Reading,
+    contents: Contents,
+    lists: Lists,
+) -> Claim:
+    text = article.text[start:end]
+    speaker = None
+    if contents.quotations:
+        speaker = _speaker(contents, lists.quotations, start, end)
+    return Claim(
+        id=claim_id(article_id, start, end, text),
+        start=start,
+        end=end,
+        text=text,
+        kinds=reading.kinds,
+        score=reading.score,
+        reasons=reasons(reading.moved),
+        speaker=speaker,
+        figures=tuple(contents.figures),
+        dates=tuple(contents.dates),
+        quotations=tuple(contents.quotations),
+        names=tuple(contents.names),
+    )
 
 
 def _inside(found: Contents, lists: Lists, start: int, end: int) -> Contents:
@@ -114,19 +138,28 @@ def _overlapping(
     return [index for index in indexes if items[index].start < end and start < items[index].end]
 
 
-def _is_claim(reading: Reading, contents: Contents, kind: PassageKind, lists: Lists) -> bool:
+def _is_claim(
+    reading: Reading, contents: Contents, kind: PassageKind, lists: Lists, start: int, end: int
+) -> bool:
     if contents.figures:
         return True
+    quotations = [lists.quotations[index] for index in contents.quotations]
     if kind in _TERSE:
-        quoted = any(lists.quotations[index].direct for index in contents.quotations)
+        quoted = any(quotation.direct for quotation in quotations)
         return not reading.question and (quoted or bool(contents.dates))
     if reading.question:
         return reading.score >= _LEAST_WORTH
-    if reading.says_so:
+    if any(_said_here(quotation, start, end) for quotation in quotations):
         return True
-    if ClaimKind.PREDICTION in reading.kinds:
-        return reading.score >= _LEAST_WORTH_FORECAST
-    return reading.score >= _LEAST_WORTH
+    return reading.score >= (_LEAST_WORTH_FORECAST if reading.forecast else _LEAST_WORTH)
+
+
+def _said_here(quotation: Quotation, start: int, end: int) -> bool:
+    """Tell whether a quotation with a speaker begins here, or has its speaker here."""
+    if quotation.speaker is None:
+        return False
+    speaker = quotation.speaker_start
+    return start <= quotation.start < end or (speaker is not None and start <= speaker < end)
 
 
 def _speaker(

@@ -1,50 +1,67 @@
 """Looks up many word classes at once: one dictionary access for a token, whatever their number."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from workbench.extract.tokens import Tokens
 from workbench.languages.sections.claims import Wording
+from workbench.model.errors import Refusal
 
 _MOST_REMEMBERED = 1 << 16
 """Bounds the memory that a text of ever new words can take."""
-_Phrase = tuple[tuple[str, ...], int, int]
+_LEAST = 2
+_Rest = tuple[list[str], int, int]
+"""The third token of a phrase and on, how many tokens it has in all, and its class."""
 
 
 class Lexicon:
     """Word classes numbered from 0; counts their hits in a range of tokens."""
 
     def __init__(self, wordings: Sequence[Wording]) -> None:
-        self._size = len(wordings)
         self._classes = _WordClasses(wordings)
-        phrases: dict[str, list[_Phrase]] = {}
+        self._look_up = self._classes.__getitem__
+        self._phrases: dict[str, dict[str, list[_Rest]]] = {}
+        """By the first token, then by the second."""
         for number, wording in enumerate(wordings):
             for phrase in wording.phrases:
-                for spelling in {phrase, phrase.replace("'", "’")}:
-                    first, *rest = Tokens(spelling, 0, len(spelling)).lowers
-                    phrases.setdefault(first, []).append((tuple(rest), len(rest) + 1, number))
-        self._phrases = {first: tuple(found) for first, found in phrases.items()}
+                for spelling in sorted({phrase, phrase.replace("'", "’")}):
+                    self._add(Tokens(spelling, 0, len(spelling)).lowers, number)
 
-    def count(self, lowers: Sequence[str], first: int, last: int) -> list[int]:
-        """Return for each class how many words and phrases of tokens `first` to `last` it holds."""
-        counts = [0] * self._size
-        inside = lowers[first:last]
-        for numbers in filter(None, map(self._classes.__getitem__, inside)):
+    def _add(self, phrase: list[str], number: int) -> None:
+        if len(phrase) < _LEAST:
+            what = f"the phrase {' '.join(phrase)!r} is a single word"
+            raise Refusal(what, "claims.toml or worth.toml", "list it under words")
+        first, second, *rest = phrase
+        seconds = self._phrases.setdefault(first, {})
+        seconds.setdefault(second, []).append((rest, len(phrase), number))
+
+    def count(self, lowers: list[str]) -> dict[int, int]:
+        """Return how many words and phrases of a sentence's tokens each class holds.
+
+        A class without any is left out.
+        """
+        counts: dict[int, int] = {}
+        for numbers in filter(None, map(self._look_up, lowers)):
             for number in numbers:
-                counts[number] += 1
+                counts[number] = counts.get(number, 0) + 1
         phrases = self._phrases
-        for offset in [i for i, token in enumerate(inside) if token in phrases]:
-            for rest, length, number in phrases[inside[offset]]:
-                if tuple(inside[offset + 1 : offset + length]) == rest:
-                    counts[number] += 1
+        if phrases.keys().isdisjoint(lowers):
+            return counts
+        for offset, (token, following) in enumerate(pairwise(lowers)):
+            if token in phrases and following in phrases[token]:
+                for rest, length, number in phrases[token][following]:
+                    if lowers[offset + 2 : offset + length] == rest:
+                        counts[number] = counts.get(number, 0) + 1
         return counts
 
     def at(self, lowers: Sequence[str], index: int) -> set[int]:
         """Return the classes that have a word or phrase at token `index`."""
         token = lowers[index]
         found = set(self._classes[token])
-        for rest, length, number in self._phrases.get(token, ()):
-            if tuple(lowers[index + 1 : index + length]) == rest:
-                found.add(number)
+        if token in self._phrases and index + 1 < len(lowers):
+            for rest, length, number in self._phrases[token].get(lowers[index + 1], ()):
+                if lowers[index + 2 : index + length] == rest:
+                    found.add(number)
         return found
 
 

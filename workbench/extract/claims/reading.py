@@ -1,11 +1,12 @@
 """Reads one sentence or clause: the signals of its worth, and its kinds."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from workbench.extract.claims.build import of_build
 from workbench.extract.claims.contents import Contents
 from workbench.extract.claims.lexicon import Lexicon
-from workbench.extract.claims.worth import WorthModel
+from workbench.extract.claims.worth import Moved, WorthModel
 from workbench.extract.tokens import Tokens
 from workbench.languages.pack import Pack
 from workbench.model.claim import ClaimKind
@@ -14,14 +15,19 @@ from workbench.model.figure import Figure, FigureKind
 from workbench.model.quotation import NameMention, Quotation
 
 _CLOSERS = frozenset("\"'’”»›“‘)]")
-_DASHES = frozenset(("…", "-", "–", "—", "..."))
+_STOPS = frozenset(".!")
 _PERCENTAGES = frozenset({FigureKind.PERCENTAGE, FigureKind.PERCENTAGE_POINTS, FigureKind.RATIO})
-_VERY_SHORT = 4
-_SHORT = 8
-_LONG = 20
 _LEADS = 4
-_OWN = ("superlatives", "comparisons", "causes", "predictions", "reported", "verbs")
-_SUPERLATIVE, _COMPARISON, _CAUSE, _PREDICTION, _REPORTED, _VERB = range(len(_OWN))
+_SUPERLATIVE, _COMPARISON, _CAUSE, _PREDICTION, _REPORTED, _VERB = range(6)
+_OWN = 6
+"""Classes that make kinds; those of the weights are numbered after them."""
+_KINDS = (
+    (_SUPERLATIVE, ClaimKind.SUPERLATIVE),
+    (_COMPARISON, ClaimKind.COMPARISON),
+    (_CAUSE, ClaimKind.CAUSE),
+    (_PREDICTION, ClaimKind.PREDICTION),
+)
+_ORDER = {kind: place for place, kind in enumerate(ClaimKind)}
 
 
 class Lists(NamedTuple):
@@ -38,10 +44,10 @@ class Reading(NamedTuple):
 
     kinds: tuple[ClaimKind, ...]
     score: float
-    reasons: tuple[str, ...]
+    moved: list[Moved]
+    """The features that made the score."""
     question: bool
-    says_so: bool
-    """A quotation or report begins here or has its speaker here: that it was said is a claim."""
+    forecast: bool
 
 
 class SentenceReader:
@@ -49,184 +55,147 @@ class SentenceReader:
 
     def __init__(self, pack: Pack) -> None:
         claims, worth = pack.claims, pack.worth
+        self._claims = claims
+        self._pronouns = claims.capital_pronouns
+        self._model = WorthModel(worth)
+        signals = self._model.signals
+        inner = {name: entry for name, entry in worth.classes.items() if not entry.opening}
+        outer = {name: entry for name, entry in worth.classes.items() if entry.opening}
         own = [claims.superlatives, claims.comparisons, claims.causes, claims.predictions]
         own += [claims.reported, claims.clauses.verbs]
-        self._lexicon = Lexicon([*own, *(entry.wording for entry in worth.classes.values())])
-        self._model = WorthModel(worth)
-        self._openings = [
-            len(own) + number
-            for number, entry in enumerate(worth.classes.values())
-            if entry.opening
-        ]
-        self._lowering = [
-            len(own) + number
-            for number, entry in enumerate(worth.classes.values())
-            if entry.weight < 0
-        ]
-        self._claims = claims
+        self._lexicon = Lexicon([*own, *(entry.wording for entry in inner.values())])
+        self._openings = Lexicon([entry.wording for entry in outer.values()])
+        kinds = ("superlative", "comparison", "cause", "prediction")
+        self._hits: list[tuple[Moved, ...]] = [(signals[kind],) for kind in kinds]
+        self._hits += [()] * (_OWN - len(kinds))
+        self._hits += [self._model.hits(name, entry) for name, entry in inner.items()]
+        self._opened = [self._model.hits(name, entry)[1] for name, entry in outer.items()]
+        self._lowering = {
+            number + _OWN for number, entry in enumerate(inner.values()) if entry.weight < 0
+        }
 
     def read(
         self, tokens: Tokens, first: int, last: int, contents: Contents, lists: Lists
     ) -> Reading:
         """Read the tokens `first` to `last`, which hold `contents` of `lists`."""
-        lowers = tokens.lowers
-        counts = self._lexicon.count(lowers, first, last)
-        opening = self._opening(lowers, first, last)
-        at_opening = self._lexicon.at(lowers, opening)
-        for number in self._openings:
-            counts[number] = int(number in at_opening)
-        if counts[_COMPARISON] and contents.figures:
-            counts[_COMPARISON] = self._compares(tokens, first, last, contents, lists)
-        if counts[_REPORTED]:
-            counts[_PREDICTION] = 0
-        question = self._asks(lowers, opening, last)
-        says_so = any(
-            _said_here(lists.quotations[index], tokens.starts[first], tokens.ends[last - 1])
-            for index in contents.quotations
-        )
-        signals = [
-            *_of_contents(contents, lists),
-            *_of_kinds(counts),
-            *self._of_build(tokens, first, last, counts[_VERB], contents),
-        ]
+        lowers = tokens.lowers[first:last]
+        counts = self._lexicon.count(lowers)
+        if contents.figures and _COMPARISON in counts:
+            self._drop_hedges(counts, tokens, first, last, contents, lists)
+        if _REPORTED in counts:
+            counts.pop(_PREDICTION, None)
+        forecast = _PREDICTION in counts
+        opening = self._opening(lowers)
+        opened = [self._opened[number] for number in self._openings.at(lowers, opening)]
+        question = self._asks(lowers, opening)
+        signals = of_build(lowers, tokens.forms[first:last], self._pronouns)
+        signals += _of_contents(contents, lists) if any(contents) else ()
+        if not (contents.figures or contents.dates) and any(map(str.isdigit, lowers)):
+            signals.append("digits")
+        if _VERB not in counts:
+            signals.append("no_finite_verb")
         if question:
             signals.append("question")
-        elif counts[_VERB] and not any(map(counts.__getitem__, self._lowering)):
+        elif _VERB in counts and self._is_plain(counts, opened):
             signals.append("plain_statement")
-        score, reasons = self._model.score(signals, counts[len(_OWN) :])
-        kinds = tuple(_kinds(counts, contents, lists))
-        return Reading(kinds, score, reasons, question, says_so)
+        weights = self._model.signals
+        moved = [weights[signal] for signal in signals] + opened
+        for number, count in counts.items():
+            hits = self._hits[number]
+            if hits:
+                moved.append(hits[count] if count < len(hits) else hits[-1])
+        score = self._model.score(moved, forecast=forecast)
+        return Reading(_kinds(counts, contents, lists), score, moved, question, forecast)
 
-    def _opening(self, lowers: Sequence[str], first: int, last: int) -> int:
+    def _is_plain(self, counts: dict[int, int], opened: list[Moved]) -> bool:
+        """Tell whether no word of a class that lowers the score stands here."""
+        return self._lowering.isdisjoint(counts) and all(weight > 0 for _, _, weight in opened)
+
+    def _opening(self, lowers: list[str]) -> int:
         """Return the first token that is neither a mark nor a word of the run-up."""
-        for index in range(first, min(first + _LEADS, last)):
-            token = lowers[index]
-            if token[0].isalnum() and token not in self._claims.leads:
+        leads = self._claims.leads
+        for index, token in enumerate(lowers[:_LEADS]):
+            if token not in leads and token[0].isalnum():
                 return index
-        return first
+        return 0
 
-    def _asks(self, lowers: Sequence[str], opening: int, last: int) -> bool:
-        end = last
+    def _asks(self, lowers: list[str], opening: int) -> bool:
+        end = len(lowers)
         while end > opening + 1 and lowers[end - 1] in _CLOSERS:
             end -= 1
         mark = lowers[end - 1]
         return mark == "?" or (
-            mark not in ".!" and lowers[opening] in self._claims.question_openers
+            mark not in _STOPS and lowers[opening] in self._claims.question_openers
         )
 
-    def _compares(
-        self, tokens: Tokens, first: int, last: int, contents: Contents, lists: Lists
-    ) -> int:
-        """Count comparisons that are no hedge of a figure (more than 1,000)."""
+    def _drop_hedges(
+        self,
+        counts: dict[int, int],
+        tokens: Tokens,
+        first: int,
+        last: int,
+        contents: Contents,
+        lists: Lists,
+    ) -> None:
+        """Take the comparison back where it is only the hedge of a figure (more than 1,000)."""
         spans = [
             (lists.figures[index].start, lists.figures[index].end) for index in contents.figures
         ]
         starts = tokens.starts
-        return sum(
-            1
+        outside = [
+            index
             for index in range(first, last)
-            if _COMPARISON in self._lexicon.at(tokens.lowers, index)
-            and not any(start <= starts[index] < end for start, end in spans)
-        )
-
-    def _of_build(
-        self, tokens: Tokens, first: int, last: int, verbs: int, contents: Contents
-    ) -> Iterator[str]:
-        lowers, forms = tokens.lowers[first:last], tokens.forms[first + 1 : last]
-        words = sum(map(str.isalnum, lowers))
-        if words <= _VERY_SHORT:
-            yield "very_short"
-        elif words <= _SHORT:
-            yield "short"
-        elif words >= _LONG:
-            yield "long"
-        if not verbs:
-            yield "no_finite_verb"
-        capitals = sum(map(str.istitle, forms))
-        if capitals:
-            capitals -= sum(map(self._claims.capital_pronouns.__contains__, lowers[1:]))
-            if capitals > 0:
-                yield "names"
-            if capitals > 2:
-                yield "several_names"
-        if any(len(form) > 1 and form.isupper() for form in forms):
-            yield "abbreviation"
-        if "!" in lowers[-3:]:
-            yield "exclamation"
-        if (
-            lowers[0] in _DASHES
-            or lowers[-1] in _DASHES
-            or "..." in "".join(lowers[-3:])
-            or "".join(lowers[:3]) == "..."
-        ):
-            yield "unfinished"
-        if not contents.figures and not contents.dates and any(map(str.isdigit, lowers)):
-            yield "digits"
+            if not any(start <= starts[index] < end for start, end in spans)
+        ]
+        if not any(_COMPARISON in self._lexicon.at(tokens.lowers, index) for index in outside):
+            del counts[_COMPARISON]
 
 
-def _breaks_off(lowers: Sequence[str]) -> bool:
-    ends = (lowers[0], lowers[-1], "".join(lowers[:3]), "".join(lowers[-3:]))
-    return not _DASHES.isdisjoint(ends)
+def _of_contents(contents: Contents, lists: Lists) -> list[str]:
+    signals: list[str] = []
+    if contents.figures:
+        signals += _of_figures([lists.figures[index].kind for index in contents.figures])
+    if contents.dates:
+        signals.append("date")
+    if contents.quotations:
+        quotations = [lists.quotations[index] for index in contents.quotations]
+        if any(quotation.direct for quotation in quotations):
+            signals.append("direct_quotation")
+        if any(not quotation.direct and quotation.speaker for quotation in quotations):
+            signals.append("attributed")
+    if contents.names:
+        signals.append("names_a_person")
+        if any(lists.names[index].role for index in contents.names):
+            signals.append("name_with_a_function")
+    return signals
 
 
-def _of_contents(contents: Contents, lists: Lists) -> Iterator[str]:
-    kinds = [lists.figures[index].kind for index in contents.figures]
+def _of_figures(kinds: list[FigureKind]) -> list[str]:
+    signals: list[str] = []
     ordinals = kinds.count(FigureKind.ORDINAL)
     if ordinals:
-        yield "ordinal"
+        signals.append("ordinal")
     if len(kinds) > ordinals:
-        yield "figure"
-        if len(kinds) > ordinals + 1:
-            yield "several_figures"
-        if not _PERCENTAGES.isdisjoint(kinds):
-            yield "percentage"
-        if FigureKind.MONEY in kinds:
-            yield "money"
+        signals.append("figure")
+    if len(kinds) > ordinals + 1:
+        signals.append("several_figures")
+    if not _PERCENTAGES.isdisjoint(kinds):
+        signals.append("percentage")
+    if FigureKind.MONEY in kinds:
+        signals.append("money")
+    return signals
+
+
+def _kinds(counts: dict[int, int], contents: Contents, lists: Lists) -> tuple[ClaimKind, ...]:
+    kinds = [kind for number, kind in _KINDS if number in counts]
+    if contents.figures:
+        kinds.append(ClaimKind.FIGURE)
     if contents.dates:
-        yield "date"
+        kinds.append(ClaimKind.DATE)
     if contents.quotations:
-        if any(lists.quotations[index].direct for index in contents.quotations):
-            yield "direct_quotation"
-        if any(_attributed(lists.quotations[index]) for index in contents.quotations):
-            yield "attributed"
-    if contents.names:
-        yield "names_a_person"
-        if any(lists.names[index].role for index in contents.names):
-            yield "name_with_a_function"
-
-
-def _attributed(quotation: Quotation) -> bool:
-    return not quotation.direct and quotation.speaker is not None
-
-
-def _of_kinds(counts: Sequence[int]) -> Iterator[str]:
-    if counts[_SUPERLATIVE]:
-        yield "superlative"
-    if counts[_COMPARISON]:
-        yield "comparison"
-    if counts[_CAUSE]:
-        yield "cause"
-    if counts[_PREDICTION]:
-        yield "prediction"
-
-
-def _kinds(counts: Sequence[int], contents: Contents, lists: Lists) -> Iterator[ClaimKind]:
-    found = [
-        (contents.figures, ClaimKind.FIGURE),
-        (contents.dates, ClaimKind.DATE),
-        (contents.quotations, ClaimKind.QUOTATION),
-        (counts[_SUPERLATIVE], ClaimKind.SUPERLATIVE),
-        (any(lists.names[index].role for index in contents.names), ClaimKind.NAME),
-        (counts[_COMPARISON], ClaimKind.COMPARISON),
-        (counts[_CAUSE], ClaimKind.CAUSE),
-        (counts[_PREDICTION], ClaimKind.PREDICTION),
-    ]
-    kinds = [kind for present, kind in found if present]
-    yield from kinds or [ClaimKind.STATEMENT]
-
-
-def _said_here(quotation: Quotation, start: int, end: int) -> bool:
-    if quotation.speaker is None:
-        return False
-    speaker = quotation.speaker_start
-    return start <= quotation.start < end or (speaker is not None and start <= speaker < end)
+        kinds.append(ClaimKind.QUOTATION)
+    if contents.names and any(lists.names[index].role for index in contents.names):
+        kinds.append(ClaimKind.NAME)
+    if len(kinds) > 1:
+        kinds.sort(key=_ORDER.__getitem__)
+    return tuple(kinds) or (ClaimKind.STATEMENT,)

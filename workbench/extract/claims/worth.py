@@ -7,58 +7,55 @@ ClaimBuster"): numbers, names, verbs of record and topic words against opinion, 
 
 import dataclasses
 import math
-from collections.abc import Sequence
 from decimal import Decimal
 
-from workbench.languages.sections.worth import Signals, Worth
+from workbench.languages.sections.worth import Signals, WordClass, Worth
 
 _UNIT = 1000
 """Weights are summed as whole thousandths, so that the order of addition cannot matter."""
 _MOST_REASONS = 5
 
+Moved = tuple[int, str, int]
+"""What one feature does: its strength with a minus sign (so that sorting puts the strongest
+first), its name, and its weight in thousandths."""
+
 
 class WorthModel:
-    """Turns signals and word-class hits into a score with its reasons."""
+    """The weights of a language, ready to be summed."""
 
     def __init__(self, worth: Worth) -> None:
         self._bias = _thousandths(worth.bias)
         self._ceiling = float(worth.forecast_ceiling)
-        self._signals = {
-            field.name: (_thousandths(getattr(worth.signals, field.name)), field.name)
+        self.signals: dict[str, Moved] = {
+            field.name: _moved(
+                _thousandths(getattr(worth.signals, field.name)), field.name.replace("_", " ")
+            )
             for field in dataclasses.fields(Signals)
         }
-        for name, (weight, _) in self._signals.items():
-            self._signals[name] = (weight, name.replace("_", " "))
-        self._classes = tuple(
-            (number, _thousandths(entry.weight), entry.limit, name)
-            for number, (name, entry) in enumerate(worth.classes.items())
-        )
+        """What each field of `Signals` does."""
 
-    def score(self, signals: Sequence[str], counts: Sequence[int]) -> tuple[float, tuple[str, ...]]:
-        """Return the score from 0 to 1 in two decimals, and the strongest features by name.
+    def hits(self, name: str, entry: WordClass) -> tuple[Moved, ...]:
+        """Return what no, one, two and more hits of a word class do, up to its limit."""
+        weight = _thousandths(entry.weight)
+        return tuple(_moved(weight * times, name) for times in range(entry.limit + 1))
 
-        `signals` are field names of `Signals`; `counts` has the hits of each class of the pack.
-        """
-        moved = [self._signals[signal] for signal in signals]
-        moved += [
-            (weight * min(counts[number], limit), name)
-            for number, weight, limit, name in self._classes
-            if counts[number]
-        ]
-        total = self._bias + sum(weight for weight, _ in moved)
-        moved.sort(key=_strength)
-        reasons = tuple(name for weight, name in moved[:_MOST_REASONS] if weight)
-        score = _logistic(total)
-        return (min(score, self._ceiling) if "prediction" in signals else score), reasons
+    def score(self, moved: list[Moved], *, forecast: bool) -> float:
+        """Return the score from 0 to 1 in two decimals."""
+        total = self._bias
+        for _, _, weight in moved:
+            total += weight
+        score = round(1 / (1 + math.exp(-total / _UNIT)), 2)
+        return min(score, self._ceiling) if forecast else score
 
 
-def _strength(moved: tuple[int, str]) -> tuple[int, str]:
-    return -abs(moved[0]), moved[1]
+def reasons(moved: list[Moved]) -> tuple[str, ...]:
+    """Return the names of the strongest features, the strongest first."""
+    return tuple([name for strength, name, _ in sorted(moved)[:_MOST_REASONS] if strength])
+
+
+def _moved(weight: int, name: str) -> Moved:
+    return -abs(weight), name, weight
 
 
 def _thousandths(weight: Decimal) -> int:
     return int(weight * _UNIT)
-
-
-def _logistic(thousandths: int) -> float:
-    return round(1 / (1 + math.exp(-thousandths / _UNIT)), 2)
