@@ -7,9 +7,11 @@ from pathlib import Path
 
 from workbench.languages.reader import read_section
 from workbench.languages.sections.currencies import Currencies
+from workbench.languages.sections.dates import Dates
 from workbench.languages.sections.figures import Figures
 from workbench.languages.sections.hedges import Hedges
 from workbench.languages.sections.claims import Claims
+from workbench.languages.sections.holidays import Holidays
 from workbench.languages.sections.intake import Intake
 from workbench.languages.sections.language import Language
 from workbench.languages.sections.lookalikes import Lookalikes
@@ -57,6 +59,16 @@ class Pack:
     def currencies(self) -> Currencies:
         """Names of money by ISO 4217 code."""
         return read_section(Currencies, self._folder / "currencies.toml")
+
+    @cached_property
+    def dates(self) -> Dates:
+        """The words and the grammar of dates."""
+        return read_section(Dates, self._folder / "dates.toml")
+
+    @cached_property
+    def holidays(self) -> Holidays:
+        """The feasts of the language's countries."""
+        return read_section(Holidays, self._folder / "holidays.toml")
 
     @cached_property
     def figures(self) -> Figures:

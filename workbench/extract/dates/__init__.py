@@ -1,0 +1,1 @@
+"""Date mentions: found by a cascade of rules from the language pack, resolved to EDTF."""

@@ -1,0 +1,115 @@
+"""Runs the layers of rules over a stretch of tokens, each layer building on the one before."""
+
+from collections.abc import Sequence
+
+from workbench.extract.dates.builders import BUILDERS
+from workbench.extract.dates.lexicon import Words, point_classes
+from workbench.extract.dates.makers import POINT_MAKERS, Made, Maker
+from workbench.extract.dates.nodes import Clock, Lexeme
+from workbench.extract.dates.pattern import Compiled, Level, PatternCompiler
+from workbench.extract.dates.reading import Item, Reading
+from workbench.extract.tokens import Tokens
+from workbench.languages.sections.dates import DateRule, Dates
+from workbench.model.errors import Refusal
+
+_MAKERS: dict[str, Maker] = {**POINT_MAKERS, **BUILDERS}
+
+
+class Cascade:
+    """The grammar of one language, compiled once."""
+
+    def __init__(self, dates: Dates, words: Words) -> None:
+        self._words = words
+        compiler = PatternCompiler(words.alphabet, dates.shorthand, words.known)
+        layers = (
+            (*words.phrases, *dates.lexemes),
+            dates.times,
+            dates.points,
+            dates.frames,
+            dates.frames,
+            dates.joins,
+        )
+        compiled: dict[int, Compiled] = {}
+        levels = []
+        for layer in layers:
+            rules = []
+            for rule in layer:
+                if id(rule) not in compiled:
+                    compiled[id(rule)] = compiler.compile(_known(rule))
+                rules.append(compiled[id(rule)])
+            levels.append(Level(rules))
+        self._levels = tuple(levels)
+        self._strong = set(dates.strong) | {"YEAR"}
+
+    def run(self, tokens: Tokens, items: list[Item]) -> list[Item]:
+        """Return the items with every piece that the rules make in place of its words."""
+        for level in self._levels:
+            items = self._layer(level, tokens, items)
+        return items
+
+    def _layer(self, level: Level, tokens: Tokens, items: list[Item]) -> list[Item]:
+        characters = "".join([item.character for item in items])
+        at = level.next_start(characters, 0)
+        if at < 0:
+            return items
+        built: list[Item] = []
+        done = 0
+        while at >= 0:
+            found = self._best(level, tokens, items, characters, at)
+            if found is None:
+                at = level.next_start(characters, at + 1)
+                continue
+            made, end = found
+            built += items[done:at]
+            built += made
+            done = end
+            at = level.next_start(characters, end)
+        built += items[done:]
+        return built
+
+    def _best(
+        self, level: Level, tokens: Tokens, items: list[Item], characters: str, at: int
+    ) -> tuple[list[Item], int] | None:
+        for match, compiled in level.matches(characters, at):
+            end = match.end()
+            found = [
+                (name, items[match.start(group)])
+                for group, name in enumerate(compiled.roles, 1)
+                if match.start(group) >= 0
+            ]
+            reading = Reading(tokens, self._words, compiled.rule, items[at:end], found)
+            if compiled.rule.tight and compiled.rule.make != "interval" and not reading.glued():
+                continue
+            made = _MAKERS[compiled.rule.make](reading)
+            if made is not None:
+                pieces = [made] if not isinstance(made, Sequence) else list(made)
+                rest = _left_over(pieces, items[at:end])
+                return [self._item(piece) for piece in pieces] + rest, end
+        return None
+
+    def _item(self, made: Made) -> Item:
+        alphabet = self._words.alphabet
+        if isinstance(made, Lexeme):
+            strong = {"STRONG"} if made.name in self._strong else set()
+            character = alphabet.character({made.name} | strong)
+        elif isinstance(made, Clock):
+            character = alphabet.character({"TIME"})
+        else:
+            character = alphabet.character(point_classes(made.grain))
+        return Item(character, made.start, made.end, made)
+
+
+def _left_over(pieces: list[Made], items: Sequence[Item]) -> list[Item]:
+    """Return the matched items that stand behind the last piece and belong to no date."""
+    after = pieces[-1].end if pieces else 0
+    return [item for item in items if item.start >= after]
+
+
+def _known(rule: DateRule) -> DateRule:
+    if rule.make not in _MAKERS:
+        raise Refusal(
+            f"rule {rule.pattern!r} makes the unknown {rule.make!r}",
+            "dates.toml",
+            f"known: {', '.join(sorted(_MAKERS))}",
+        )
+    return rule

@@ -1,0 +1,169 @@
+"""Finds date mentions in the tokens of one passage and resolves them."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from workbench.extract.dates.calendar import valid
+from workbench.extract.dates.cascade import Cascade
+from workbench.extract.dates.lexicon import Words
+from workbench.extract.dates.nodes import Clock, Lexeme, Node
+from workbench.extract.dates.pattern import OTHER
+from workbench.extract.dates.reading import Item
+from workbench.extract.dates.reference import Reference, Resolved
+from workbench.extract.dates.resolve import resolve
+from workbench.extract.dates.standing import Standing
+from workbench.extract.tokens import Tokens
+from workbench.languages.pack import Pack
+from workbench.model.date import DateMention, DatePart, Precision
+from workbench.model.span import Span
+
+_BACK = 24
+_AHEAD = 48
+"""Tokens on either side of a strong word that one search looks at: no date is longer."""
+
+
+class DateFinder:
+    """Finds dates and clock times of one language; holds tables only, no state."""
+
+    def __init__(self, pack: Pack) -> None:
+        self._dates = pack.dates
+        self._words = Words(pack)
+        self._cascade = Cascade(pack.dates, self._words)
+        self._standing = Standing(pack.dates, pack.numbers.words.definite)
+        alphabet = self._words.alphabet
+        strong = alphabet.all_of("STRONG")
+        digits = "".join(map(alphabet.all_of, ("DAY", "MIN", "YY")))
+        marks = "".join(self._words.characters[mark] for mark in ("-", "/", ".", ":"))
+        tails = alphabet.all_of("TAIL")
+        self._strong = re.compile(
+            f"[{strong}]|(?<=[{digits}])(?:[{tails}]|[{marks}](?=[{digits}]))"
+        )
+        self._compact = re.compile(r"[-_/](?=((?:1\d|20)\d{6})(?!\w))")
+        """A day of eight digits in the name of a file or an address."""
+
+    def find(self, tokens: Tokens, published: date | None) -> list[DateMention]:
+        """Return the date mentions of a passage, sorted, without overlaps."""
+        return self.scan(tokens, published)[0]
+
+    def find_times(self, tokens: Tokens) -> list[Span]:
+        """Return the spans of clock times that belong to no date."""
+        return self.scan(tokens, None)[1]
+
+    def scan(self, tokens: Tokens, published: date | None) -> tuple[list[DateMention], list[Span]]:
+        """Return date mentions and clock times of a passage from one pass over it."""
+        mentions: list[DateMention] = []
+        times: list[Span] = []
+        antecedent: Resolved | None = None
+        for items in self._windows(tokens):
+            for index, item in enumerate(items):
+                node = item.made
+                if node is None or isinstance(node, Lexeme):
+                    continue
+                if isinstance(node, Clock):
+                    times.append(_span(tokens, node))
+                    continue
+                if not self._standing.stands(node, tokens, _beside_date(items, index)):
+                    continue
+                found = self._resolve(node, tokens, published, antecedent)
+                if found.first is not None:
+                    antecedent = found
+                mentions.append(_mention(tokens, node, found))
+        compact = self._file_dates(tokens)
+        if compact:
+            taken = {mention.start for mention in mentions}
+            mentions += [mention for mention in compact if mention.start not in taken]
+            mentions.sort(key=lambda mention: mention.start)
+        return mentions, times
+
+    def _file_dates(self, tokens: Tokens) -> list[DateMention]:
+        if not tokens.starts:
+            return []
+        found = []
+        for match in self._compact.finditer(tokens.text, tokens.starts[0], tokens.ends[-1]):
+            digits = match[1]
+            year, month, day = int(digits[:4]), int(digits[4:6]), int(digits[6:])
+            value = valid(year, month, day)
+            if value is None:
+                continue
+            start, end = match.span(1)
+            part = DatePart(start, end, None, day, month, year, False, value.isoformat())
+            found.append(DateMention(start, end, digits, value.isoformat(), Precision.DAY, (part,)))
+        return found
+
+    def rebase(self, mention: DateMention, tokens: Tokens, said_on: date | None) -> DateMention:
+        """Return a mention of this passage as it reads on another day: inside a quotation the
+        day it was said. A mention that does not depend on the day comes back unchanged."""
+        first = next((i for i, at in enumerate(tokens.starts) if at >= mention.start), 0)
+        last = first
+        while last < len(tokens) and tokens.ends[last] <= mention.end:
+            last += 1
+        for item in self._cascade.run(tokens, self._items(tokens, first, last)):
+            node = item.made
+            if node is None or isinstance(node, Lexeme | Clock):
+                continue
+            if tokens.starts[node.start] == mention.start and node.end == last:
+                return _mention(tokens, node, self._resolve(node, tokens, said_on, None))
+        return mention
+
+    def _resolve(
+        self, node: Node, tokens: Tokens, published: date | None, antecedent: Resolved | None
+    ) -> Resolved:
+        dates = self._dates
+        reference = Reference(tokens, published, antecedent, dates.future_cues, dates.past_cues)
+        return resolve(node, reference)
+
+    def _items(self, tokens: Tokens, first: int, last: int) -> list[Item]:
+        lookup = self._words.characters.get
+        return [
+            Item(lookup(word, OTHER), index, index + 1, None)
+            for index, word in enumerate(tokens.lowers[first:last], first)
+        ]
+
+    def _windows(self, tokens: Tokens) -> Iterator[list[Item]]:
+        """Yield the stretches in which dates may stand, with their pieces made."""
+        lookup = self._words.characters.get
+        characters = "".join([lookup(word, OTHER) for word in tokens.lowers])
+        done = 0
+        search = self._strong.search
+        found = search(characters, 0)
+        while found is not None:
+            at = found.start()
+            first = max(done, at - _BACK, characters.rfind(OTHER, 0, at) + 1)
+            last = characters.find(OTHER, at)
+            last = min(len(characters) if last < 0 else last, at + _AHEAD)
+            items = [
+                Item(characters[index], index, index + 1, None) for index in range(first, last)
+            ]
+            yield self._cascade.run(tokens, items)
+            done = last
+            found = search(characters, done)
+
+
+def _beside_date(items: list[Item], index: int) -> bool:
+    """Tell whether another date stands against this one, but for one mark or word."""
+    for step in (-1, 1):
+        for away in (step, 2 * step):
+            beside = index + away
+            if 0 <= beside < len(items):
+                made = items[beside].made
+                if made is not None and not isinstance(made, Lexeme | Clock):
+                    return True
+    return False
+
+
+def _span(tokens: Tokens, node: Clock) -> Span:
+    return Span(tokens.starts[node.start], tokens.ends[node.end - 1])
+
+
+def _mention(tokens: Tokens, node: Node, found: Resolved) -> DateMention:
+    start, end = tokens.starts[node.start], tokens.ends[node.end - 1]
+    return DateMention(
+        start,
+        end,
+        tokens.text[start:end],
+        found.value,
+        found.precision,
+        found.parts,
+        found.inferred and found.value is not None,
+    )

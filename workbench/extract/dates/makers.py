@@ -1,0 +1,359 @@
+"""Makes single times of the words that a rule of the layers `lexemes` and `points` matched."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TypeAlias
+
+from workbench.extract.dates.nodes import (
+    Calendar,
+    Clock,
+    Cyclic,
+    Era,
+    Festive,
+    Lexeme,
+    Node,
+    Relative,
+)
+from workbench.extract.dates.reading import Item, Reading
+
+Made: TypeAlias = Node | Lexeme | Clock
+Maker: TypeAlias = Callable[[Reading], "Made | Sequence[Made] | None"]
+
+DIRECTIONS = {
+    "previous": -1, "recent": -1, "last": -1, "this": 0, "next": 1, "coming": 1, "same": 0,
+}  # fmt: skip
+_CENTURY = 100
+_PIVOT = 30
+"""Years of two digits up to this many after the century are of the new one."""
+_DECIMAL_MARKS = (".", ",")
+_WRITTEN_NUMBERS = ("DAY", "MON", "YEAR", "YY")
+
+
+def full_year(number: int) -> int:
+    """Return the year that two digits stand for: '22 is 2022, '87 is 1987."""
+    return number + (2000 if number <= _PIVOT else 1900)
+
+
+def lexeme(reading: Reading) -> Made | None:
+    """Make one word of a phrase; `value` names its class and value."""
+    name, _, value = reading.rule.value.partition(" ")
+    return Lexeme(reading.start, reading.end, name, value)
+
+
+def total(reading: Reading) -> Made | None:
+    """Make one number of its parts; `value` names the class it gets."""
+    values = [int(value) for _, value in reading.pairs("TENS", "ONES", "ONESORD", "NUM", "DAY")]
+    return Lexeme(reading.start, reading.end, reading.rule.value, str(sum(values)))
+
+
+def glued_ordinal(reading: Reading) -> Made | None:
+    """Make an ordinal of digits and the suffix against them: 21st, 3e."""
+    return Lexeme(reading.start, reading.end, "ORDINAL", reading.text("DAY", "NUM"))
+
+
+def short(reading: Reading) -> Made | None:
+    """Make a name of its abbreviation; the full stop is its own unless the sentence ends."""
+    name = reading.rule.value
+    tokens = reading.tokens
+    end = reading.end
+    value = reading.text("MON3" if name == "MONTH" else "DAY3")
+    if tokens.lowers[end - 1] == ".":
+        follower = tokens.forms[end] if end < len(tokens) else ""
+        if not tokens.glued(end - 1) or not follower or follower[0].isupper():
+            end -= 1
+    return Lexeme(reading.start, end, name, value)
+
+
+def year_in_words(reading: Reading) -> Made | None:
+    """Make a year of words: nineteen eighty-six, tweeduizend twintig."""
+    whole = reading.number("YEARSTEM", "YEARWORD")
+    if whole is None:
+        teen = reading.number("TEEN")
+        if teen is None:
+            return None
+        whole = teen * _CENTURY
+    rest = sum(int(value) for _, value in reading.pairs("TENS", "ONES", "NUMWORD"))
+    if rest >= _CENTURY:
+        return None
+    return Lexeme(reading.start, reading.end, "YEAR", str(whole + rest))
+
+
+def clock(reading: Reading) -> Made | None:
+    """Make a time of day, so that its numbers are no figures.
+
+    `value` is `tight` where hours and minutes must stand against each other, `quarter` or `half`
+    for the word that must be there, `before` where the last word is no part of it.
+    """
+    numbers = reading.all("HOUR", "MIN", "NUM", "NUMWORD", "CLOCK")
+    value = reading.rule.value
+    first, last = numbers[0], numbers[-1]
+    tokens = reading.tokens
+    if value == "tight":
+        if not all(tokens.glued(index) for index in range(first.start + 1, last.end)):
+            return None
+        if first.start and tokens.glued(first.start) and tokens.forms[first.start - 1] in ":./":
+            return None
+    word = reading.text("CLOCK")
+    if (value, word) in (("quarter", "30"), ("half", "15")):
+        return None
+    end = reading.end - 1 if value == "before" else reading.end
+    for name, hour in reading.pairs("HOUR", "NUMWORD"):
+        if name == "NUMWORD" and not 0 <= int(hour) <= 24:
+            return None
+    return Clock(first.start, end)
+
+
+def calendar(reading: Reading) -> Made | None:
+    """Make a day, month or year of the calendar; `value` may be `cued`."""
+    if not _stands_free(reading):
+        return None
+    year = reading.number("YEAR")
+    two_digits = False
+    if year is None and (short_year := reading.number("YY")) is not None:
+        year, two_digits = full_year(short_year), True
+    weekday, part = _weekday(reading)
+    month = reading.number("MONTH", "MON")
+    day = reading.number("DAY", "ORDINAL")
+    if day is not None and not 1 <= day <= 31:
+        return None
+    if reading.rule.tight and not _one_mark(reading):
+        return None
+    if month and day and reading.tokens.lowers[reading.end - 1].isdecimal() and year is None:
+        if not reading.rule.tight and reading.noun_follows() and _in_month(reading):
+            return None
+    dated = day is not None and month is not None and weekday is not None
+    made = Calendar(
+        reading.start,
+        reading.end,
+        weekday,
+        day,
+        month,
+        year,
+        toward="" if dated else _toward(reading),
+        part=reading.text("PART") or part,
+        alone=reading.rule.alone,
+        cued=reading.rule.value == "cued",
+        sure=reading.rule.value == "sure",
+        two_digits=two_digits,
+    )
+    weak = day is None and year is None and not made.toward and _is_weak(reading, made)
+    return replace(made, weak=True) if weak else made
+
+
+def _one_mark(reading: Reading) -> bool:
+    """Tell whether one mark stands between all parts of a date in digits."""
+    forms = reading.tokens.forms[reading.start : reading.end]
+    return len({form for form in forms if not form.isalnum()}) <= 1
+
+
+def _in_month(reading: Reading) -> bool:
+    """Tell whether the month is named by itself before a number: in May 5 people."""
+    months = reading.all("MONTH")
+    if not months or months[0].start == 0:
+        return False
+    return reading.tokens.lowers[months[0].start - 1] in reading.words.month_prepositions
+
+
+def _toward(reading: Reading) -> str:
+    toward = reading.text("TOWARD") or ("recent" if reading.text("FINAL") else "")
+    if not toward and reading.rule.value in DIRECTIONS:
+        toward = reading.rule.value
+    return "" if toward == "same" else toward
+
+
+def spelled_day(reading: Reading) -> Made | None:
+    """Make a day of the month whose number is written as a cardinal word: May twenty-nine."""
+    day, month = reading.number("NUMWORD", "NUM"), reading.number("MONTH")
+    if day is None or not 1 <= day <= 31 or reading.noun_follows() or not _stands_free(reading):
+        return None
+    weekday, _ = _weekday(reading)
+    return Calendar(
+        reading.start, reading.end, weekday, day, month, reading.number("YEAR") or _year(reading)
+    )
+
+
+def _is_weak(reading: Reading, made: Calendar) -> bool:
+    words = reading.all("MONTH", "WEEKDAY")
+    return made.part == "" and all(item.made is None and _ordinary(reading, item) for item in words)
+
+
+def _ordinary(reading: Reading, item: Item) -> bool:
+    return "ORDINARY" in reading.words.values and (
+        reading.tokens.lowers[item.start] in reading.words.values["ORDINARY"]
+    )
+
+
+def _weekday(reading: Reading) -> tuple[int | None, str]:
+    value = reading.text("WEEKDAY", "DAY3")
+    if not value:
+        return None, ""
+    weekday, _, part = value.partition(" ")
+    return int(weekday), part
+
+
+def _stands_free(reading: Reading) -> bool:
+    """Tell whether the digits at the ends are whole numbers and no part of a longer one."""
+    tokens, first, after = reading.tokens, reading.start, reading.end
+    if tokens.forms[first].isdecimal() and first and tokens.glued(first):
+        before = tokens.forms[first - 1]
+        if before in _DECIMAL_MARKS and first > 1 and tokens.glued(first - 1):
+            if tokens.forms[first - 2].isdecimal():
+                return False
+        elif before in "$€£+" or (before.isalnum() and not before.isascii()):
+            return False
+    elif tokens.forms[first].isdecimal() and first and tokens.forms[first - 1] in "$€£":
+        return False
+    if tokens.forms[after - 1].isdecimal() and after < len(tokens) and tokens.glued(after):
+        follower = tokens.forms[after]
+        if follower[0].isalpha() or follower in "%°‰":
+            return False
+        if follower in _DECIMAL_MARKS and after + 1 < len(tokens) and tokens.glued(after + 1):
+            return not tokens.forms[after + 1].isdecimal()
+    return True
+
+
+def relative(reading: Reading) -> Made | None:
+    """Make a word that counts days from publication: yesterday, gisteravond, vannacht."""
+    amount, _, part = reading.text("DAYWORD").partition(" ")
+    return Relative(
+        reading.start,
+        reading.end,
+        "day",
+        int(amount or 0),
+        part=reading.text("PART") or part,
+        alone=reading.rule.alone,
+    )
+
+
+def now(reading: Reading) -> Made | None:
+    """Make the end of a stretch that runs to the day of publication."""
+    return Relative(reading.start, reading.end, "day", 0, alone=False, now=True)
+
+
+def toward_unit(reading: Reading) -> Made | None:
+    """Make a unit with a direction: last week, dit jaar, the same month; `value` names the unit
+    where the words do not."""
+    unit = reading.text("UNIT") or reading.rule.value
+    toward = reading.text("TOWARD") or "this"
+    part = reading.text("PART")
+    if part:
+        unit = "day"
+    amount = DIRECTIONS[toward]
+    if unit == "day" and not part and toward not in ("this", "same"):
+        return None
+    if part == "night" and toward in ("recent", "coming"):
+        amount = -1 if toward == "recent" else 0
+    elif part and toward == "recent":
+        amount = -1
+    return Relative(
+        reading.start,
+        reading.end,
+        unit,
+        amount,
+        part=part,
+        alone=reading.rule.alone,
+        anaphoric=toward == "same",
+    )
+
+
+def anaphor(reading: Reading) -> Made | None:
+    """Make a unit counted from the time spoken of last: the next day, that year; `value` says
+    by how much."""
+    part = reading.text("PART")
+    unit = "day" if part else reading.text("UNIT") or "day"
+    return Relative(
+        reading.start, reading.end, unit, int(reading.rule.value), part=part, anaphoric=True
+    )
+
+
+def holiday(reading: Reading) -> Made | None:
+    """Make a feast, with its year where it is stated."""
+    feast = reading.words.feasts[reading.text("HOLIDAY")]
+    return Festive(
+        reading.start,
+        reading.end,
+        feast,
+        feast.year or _year(reading),
+        toward=_toward(reading),
+        relative_year=_relative_year(reading),
+        grain="day" if feast.days == 1 else "interval",
+    )
+
+
+def cyclic(reading: Reading) -> Made | None:
+    """Make a season, quarter, half or numbered week; `value` names the unit."""
+    unit = reading.rule.value
+    number = reading.number("SEASON", "ORDINAL", "QUARTER", "HALF", "WEEKNUMBER", "DAY", "NUM")
+    limit = {"season": 12, "quarter": 4, "half": 2, "week": 53}[unit]
+    if number is None or not 1 <= number <= limit:
+        return None
+    years = [int(value) for _, value in reading.pairs("YEAR")]
+    last_year = years[1] if len(years) > 1 else None
+    if years and last_year is None and (tail := reading.number("YY")) is not None:
+        last_year = years[0] // _CENTURY * _CENTURY + tail
+    return Cyclic(
+        reading.start,
+        reading.end,
+        unit,
+        number,
+        years[0] if years else _year(reading),
+        last_year,
+        toward=_toward(reading),
+        relative_year=_relative_year(reading),
+        alone=reading.rule.alone,
+    )
+
+
+def _year(reading: Reading) -> int | None:
+    year = reading.number("YEAR")
+    if year is None and (tail := reading.number("YY")) is not None:
+        return full_year(tail)
+    return year
+
+
+def _relative_year(reading: Reading) -> Relative | None:
+    for node in reading.points():
+        if isinstance(node, Relative) and node.unit == "year":
+            return node
+    return None
+
+
+def decade(reading: Reading) -> Made | None:
+    """Make a decade: the 1990s, de jaren negentig, the '90s."""
+    year = reading.number("YEAR")
+    if year is None:
+        tail = reading.number("YY", "TENS", "DECADE", "NUM")
+        if tail is None or tail % 10 or not 0 <= tail < _CENTURY:
+            return None
+        year = tail + (2000 if tail < _PIVOT else 1900)
+    if year % 10 or (reading.rule.tight and not reading.glued()):
+        return None
+    return Era(reading.start, reading.end, "decade", year)
+
+
+def century(reading: Reading) -> Made | None:
+    """Make a century by its number."""
+    number = reading.number("ORDINAL", "NUM")
+    if number is None or not 1 <= number <= 30:
+        return None
+    return Era(reading.start, reading.end, "century", (number - 1) * _CENTURY)
+
+
+POINT_MAKERS: dict[str, Maker] = {
+    "lexeme": lexeme,
+    "total": total,
+    "glued_ordinal": glued_ordinal,
+    "short": short,
+    "year_in_words": year_in_words,
+    "clock": clock,
+    "calendar": calendar,
+    "spelled_day": spelled_day,
+    "relative": relative,
+    "now": now,
+    "toward_unit": toward_unit,
+    "anaphor": anaphor,
+    "holiday": holiday,
+    "cyclic": cyclic,
+    "decade": decade,
+    "century": century,
+}

@@ -1,0 +1,120 @@
+"""Chooses the year, month or week that a mention leaves out: the nearest sensible one."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+
+from workbench.extract.dates.calendar import (
+    add_days,
+    add_months,
+    monday_of,
+    unit_bounds,
+    valid,
+)
+
+Bounds = tuple[date, date]
+_YEARS_AROUND = 8
+"""Two leap years may lie eight years apart (1896 and 1904)."""
+_CLEAR = 60
+"""Days within which the nearest date is taken whatever the tense says."""
+_MONTHS_AROUND = 7
+_BACK = ("previous", "recent", "last")
+_AHEAD = ("next", "coming")
+
+
+def pick(bounds: Iterable[Bounds], today: date, toward: str, tense: int) -> Bounds | None:
+    """Return the bounds nearest to `today` that agree with the direction or tense stated."""
+    known = sorted(bounds)
+    if toward in _BACK:
+        return max((pair for pair in known if pair[1] < today), default=None)
+    if toward in _AHEAD:
+        return min((pair for pair in known if pair[0] > today), default=None)
+    if not known:
+        return None
+    best = min(known, key=lambda pair: (_distance(pair, today), pair[0] > today))
+    if toward == "this":
+        this_year = [pair for pair in known if today.year in (pair[0].year, pair[1].year)]
+        return min(this_year, key=lambda pair: _distance(pair, today), default=best)
+    away = _distance(best, today)
+    if tense and away > _CLEAR and (best[0] > today) != (tense > 0):
+        side = [pair for pair in known if (pair[0] > today) == (tense > 0)]
+        return min(side, key=lambda pair: _distance(pair, today), default=best)
+    return best
+
+
+def _distance(pair: Bounds, today: date) -> int:
+    if pair[0] <= today <= pair[1]:
+        return 0
+    return min(abs((pair[0] - today).days), abs((pair[1] - today).days))
+
+
+def yearly(in_year: Callable[[int], Bounds | None], today: date) -> list[Bounds]:
+    """Return what recurs each year for the years around `today`."""
+    found = []
+    for year in range(max(1, today.year - _YEARS_AROUND), min(9999, today.year + 8) + 1):
+        bounds = in_year(year)
+        if bounds is not None:
+            found.append(bounds)
+    return found
+
+
+def day_of_year(today: date, month: int, day: int, toward: str, tense: int) -> date | None:
+    """Return the nearest such day that exists; None where no year has it."""
+
+    def in_year(year: int) -> Bounds | None:
+        found = valid(year, month, day)
+        return None if found is None else (found, found)
+
+    if toward == "this":
+        return valid(today.year, month, day)
+    best = pick(yearly(in_year, today), today, toward, tense)
+    return None if best is None else best[0]
+
+
+def month_of_year(today: date, month: int, toward: str, tense: int) -> Bounds | None:
+    """Return the nearest such month; with a direction, one that is not the present month."""
+    if toward == "this":
+        return unit_bounds(date(today.year, month, 1), "month")
+    return pick(
+        yearly(lambda year: unit_bounds(date(year, month, 1), "month"), today),
+        today,
+        toward,
+        tense,
+    )
+
+
+def day_of_month(today: date, day: int, weekday: int | None, toward: str) -> date | None:
+    """Return the nearest such day of a month that falls on the stated weekday, if any."""
+    found = []
+    for amount in range(-_MONTHS_AROUND, _MONTHS_AROUND + 1):
+        try:
+            month = add_months(today.replace(day=1), amount)
+        except OverflowError:
+            continue
+        candidate = valid(month.year, month.month, day)
+        if candidate is not None and weekday in (None, candidate.weekday()):
+            found.append((candidate, candidate))
+    best = pick(found, today, toward if toward != "this" else "", 0)
+    return None if best is None else best[0]
+
+
+def weekday_near(today: date, weekday: int, toward: str, tense: int) -> date:
+    """Return the weekday that is meant on a publication day.
+
+    Without a direction the past week, unless the sentence looks ahead; `last` is not yesterday,
+    which would be called so; `previous` and `next` count by weeks, `recent` and `coming` by days.
+    """
+    back = (today.weekday() - weekday) % 7
+    if toward in ("recent", "last"):
+        return add_days(today, -(back or 7) if toward == "recent" or back != 1 else -8)
+    if toward == "previous":
+        return add_days(monday_of(today), weekday - 7)
+    if toward == "next":
+        return add_days(monday_of(today), weekday + 7)
+    if toward == "coming":
+        return add_days(today, -back + 7)
+    if toward == "this":
+        found = add_days(monday_of(today), weekday)
+        return add_days(found, 7) if found < today and today.weekday() >= 5 > weekday else found
+    if tense > 0 and back:
+        return add_days(today, 7 - back)
+    return add_days(today, -back)

@@ -1,0 +1,173 @@
+"""Tells whether a piece may stand as a date by itself, by the words around it."""
+
+from workbench.extract.dates.nodes import Calendar, Cyclic, Interval, Node, Offset
+from workbench.extract.tokens import Tokens
+from workbench.languages.sections.dates import Dates
+
+_OPENING = frozenset("([=")
+_SURE_YEARS = range(1900, 2101)
+"""Years that news speaks of without a word before them."""
+_OLD_YEARS = range(1100, 1900)
+_REACH = 14
+_MONTHS = 12
+_DENOMINATORS = frozenset((16, 20, 24, 25, 30))
+_RANKS = 3
+"""The first, second and third are places in a row, not days, where nothing else tells."""
+_UNITS = frozenset("%°$€£₤+²³")
+_GLUE_BEFORE = frozenset("(['‘’\"“”„=–—-/_~.,«")
+_GLUE_AFTER = frozenset(")].,;:!?'‘’\"“”…–—-/_~»")
+
+
+class Standing:
+    """Judges pieces by the cues of a language."""
+
+    def __init__(self, dates: Dates, articles: frozenset[str]) -> None:
+        self._dates = dates
+        self._articles = articles
+
+    def stands(self, node: Node, tokens: Tokens, beside_date: bool) -> bool:
+        """Tell whether a piece is a date mention; `beside_date`: another date adjoins it."""
+        if not node.alone:
+            return False
+        if isinstance(node, Interval):
+            return self._interval(node, tokens)
+        if isinstance(node, Offset) and node.ahead:
+            return self._looks_ahead(node, tokens)
+        if isinstance(node, Cyclic) and node.unit == "week" and node.year is None:
+            return not self._noun_follows(tokens, node.end)
+        if not isinstance(node, Calendar):
+            return True
+        if node.sure:
+            return not self._quantity(tokens, node.end)
+        if node.grain == "year":
+            return self._year(node, tokens, beside_date)
+        if node.cued and not beside_date:
+            return self._cued(node, tokens)
+        if node.weak:
+            return self._ordinary(node, tokens, beside_date)
+        return True
+
+    def _before(self, tokens: Tokens, start: int) -> str:
+        return tokens.lowers[start - 1] if start else ""
+
+    def _after(self, tokens: Tokens, end: int) -> str:
+        return tokens.lowers[end] if end < len(tokens) else ""
+
+    def _looks_ahead(self, node: Offset, tokens: Tokens) -> bool:
+        first, last = max(0, node.start - _REACH), min(len(tokens), node.end + _REACH)
+        return not self._dates.future_cues.isdisjoint(tokens.lowers[first:last])
+
+    def _noun_follows(self, tokens: Tokens, end: int) -> bool:
+        """Tell whether the next word may be the thing that a number counts."""
+        follower = self._after(tokens, end)
+        return bool(follower) and follower[0].isalpha() and follower not in self._dates.after_day
+
+    def _cued(self, node: Calendar, tokens: Tokens) -> bool:
+        """Tell whether a bare ordinal or a day with a month in digits is a day."""
+        follower = self._after(tokens, node.end)
+        if self._noun_follows(tokens, node.end) or (follower and follower[0] in _UNITS):
+            return False
+        if node.month is not None:
+            return self._before(tokens, node.start) in self._dates.cues or (
+                self._only_a_date(node, tokens)
+            )
+        start = node.start
+        if self._before(tokens, start) in self._articles:
+            start -= 1
+        if self._before(tokens, start) not in self._dates.day_cues:
+            return False
+        return tokens.forms[node.start].isdecimal() or (node.day or 0) > _RANKS
+
+    def _only_a_date(self, node: Calendar, tokens: Tokens) -> bool:
+        """Tell whether day and month in digits can be nothing else: 22/04, 29/2."""
+        surface = tokens.surface(node.start, node.end)
+        if "/" not in surface:
+            return False
+        first, _, second = surface.partition("/")
+        if not (first.isdecimal() and second.isdecimal()):
+            return False
+        if first.startswith("0") or second.startswith("0") or int(first) > int(second):
+            return True
+        return int(second) > _MONTHS and int(second) not in _DENOMINATORS
+
+    def _ordinary(self, node: Calendar, tokens: Tokens, beside_date: bool) -> bool:
+        """Tell whether a word such as mei, may or sun is the month or day here."""
+        form = tokens.forms[node.start]
+        if self._dates.capital_names and not form[0].isupper():
+            return self._before(tokens, node.start) in self._dates.cues and not (
+                self._after(tokens, node.end)[:1].isalpha()
+            )
+        if not self._dates.capital_names and form[0].isupper():
+            return False
+        return beside_date or self._before(tokens, node.start) in self._dates.cues
+
+    def _interval(self, node: Interval, tokens: Tokens) -> bool:
+        ends = [end for end in (node.left, node.right) if end is not None]
+        years = [end for end in ends if isinstance(end, Calendar) and end.grain == "year"]
+        if len(years) != len(ends):
+            weak = [end for end in ends if isinstance(end, Calendar) and end.weak]
+            return len(ends) > 1 or not weak or self._open_weak(weak[0], tokens)
+        if self._quantity(tokens, node.end) or not self._free(tokens, node.start, node.end):
+            return False
+        return all(self._plausible(year, tokens, len(years) > 1) for year in years)
+
+    def _open_weak(self, node: Calendar, tokens: Tokens) -> bool:
+        return not self._dates.capital_names or tokens.forms[node.start][0].isupper()
+
+    def _plausible(self, node: Calendar, tokens: Tokens, paired: bool) -> bool:
+        year = node.year or 0
+        if not paired and year % 100 == 0 and year < _SURE_YEARS.start:
+            return False
+        return year in _SURE_YEARS or year in _OLD_YEARS or paired
+
+    def _year(self, node: Calendar, tokens: Tokens, beside_date: bool) -> bool:
+        year = node.year or 0
+        if not (node.end - node.start == 1 and tokens.forms[node.start].isdecimal()):
+            return self._spelled(node, tokens)
+        if not self._free(tokens, node.start, node.end) or self._quantity(tokens, node.end):
+            return False
+        before = self._before(tokens, node.start)
+        if before in self._dates.number_cues:
+            return False
+        cued = before in self._dates.year_cues or before in _OPENING or beside_date
+        if year in _SURE_YEARS and year % 100:
+            return True
+        if year % 100 == 0 and self._noun_follows(tokens, node.end) and not beside_date:
+            return False
+        return cued and year >= 1000
+
+    def _spelled(self, node: Calendar, tokens: Tokens) -> bool:
+        """Tell whether a year in words or two digits is one."""
+        before = self._before(tokens, node.start)
+        if self._quantity(tokens, node.end) or self._noun_follows(tokens, node.end):
+            return False
+        return before in self._dates.year_cues
+
+    def _quantity(self, tokens: Tokens, end: int) -> bool:
+        """Tell whether what follows makes the digits before it a quantity."""
+        follower = self._after(tokens, end)
+        if not follower:
+            return False
+        if follower in self._dates.counted or follower in _UNITS:
+            return True
+        form = tokens.forms[end]
+        return len(form) == 2 and form.isupper() and form.isascii() and not tokens.glued(end)
+
+    @staticmethod
+    def _free(tokens: Tokens, start: int, end: int) -> bool:
+        """Tell whether the digits are a word by themselves."""
+        forms = tokens.forms
+        if start and tokens.glued(start):
+            before = forms[start - 1]
+            if before not in _GLUE_BEFORE:
+                return False
+            if before in ".,:-/–—" and start > 1 and tokens.glued(start - 1):
+                if forms[start - 2].isdecimal() or (before in ".-/" and before != "–"):
+                    return False
+        if end < len(forms) and tokens.glued(end):
+            after = forms[end]
+            if after not in _GLUE_AFTER:
+                return False
+            if end + 1 < len(forms) and tokens.glued(end + 1):
+                return not (forms[end + 1].isdecimal() and after in ".,:-/")
+        return True

@@ -1,0 +1,65 @@
+"""dates.toml: the words and the grammar by which a language names times."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class DateRule:
+    """One line of the grammar: a pattern over word classes and what it makes."""
+
+    pattern: str
+    """Classes in capitals, words in lower case, [optional], (one | other), !not-before."""
+    make: str
+    """What the words become; the engine knows the names."""
+    value: str = ""
+    """What the maker is told besides the words."""
+    tight: bool = False
+    """Whether the tokens must stand against each other, without a space."""
+    alone: bool = True
+    """Whether this is a date mention by itself, or only a part of a longer one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """How dates are written, as classes of words and four layers of rules."""
+
+    capital_names: bool
+    """Whether months and weekdays are written with a capital in running text."""
+    strong: tuple[str, ...]
+    """Classes at which the search for a date begins."""
+    words: Mapping[str, Mapping[str, str]]
+    """Class, then word (or words) with its value."""
+    shorthand: Mapping[str, str]
+    """Names for pieces of patterns that return."""
+    cues: frozenset[str]
+    """Words before a month name that is an ordinary word too, or before day and month in digits."""
+    day_cues: frozenset[str]
+    """Words before a bare ordinal that make it a day of the month."""
+    month_prepositions: frozenset[str]
+    """Words after which a month is named without a day (in May 5 people died)."""
+    year_cues: frozenset[str]
+    """Words before a number of four digits that make it a year."""
+    counted: frozenset[str]
+    """Words after a number of four digits that make it a quantity."""
+    number_cues: frozenset[str]
+    """Words before a number of four digits that make it a number or a name."""
+    after_day: frozenset[str]
+    """Words that may follow a bare ordinal day (the 18th of ..., the 18th and ...)."""
+    future_cues: frozenset[str]
+    past_cues: frozenset[str]
+    """Words that tell whether a sentence looks ahead or back."""
+    year_stems: Mapping[str, int]
+    """Beginnings of years in words, the rest following in the same word or the next."""
+    numbers: Mapping[str, str]
+    """Small amounts in words besides the cardinals (a couple, half, een paar)."""
+    times: tuple[DateRule, ...]
+    """Clock times, which are no dates but hold numbers."""
+    lexemes: tuple[DateRule, ...]
+    """Words that are one: twenty-first, dec."""
+    points: tuple[DateRule, ...]
+    """Days, months, years and other single times."""
+    frames: tuple[DateRule, ...]
+    """What is built around a single time: its beginning, three days before it, a week of it."""
+    joins: tuple[DateRule, ...]
+    """Ranges, lists, nights and open ends."""
