@@ -1,5 +1,6 @@
 """Claims of whole articles: their spans, kinds, speakers, and what is left out."""
 
+import time
 from decimal import Decimal
 
 import pytest
@@ -16,6 +17,7 @@ from workbench.model.date import DateMention, Precision
 from workbench.model.figure import Figure, FigureKind, Hedge
 from workbench.model.quotation import NameMention, Quotation
 
+ONE = Decimal(1)
 PACKS = {code: load_pack(code) for code in ("nl", "en")}
 FINDERS = {code: ClaimFinder(pack) for code, pack in PACKS.items()}
 
@@ -34,7 +36,7 @@ def figure(text: str, surface: str, kind: FigureKind = FigureKind.COUNT) -> Figu
         True,
         True,
         Hedge.EXACTLY,
-        Decimal(1),
+        ONE,
     )
 
 
@@ -261,6 +263,23 @@ def test_a_figure_keeps_even_an_opinion_among_the_claims() -> None:
 def test_the_same_input_gives_the_same_claims() -> None:
     text = "The council of Tolm closed the library in March. Rents are higher than in Vess."
     assert find(text) == find(text)
+
+
+def test_a_stretch_without_any_stop_takes_linear_time() -> None:
+    few, many = (_seconds(size) for size in (2_000, 16_000))
+    assert many < 8 * 4 * few + 0.5
+
+
+def _seconds(size: int) -> float:
+    text = "12 boats, and the 9 rafts were longer than 4; " * size
+    step = len(text) // size
+    figures = tuple(
+        Figure(s, s + 2, "12", s, s + 2, FigureKind.COUNT, None, None, True, True, Hedge.ABOUT, ONE)
+        for s in range(0, len(text) - 1, step)
+    )
+    begun = time.process_time()
+    assert len(find(text, figures=figures)) == 1
+    return time.process_time() - begun
 
 
 @settings(max_examples=60, deadline=None)

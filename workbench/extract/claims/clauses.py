@@ -8,6 +8,8 @@ from workbench.languages.sections.claims import Clauses
 
 _LEAST = 4
 """Tokens; what is shorter is hardly a clause."""
+_MOST_CHECKABLE = 32
+"""A stretch with more is a table or a list in disguise, and comparing all pairs would be slow."""
 _SEAMS = frozenset(",;")
 _OPENING = {"(": 1, "[": 1, ")": -1, "]": -1}
 
@@ -39,7 +41,9 @@ class ClauseCutter:
         `checkable` are the character spans of which each clause must hold one; no cut falls
         inside a span of `whole`.
         """
-        if len(checkable) < 2 or self._marks.isdisjoint(tokens.lowers[first:last]):
+        if not 2 <= len(checkable) <= _MOST_CHECKABLE or self._marks.isdisjoint(
+            tokens.lowers[first:last]
+        ):
             return [(first, last)]
         pieces: list[tuple[int, int]] = []
         begin = first

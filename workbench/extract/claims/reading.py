@@ -18,6 +18,8 @@ _CLOSERS = frozenset("\"'’”»›“‘)]")
 _STOPS = frozenset(".!")
 _PERCENTAGES = frozenset({FigureKind.PERCENTAGE, FigureKind.PERCENTAGE_POINTS, FigureKind.RATIO})
 _LEADS = 4
+_MOST_FIGURES = 32
+"""Bounds the look for hedges in a stretch that is no sentence."""
 _SUPERLATIVE, _COMPARISON, _CAUSE, _PREDICTION, _REPORTED, _VERB = range(6)
 _OWN = 6
 """Classes that make kinds; those of the weights are numbered after them."""
@@ -80,7 +82,7 @@ class SentenceReader:
         """Read the tokens `first` to `last`, which hold `contents` of `lists`."""
         lowers = tokens.lowers[first:last]
         counts = self._lexicon.count(lowers)
-        if contents.figures and _COMPARISON in counts:
+        if _COMPARISON in counts and 0 < len(contents.figures) <= _MOST_FIGURES:
             self._drop_hedges(counts, tokens, first, last, contents, lists)
         if _REPORTED in counts:
             counts.pop(_PREDICTION, None)

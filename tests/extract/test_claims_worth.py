@@ -1,0 +1,97 @@
+"""Check-worthiness: against gold, and as what it says about itself."""
+
+from collections import Counter
+
+import pytest
+
+from benchmarks import worth
+from workbench.extract.claims.lexicon import Lexicon
+from workbench.extract.claims.worth import WorthModel, reasons
+from workbench.languages import load_pack
+from workbench.languages.sections.claims import Wording
+from workbench.model.errors import Refusal
+
+LANGUAGES = ("nl", "en")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_gold_has_enough_of_both_sorts(language: str) -> None:
+    cases = worth.gold(language)
+    assert len({case.text for case in cases}) == len(cases)
+    for held_out in (False, True):
+        part = Counter(case.checkworthy for case in cases if case.held_out == held_out)
+        assert min(part.values()) >= (50 if held_out else 200)
+
+
+@pytest.mark.parametrize("name", sorted(worth.FLOORS))
+def test_gold_stays_above_its_floor(name: str) -> None:
+    cases = worth.gold(name.split()[1])
+    if name.endswith("held out"):
+        cases = [case for case in cases if case.held_out]
+    found = worth.score(cases, name.split()[1])
+    assert found.macro_f1 >= worth.FLOORS[name], [case.text for case, _ in found.wrong]
+
+
+def test_debates_stay_above_their_floor() -> None:
+    cases = worth.debates()
+    if not cases:
+        pytest.skip("the debate sentences are not on this machine")
+    assert worth.score(cases, "en").macro_f1 >= worth.DEBATE_FLOOR
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_reasons_name_the_strongest_features_first(language: str) -> None:
+    model = WorthModel(load_pack(language).worth)
+    weak, strong = model.signals["names_a_person"], model.signals["question"]
+    assert reasons([weak, strong]) == ("question", "names a person")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_score_is_in_two_decimals_and_a_forecast_stays_below_its_ceiling(language: str) -> None:
+    pack = load_pack(language).worth
+    model = WorthModel(pack)
+    moved = [model.signals["figure"]] * 5
+    score = model.score(moved, forecast=False)
+    assert 0.9 < score <= 1
+    assert round(score, 2) == score
+    assert model.score(moved, forecast=True) == float(pack.forecast_ceiling) < 0.5
+
+
+def test_hits_count_up_to_the_limit() -> None:
+    worth_of = load_pack("en").worth
+    entry = next(entry for entry in worth_of.classes.values() if entry.limit == 2)
+    weights = [weight for _, _, weight in WorthModel(worth_of).hits("some class", entry)]
+    assert weights == [0, weights[1], 2 * weights[1]]
+
+
+def test_a_lexicon_finds_words_phrases_endings_and_starts_but_no_exceptions() -> None:
+    lexicon = Lexicon(
+        [
+            Wording(words=frozenset({"law"}), phrases=("no one's rule",)),
+            Wording(endings=("wet",), starts=("ge",), exceptions=frozenset({"wet", "geld"})),
+        ]
+    )
+    assert lexicon.count(["the", "law", "of", "law"]) == {0: 2}
+    assert lexicon.count(["no", "one", "’", "s", "rule"]) == {0: 1}
+    assert lexicon.count(["no", "one", "'", "s", "rule"]) == {0: 1}
+    assert lexicon.count(["no", "one"]) == {}
+    assert lexicon.count(["boswet", "gezien", "geld", "wet"]) == {1: 2}
+    assert lexicon.at(["a", "law"], 1) == {0}
+
+
+def test_a_phrase_of_one_word_is_refused() -> None:
+    with pytest.raises(Refusal, match="single word"):
+        Lexicon([Wording(phrases=("alone",))])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_word_stands_in_two_classes_that_pull_apart(language: str) -> None:
+    classes = load_pack(language).worth.classes
+    up = {word for entry in classes.values() if entry.weight > 0 for word in entry.wording.words}
+    down = {
+        word
+        for entry in classes.values()
+        if entry.weight < 0 and not entry.opening
+        for word in entry.wording.words
+    }
+    assert up.isdisjoint(down)
