@@ -1,0 +1,124 @@
+"""The reporting words of a language, compiled, and where they stand in a sentence."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from workbench.extract.tokens import Tokens
+from workbench.languages.pack import Pack
+
+_PARTICLE_REACH = 16
+
+
+class CueKind(Enum):
+    """What a reporting word can govern."""
+
+    SAYING = 1
+    THINKING = 2
+    MANNER = 3
+    CALLING = 4
+    PREPOSED = 5
+    """volgens, according to: the source follows."""
+    POSTPOSED = 6
+    """aldus: the source follows, what was said stands before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One inflected form and what it can do."""
+
+    kind: CueKind
+    bare: bool = False
+    addressing: bool = False
+    nominal: bool = False
+    participle: bool = False
+
+
+@dataclass(slots=True)
+class Cue:
+    """A reporting word in a text, as token indexes of its passage."""
+
+    first: int
+    last: int
+    """Index after its last token."""
+    form: Form
+    particle: int = -1
+    """Where the other half of a separable verb stands."""
+
+
+class CueLexicon:
+    """Finds reporting words."""
+
+    def __init__(self, pack: Pack) -> None:
+        speech = pack.speech
+        verbs = speech.verbs
+        self._forms: dict[str, Form] = {}
+        groups = (
+            (CueKind.SAYING, verbs.saying),
+            (CueKind.THINKING, verbs.thinking),
+            (CueKind.MANNER, verbs.manner),
+            (CueKind.CALLING, verbs.calling),
+        )
+        for kind, group in groups:
+            for infinitive, forms in group.items():
+                for form in forms:
+                    self._forms.setdefault(
+                        form,
+                        Form(
+                            kind,
+                            bare=infinitive in verbs.bare,
+                            addressing=infinitive in verbs.addressing,
+                            nominal=form in verbs.nominal,
+                            participle=form in verbs.participles,
+                        ),
+                    )
+        self._separable: dict[str, set[str]] = {}
+        for verb in verbs.separable.values():
+            for form in verb.finite:
+                self._separable.setdefault(form, set()).add(verb.particle)
+            for form in verb.joined:
+                participle = form in verbs.participles
+                self._forms.setdefault(form, Form(CueKind.SAYING, participle=participle))
+        self._phrases: dict[str, list[tuple[tuple[str, ...], CueKind]]] = {}
+        for kind, phrases in (
+            (CueKind.PREPOSED, speech.attribution.preposed),
+            (CueKind.POSTPOSED, speech.attribution.postposed),
+        ):
+            for phrase in phrases:
+                words = tuple(phrase.split())
+                self._phrases.setdefault(words[0], []).append((words, kind))
+        self.words = frozenset(self._forms) | self._separable.keys() | self._phrases.keys()
+        """Every word that can begin a cue."""
+
+    def kind(self, word: str) -> CueKind | None:
+        """Return what a lower-case form by itself can govern."""
+        form = self._forms.get(word)
+        return form.kind if form else None
+
+    def read(self, tokens: Tokens, index: int, end: int) -> Cue | None:
+        """Return the cue that begins at token `index` of a sentence that ends at `end`."""
+        word = tokens.lowers[index]
+        for words, kind in self._phrases.get(word, ()):
+            if tuple(tokens.lowers[index : index + len(words)]) == words:
+                return Cue(index, index + len(words), Form(kind))
+        particles = self._separable.get(word)
+        form = self._forms.get(word)
+        if particles:
+            particle = _find(tokens.lowers, index + 1, min(end, index + _PARTICLE_REACH), particles)
+            if particle >= 0:
+                return Cue(index, index + 1, form or _SEPARABLE, particle)
+        return Cue(index, index + 1, form) if form else None
+
+
+_SEPARABLE = Form(CueKind.SAYING)
+
+
+def _find(lowers: Sequence[str], first: int, end: int, wanted: set[str]) -> int:
+    """Return where the first wanted word stands before the next clause, else -1."""
+    for index in range(first, end):
+        word = lowers[index]
+        if word in wanted:
+            return index
+        if word in ";:":
+            break
+    return -1

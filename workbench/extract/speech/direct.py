@@ -1,0 +1,283 @@
+"""Decides which words between marks are speech, and by whom: cue after, before, around or none.
+
+Scare quotes, titles and names in marks are left out: no reporting word governs them.
+"""
+
+from workbench.extract.speech.cues import Cue, CueKind
+from workbench.extract.speech.lexicon import NameLexicon
+from workbench.extract.speech.marks import Marked
+from workbench.extract.speech.parties import Party, PartyKind, PartyReader
+from workbench.extract.speech.stage import Scene, Stage, Utterance
+from workbench.extract.speech.subjects import SubjectReader
+from workbench.languages.pack import Pack
+from workbench.model.article import PassageKind
+
+_FINAL = ".?!…"
+_AFTER_REACH = 18
+_TITLE_WORDS = 6
+_SMALL_WORD = 3
+_LEAST_FREE = 3
+_SPOKEN = (CueKind.SAYING, CueKind.THINKING, CueKind.MANNER)
+
+
+class _Place:
+    """A marked stretch with its surroundings, as token indexes of its passage."""
+
+    __slots__ = (
+        "before", "closing", "comma", "count", "final", "first", "last", "marked",
+        "opening", "opens", "tokens",
+    )  # fmt: skip
+
+    def __init__(self, stage: Stage, marked: Marked) -> None:
+        text = stage.text
+        self.marked = marked
+        self.opening = stage.scene_at(marked.start)
+        self.closing = stage.scene_at(marked.end - 1)
+        self.tokens = stage.tokens[marked.passage]
+        self.first = stage.token_at(marked.passage, marked.open)
+        """The opening mark, or the first word where a segment has none."""
+        self.last = stage.token_at(marked.passage, marked.close)
+        """The closing mark."""
+        lowers = self.tokens.lowers
+        self.opens = self.first <= self.opening.first
+        self.before = "" if self.opens else lowers[self.first - 1]
+        self.final = text[marked.end - 1] in _FINAL
+        after = lowers[self.last + 1] if self.last + 1 < self.closing.last else ""
+        self.comma = text[marked.end - 1] in ",;–—-" or after == ","
+        inner = lowers[self.first : self.last]
+        self.count = sum(word[0].isalnum() for word in inner)
+
+    def closes(self) -> bool:
+        """Tell whether no word follows the closing mark in its sentence."""
+        rest = self.tokens.lowers[self.last + 1 : self.closing.last]
+        return not any(word[0].isalnum() for word in rest)
+
+
+class DirectReader:
+    """Finds direct quotations in one language."""
+
+    def __init__(
+        self, pack: Pack, lexicon: NameLexicon, parties: PartyReader, subjects: SubjectReader
+    ) -> None:
+        speech = pack.speech
+        self._inverted = speech.inverted
+        self._parties = parties
+        self._subjects = subjects
+        self._determiners = lexicon.determiners
+        self._echoes = speech.attribution.echoes
+        self._titled = speech.unspoken.titled
+        self._naming = speech.unspoken.naming
+        self._that = speech.that
+
+    def find(self, stage: Stage) -> list[Utterance]:
+        """Return the direct quotations of an article in text order."""
+        found: list[Utterance] = []
+        for marked in stage.marks:
+            utterance = self._read(stage, marked, found[-1] if found else None)
+            if utterance is not None:
+                utterance.marked = marked
+                found.append(utterance)
+        return found
+
+    def _read(self, stage: Stage, marked: Marked, previous: Utterance | None) -> Utterance | None:
+        place = _Place(stage, marked)
+        if place.count == 0:
+            return None
+        utterance = self._judge(stage, place)
+        if marked.continues and previous is not None:
+            if utterance is None or utterance.party is None:
+                utterance = self._utterance(place, place.closing)
+                utterance.like = previous
+            elif previous.party is None and previous.like is None:
+                previous.like = utterance
+            elif previous.party is None:
+                _root(previous).like = utterance
+            return utterance
+        if utterance is None and stage.passages[marked.passage].kind is PassageKind.HEADING:
+            utterance = self._utterance(place, place.closing)
+            utterance.free = utterance.heading = True
+        return utterance
+
+    def _judge(self, stage: Stage, place: _Place) -> Utterance | None:
+        unspoken = place.before in self._titled or self._names(stage, place)
+        if unspoken:
+            return None
+        after = self._cue_after(stage, place)
+        if after is not None:
+            return after
+        if place.before == ":":
+            spoken = self._after_colon(stage, place)
+            if spoken is not None:
+                return spoken
+        if stage.passages[place.marked.passage].kind is PassageKind.HEADING:
+            return None
+        if place.opens and self._is_free(place):
+            utterance = self._utterance(place, place.closing)
+            utterance.free = True
+            return utterance
+        return self._governed(stage, place)
+
+    def _is_free(self, place: _Place) -> bool:
+        """Tell whether the marks hold whole sentences that stand by themselves."""
+        if place.opening.index != place.closing.index and place.count > _LEAST_FREE:
+            return place.final or place.closes()
+        return place.closes() and ((place.final and place.count > 1) or place.count > _LEAST_FREE)
+
+    def _names(self, stage: Stage, place: _Place) -> bool:
+        """Tell whether the word before the marks says that a name follows."""
+        if place.before not in self._naming:
+            return False
+        for cue in place.opening.cues:
+            if cue.first == place.first - 1:
+                party = self._subjects.of(stage, place.opening, cue)
+                return party is None or (party.kind is PartyKind.GROUP and not party.head)
+        return True
+
+    def _cue_after(self, stage: Stage, place: _Place) -> Utterance | None:
+        if place.before in self._determiners:
+            return None
+        scene, tokens = place.closing, place.tokens
+        at = place.last + 1
+        while at < scene.last and tokens.lowers[at] in ",;":
+            at += 1
+        while (
+            at < scene.last - 1
+            and tokens.lowers[at] in self._echoes
+            and not self._cue_at(scene, at)
+        ):
+            at += 1
+        loose = not (place.comma or place.final)
+        cue = self._cue_at(scene, at)
+        if cue is not None and cue.form.kind is not CueKind.CALLING:
+            return self._said_by(stage, place, cue, loose=loose)
+        if self._inverted or loose:
+            return None
+        for cue in scene.cues:
+            if at < cue.first < at + _AFTER_REACH and cue.form.kind in _SPOKEN:
+                party = self._subjects.of(stage, scene, cue)
+                if party is None:
+                    continue
+                begin = stage.token_at(scene.passage, self._subjects.begin(party))
+                if begin <= at + (tokens.lowers[at] in self._determiners):
+                    return self._utterance(place, scene, party, cue)
+        return None
+
+    def _said_by(self, stage: Stage, place: _Place, cue: Cue, *, loose: bool) -> Utterance | None:
+        """Return the utterance of marks that a cue follows at once, if somebody speaks."""
+        scene = place.closing
+        limit = stage.free_range(scene, cue)[1]
+        objects = cue.form.kind is CueKind.PREPOSED
+        party = self._parties.after(place.tokens, stage.book, cue.last, limit, objects=objects)
+        if loose:
+            known = party is not None and (party.kind is not PartyKind.GROUP or party.head)
+            if not known or (_is_title(place) and place.opens is False):
+                return None
+        elif party is None and not place.opens:
+            return None
+        return self._utterance(place, scene, party, cue)
+
+    def _cue_at(self, scene: Scene, at: int) -> Cue | None:
+        return next((cue for cue in scene.cues if cue.first == at), None)
+
+    def _after_colon(self, stage: Stage, place: _Place) -> Utterance | None:
+        scene, colon = place.opening, place.first - 1
+        for cue in reversed([cue for cue in scene.cues if cue.first < colon]):
+            party = self._subjects.of(stage, scene, cue)
+            if party is not None:
+                return self._utterance(place, scene, party, cue)
+        named = stage.book.by_end.get(place.tokens.ends[colon - 1]) if colon > scene.first else None
+        if named is not None and not named.barred and colon - scene.first <= _TITLE_WORDS + 2:
+            at = stage.token_at(scene.passage, named.start)
+            party = self._parties.after(place.tokens, stage.book, at, colon)
+            if party is not None:
+                return self._utterance(place, scene, party)
+        if colon > scene.first and place.tokens.lowers[colon - 1] in self._titled:
+            return None
+        if place.count < _LEAST_FREE or _is_title(place):
+            return None
+        party = self._parties.after(place.tokens, stage.book, scene.first, colon)
+        if party is not None and (party.kind is not PartyKind.GROUP or party.head):
+            return self._utterance(place, scene, party)
+        for candidate in stage.book.within(scene.start, place.marked.open):
+            if candidate.person is not None:
+                at = stage.token_at(scene.passage, candidate.start)
+                party = self._parties.after(place.tokens, stage.book, at, colon)
+                return self._utterance(place, scene, party)
+        if not place.final and not place.closes():
+            return None
+        utterance = self._utterance(place, scene)
+        utterance.free = True
+        return utterance
+
+    def _governed(self, stage: Stage, place: _Place) -> Utterance | None:
+        """Return the few words that a cue elsewhere in the sentence attributes to somebody."""
+        scene = place.opening
+        if _is_title(place):
+            return None
+        for cue in reversed(scene.cues):
+            if cue.first >= place.first or not self._governs(place, cue):
+                continue
+            party = self._subjects.of(stage, scene, cue)
+            if party is not None:
+                return self._utterance(place, scene, party, cue)
+        for cue in place.closing.cues:
+            if cue.first <= place.last:
+                continue
+            party = self._trailing(stage, place.closing, cue)
+            if party is not None:
+                return self._utterance(place, place.closing, party, cue)
+        return None
+
+    def _governs(self, place: _Place, cue: Cue) -> bool:
+        kind = cue.form.kind
+        between = place.tokens.lowers[cue.last : place.first]
+        if kind in (CueKind.CALLING, CueKind.PREPOSED):
+            return ";" not in between
+        if kind is CueKind.MANNER or kind is CueKind.POSTPOSED:
+            return not between or between == [","]
+        return place.count > 1 or not between or any(word in self._that for word in between)
+
+    def _trailing(self, stage: Stage, scene: Scene, cue: Cue) -> Party | None:
+        """Return the speaker of an attribution after a comma at the sentence's end."""
+        lowers = scene.tokens.lowers
+        if cue.form.kind in (CueKind.PREPOSED, CueKind.POSTPOSED):
+            return self._subjects.of(stage, scene, cue)
+        if cue.form.kind not in _SPOKEN or any(
+            word in self._that for word in lowers[cue.last : scene.last]
+        ):
+            return None
+        party = self._subjects.of(stage, scene, cue)
+        if party is None:
+            return None
+        begin = min(cue.first, stage.token_at(scene.passage, self._subjects.begin(party)))
+        comma = begin > scene.first and lowers[begin - 1] == ","
+        return party if comma else None
+
+    def _utterance(
+        self, place: _Place, scene: Scene, party: Party | None = None, cue: Cue | None = None
+    ) -> Utterance:
+        utterance = Utterance(place.marked.start, place.marked.end, True, scene, party)
+        utterance.opening = place.opening.index
+        if cue is not None:
+            tokens = scene.tokens
+            utterance.cue = (tokens.starts[cue.first], tokens.ends[cue.last - 1])
+        return utterance
+
+
+def _is_title(place: _Place) -> bool:
+    """Tell whether every longer word has a capital and no sentence ends: a name or a work."""
+    if place.final or place.comma or place.before == ":" or place.count > _TITLE_WORDS:
+        return False
+    words = [word for word in place.tokens.forms[place.first : place.last] if word[0].isalnum()]
+    return words[0][0].isupper() and all(
+        word[0].isupper() or word[0].isdigit() or len(word) <= _SMALL_WORD for word in words
+    )
+
+
+def _root(utterance: Utterance) -> Utterance:
+    """Return the first utterance of a chain that has no speaker of its own."""
+    seen = 0
+    while utterance.like is not None and utterance.like.party is None and seen < _AFTER_REACH:
+        utterance = utterance.like
+        seen += 1
+    return utterance

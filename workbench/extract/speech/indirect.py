@@ -1,0 +1,265 @@
+"""Finds indirect speech: the clause that a reporting word gives to somebody, without marks."""
+
+from workbench.extract.speech.cues import Cue, CueKind
+from workbench.extract.speech.parties import Party, PartyKind, PartyReader
+from workbench.extract.speech.stage import Scene, Stage, Utterance
+from workbench.extract.speech.subjects import SubjectReader
+from workbench.languages.pack import Pack
+from workbench.model.article import PassageKind
+
+_THAT_REACH = 18
+_TRAILING = 10
+_LEAST_CLAUSE = 2
+_LOOSE_END = " \t\n\u00a0.!?…,;:"
+_INDIRECT = (CueKind.SAYING, CueKind.THINKING)
+
+
+class IndirectReader:
+    """Finds indirect speech in one language."""
+
+    def __init__(self, pack: Pack, parties: PartyReader, subjects: SubjectReader) -> None:
+        speech = pack.speech
+        self._inverted = speech.inverted
+        self._parties = parties
+        self._subjects = subjects
+        self._that = speech.that
+        self._back = speech.attribution.back
+        self._joints = speech.phrases.conjunctions
+        self._breaks = speech.phrases.breaks
+        self._splits = speech.phrases.conjunctions - speech.phrases.additions
+        self._adverbs = speech.phrases.adverbs
+        self._negations = speech.phrases.negations
+        self._objects = speech.unspoken.objects
+        self._matters = speech.unspoken.matters
+        self._relatives = speech.phrases.relatives
+
+    def find(self, stage: Stage, taken: set[int]) -> list[Utterance]:
+        """Return the indirect speech of an article; `taken` holds where used cues begin."""
+        found: list[Utterance] = []
+        for scene in stage.scenes:
+            if not scene.cues or stage.passages[scene.passage].kind is PassageKind.HEADING:
+                continue
+            last: Party | None = None
+            for number, cue in enumerate(scene.cues):
+                used = scene.tokens.starts[cue.first] in taken
+                following = scene.cues[number + 1] if number + 1 < len(scene.cues) else None
+                utterance = self._read(stage, scene, cue, following, last, used=used)
+                if utterance is not None:
+                    found.append(utterance)
+                    last = utterance.party or last
+        return found
+
+    def _read(
+        self,
+        stage: Stage,
+        scene: Scene,
+        cue: Cue,
+        following: Cue | None,
+        last: Party | None,
+        *,
+        used: bool,
+    ) -> Utterance | None:
+        kind = cue.form.kind
+        if kind in (CueKind.PREPOSED, CueKind.POSTPOSED):
+            return None if used else self._attributed(stage, scene, cue)
+        if kind not in _INDIRECT:
+            return None
+        that = self._that_after(scene, cue)
+        if that >= 0:
+            party = self._subjects.of(stage, scene, cue)
+            if party is None and last is not None and self._continues(scene, cue):
+                party = last
+            if party is None:
+                return None
+            end = self._clause_end(stage, scene, that + 1, following)
+            return self._made(scene, party, cue, that + 1, end)
+        if used:
+            return None
+        return self._without_that(stage, scene, cue, following, last)
+
+    def _that_after(self, scene: Scene, cue: Cue) -> int:
+        """Return the token that opens the cue's clause, -1 where there is none."""
+        lowers = scene.tokens.lowers
+        commas = 0
+        for index in range(cue.last, min(scene.last - _LEAST_CLAUSE, cue.last + _THAT_REACH)):
+            word = lowers[index]
+            if word in self._that:
+                return index if commas != 1 or lowers[index - 1] == "," else -1
+            if word in self._negations or word in self._breaks:
+                return -1
+            commas += word == ","
+            if commas > 2 or word in ";:—–" or word in self._splits:
+                return -1
+        return -1
+
+    def _continues(self, scene: Scene, cue: Cue) -> bool:
+        """Tell whether the cue follows a conjunction, so that its subject is the one before."""
+        lowers = scene.tokens.lowers
+        near = lowers[max(scene.first, cue.first - 3) : cue.first]
+        return any(word in self._joints or word == "," for word in near)
+
+    def _clause_end(self, stage: Stage, scene: Scene, first: int, following: Cue | None) -> int:
+        """Return the token after the clause, where the sentence ends or a cue takes over."""
+        if following is None or following.first <= first:
+            return scene.last
+        lowers = scene.tokens.lowers
+        if self._that_after(scene, following) < 0 and not self._trails(stage, scene, following):
+            return scene.last
+        for index in range(following.first - 1, max(first, following.first - 8), -1):
+            if lowers[index] in self._joints:
+                return index
+            if lowers[index] == "," and index > first:
+                joined = lowers[index + 1] in self._joints
+                return index if joined or self._trails(stage, scene, following) else scene.last
+        return scene.last
+
+    def _without_that(
+        self, stage: Stage, scene: Scene, cue: Cue, following: Cue | None, last: Party | None
+    ) -> Utterance | None:
+        lowers = scene.tokens.lowers
+        party = self._subjects.of(stage, scene, cue)
+        if party is None:
+            if cue.form.bare and last is not None and self._continues(scene, cue):
+                party = last
+            else:
+                return None
+        begin = min(cue.first, stage.token_at(scene.passage, self._subjects.begin(party)))
+        if begin == scene.first + 1 and lowers[scene.first] in self._back and self._inverted:
+            return self._backward(stage, scene, cue, party)
+        if cue.first == scene.first + 1 and lowers[scene.first] in self._back:
+            return self._backward(stage, scene, cue, party)
+        if self._trails(stage, scene, cue):
+            start = self._clause_start(scene, begin - 1)
+            return self._made(scene, party, cue, start, begin - 1)
+        if not cue.form.bare or party.last > cue.first:
+            return None
+        first = self._bare_clause(stage, scene, cue)
+        if first < 0:
+            return None
+        end = self._clause_end(stage, scene, first, following)
+        return self._made(scene, party, cue, first, end) if end - first > 2 else None
+
+    def _trails(self, stage: Stage, scene: Scene, cue: Cue) -> bool:
+        """Tell whether the cue closes its sentence as an attribution after a comma."""
+        lowers = scene.tokens.lowers
+        if cue.form.kind not in _INDIRECT or self._that_after(scene, cue) >= 0:
+            return False
+        party = self._subjects.of(stage, scene, cue)
+        if party is None or lowers[max(scene.first, cue.first - 1)] in self._relatives:
+            return False
+        begin = min(cue.first, stage.token_at(scene.passage, self._subjects.begin(party)))
+        while begin > scene.first and lowers[begin - 1] not in ",;:.":
+            if party.first > cue.first or begin < party.first - 2:
+                break
+            begin -= 1
+        if begin <= scene.first + _LEAST_CLAUSE or lowers[begin - 1] != ",":
+            return False
+        rest = lowers[max(cue.last, party.last) : scene.last]
+        if "," in rest[:-1]:
+            rest = rest[: rest.index(",")]
+        return len(rest) <= _TRAILING and not any(word in self._joints for word in rest[:1])
+
+    def _clause_start(self, scene: Scene, end: int) -> int:
+        """Return where the reported clause before an attribution begins."""
+        lowers = scene.tokens.lowers
+        first = scene.first
+        while first < end and (not lowers[first][0].isalnum() or lowers[first] in self._joints):
+            first += 1
+        return first
+
+    def _bare_clause(self, stage: Stage, scene: Scene, cue: Cue) -> int:
+        """Return where a clause without "that" begins after the cue, -1 where none does."""
+        tokens, lowers = scene.tokens, scene.tokens.lowers
+        index, last = cue.last, stage.free_range(scene, cue)[1]
+        if cue.form.addressing:
+            listener = self._parties.after(tokens, stage.book, index, min(last, index + 6))
+            if listener is None and index < last and lowers[index] in self._objects:
+                listener = None
+                index += 1
+            elif listener is None:
+                return -1
+            else:
+                index = listener.last
+        while index < last and lowers[index] in self._adverbs:
+            index += 1
+        if index >= last - 2 or lowers[index] in self._objects or not lowers[index][0].isalnum():
+            return -1
+        return -1 if lowers[index] in self._joints | self._negations else index
+
+    def _backward(self, stage: Stage, scene: Scene, cue: Cue, party: Party) -> Utterance | None:
+        """Return the sentence before as what was said ("Dat meldt de politie.")."""
+        if scene.index == 0:
+            return None
+        before = stage.scenes[scene.index - 1]
+        if stage.passages[before.passage].kind is not PassageKind.BODY:
+            return None
+        if stage.quoted(before.start + 1) or before.passage < scene.passage - 1:
+            return None
+        utterance = self._made(before, None, None, before.first, before.last)
+        if utterance is not None:
+            utterance.scene = scene
+            utterance.party = party
+            utterance.cue = _cue_span(scene, cue)
+            utterance.opening = before.index
+        return utterance
+
+    def _attributed(self, stage: Stage, scene: Scene, cue: Cue) -> Utterance | None:
+        """Return the clause that volgens, according to or aldus gives to a source."""
+        lowers = scene.tokens.lowers
+        party = self._subjects.of(stage, scene, cue)
+        if party is None or self._is_matter(scene, party):
+            return None
+        opens = cue.first - scene.first <= 1
+        rest = [word for word in lowers[party.last : scene.last] if word[0].isalnum()]
+        refers = cue.form.kind is CueKind.POSTPOSED or lowers[scene.first] in self._back
+        if opens and refers and len(rest) < _TRAILING:
+            return self._backward(stage, scene, cue, party)
+        if len(rest) <= _LEAST_CLAUSE or cue.form.kind is CueKind.POSTPOSED:
+            end = cue.first
+            while end > scene.first and not lowers[end - 1][0].isalnum():
+                end -= 1
+            return self._made(scene, party, cue, self._clause_start(scene, end), end)
+        before = "" if opens else lowers[cue.first - 1]
+        if opens or before == "," or before in self._joints:
+            first = self._past_apposition(scene, party)
+            return self._made(scene, party, cue, first, scene.last)
+        return self._made(scene, party, cue, scene.first, scene.last)
+
+    def _past_apposition(self, scene: Scene, party: Party) -> int:
+        """Return where the clause after a source begins, its apposition passed over."""
+        index = party.last
+        candidate = party.candidate
+        if candidate and candidate.role and not candidate.role_before:
+            while index < scene.last and scene.tokens.starts[index] < candidate.role[1]:
+                index += 1
+        while index < scene.last and not scene.tokens.lowers[index][0].isalnum():
+            index += 1
+        return index
+
+    def _is_matter(self, scene: Scene, party: Party) -> bool:
+        if party.kind is not PartyKind.GROUP:
+            return False
+        return scene.tokens.lowers[party.last - 1] in self._matters or any(
+            word in self._matters for word in scene.tokens.lowers[party.first : party.first + 2]
+        )
+
+    def _made(
+        self, scene: Scene, party: Party | None, cue: Cue | None, first: int, end: int
+    ) -> Utterance | None:
+        """Return the clause of tokens `first` to `end` as an utterance, without loose marks."""
+        tokens = scene.tokens
+        if end - first < _LEAST_CLAUSE:
+            return None
+        start, last = tokens.starts[first], tokens.ends[end - 1]
+        while last > start and tokens.text[last - 1] in _LOOSE_END:
+            last -= 1
+        if last <= start:
+            return None
+        span = None if cue is None else _cue_span(scene, cue)
+        utterance = Utterance(start, last, False, scene, party, span)
+        utterance.opening = scene.index
+        return utterance
+
+
+def _cue_span(scene: Scene, cue: Cue) -> tuple[int, int]:
+    return scene.tokens.starts[cue.first], scene.tokens.ends[cue.last - 1]

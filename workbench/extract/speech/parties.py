@@ -1,0 +1,258 @@
+"""Reads the phrase that names who speaks: a name, a pronoun, a group, an institution."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from workbench.extract.speech.lexicon import NameLexicon
+from workbench.extract.speech.names import NameBook
+from workbench.extract.speech.people import Candidate
+from workbench.extract.tokens import Tokens
+from workbench.languages.pack import Pack
+
+_LONGEST = 14
+_SKIPPED = 5
+_APPOSITION = 30
+_GLUE = "-‐‑’'&/"
+
+
+class PartyKind(Enum):
+    """How a speaker is named."""
+
+    NAME = 1
+    PRONOUN = 2
+    GROUP = 3
+
+
+@dataclass(slots=True)
+class Party:
+    """A speaker as the text names it beside a cue; token indexes of its passage."""
+
+    kind: PartyKind
+    first: int
+    last: int
+    start: int
+    end: int
+    candidate: Candidate | None = None
+    head: str = ""
+    """Lower-case head noun of a group, where it is a known role or body."""
+
+
+class PartyReader:
+    """Reads speakers' phrases forwards and backwards from a cue."""
+
+    def __init__(self, pack: Pack, lexicon: NameLexicon) -> None:
+        phrases = pack.speech.phrases
+        self._lexicon = lexicon
+        self._pronouns = phrases.pronouns
+        self._objects = phrases.objects
+        self._relatives = phrases.relatives
+        self._groups = phrases.groups
+        self._times = phrases.times
+        self._that = pack.speech.that
+        self._bodies = phrases.bodies
+        self._links = phrases.links
+        self._role_links = phrases.role_links
+        self._joints = phrases.conjunctions
+        self._stops = phrases.stops | phrases.conjunctions | pack.speech.that
+        self._skips = phrases.adverbs | phrases.auxiliaries
+        self._adverbs = phrases.adverbs
+        self._negations = phrases.negations
+        self._impersonal = phrases.impersonal
+        self._determiners = lexicon.determiners
+        self._titles = frozenset(lexicon.titles)
+
+    def after(
+        self, tokens: Tokens, book: NameBook, first: int, end: int, *, objects: bool = False
+    ) -> Party | None:
+        """Return the speaker whose phrase begins at token `first`, adverbs passed over."""
+        lowers = tokens.lowers
+        index = first
+        while index < end and index < first + _SKIPPED and lowers[index] in self._adverbs:
+            index += 1
+        if index >= end:
+            return None
+        word = lowers[index]
+        if objects and word in self._objects and self._is_object(tokens, index, end):
+            return _party(PartyKind.PRONOUN, tokens, index, index + 1)
+        if word in self._pronouns:
+            return _party(PartyKind.PRONOUN, tokens, index, index + 1)
+        if word in self._that or (word in self._impersonal and word not in self._determiners):
+            return None
+        return self._phrase(tokens, book, index, end)
+
+    def _is_object(self, tokens: Tokens, index: int, end: int) -> bool:
+        if tokens.lowers[index] not in self._determiners or index + 1 >= end:
+            return True
+        after = tokens.lowers[index + 1]
+        return after in self._stops or not after[0].isalnum() or after in self._determiners
+
+    def _phrase(self, tokens: Tokens, book: NameBook, first: int, end: int) -> Party | None:
+        """Read a noun phrase forwards, up to what cannot belong to it."""
+        lowers, forms = tokens.lowers, tokens.forms
+        index, head, found = first, "", -1
+        limit = min(end, first + _LONGEST)
+        while index < limit:
+            candidate = book.by_start.get(tokens.starts[index])
+            if candidate and self._names(candidate, index == first, found == index - 1):
+                return self._name(tokens, candidate, index)
+            word = lowers[index]
+            if not word[0].isalnum():
+                if word == "." and forms[index - 1].lower() in self._titles and index > first:
+                    index += 1
+                    continue
+                if index == first or word not in _GLUE or not tokens.glued(index):
+                    break
+                index += 2 if index + 1 < limit and tokens.glued(index + 1) else 1
+                if index <= limit and self._lexicon.is_role(lowers[index - 1]):
+                    head, found = lowers[index - 1], index - 1
+                continue
+            if word in self._links and index > first:
+                index += 1
+                continue
+            if found == index - 1 and head and self._role_link(tokens, index, limit):
+                index += 1
+                continue
+            if word in self._stops:
+                break
+            if found == index - 1 and head and word.islower() and forms[index].islower():
+                break
+            if self._lexicon.is_role(word) or word in self._bodies or word in self._groups:
+                head, found = word, index
+            index += 1
+        return self._group(tokens, first, index, head)
+
+    def _names(self, candidate: Candidate, opens: bool, after_role: bool) -> bool:
+        if candidate.person is not None:
+            return True
+        return not candidate.barred and (
+            candidate.sure or after_role or (opens and len(candidate.words) > 1)
+        )
+
+    def _role_link(self, tokens: Tokens, index: int, limit: int) -> bool:
+        """Tell whether the word at `index` ties a role to its reach (spokesperson for)."""
+        if tokens.lowers[index] not in self._role_links or index + 1 >= limit:
+            return False
+        after = index + 1
+        if tokens.lowers[after] in self._determiners and after + 1 < limit:
+            after += 1
+        word = tokens.lowers[after]
+        if word in self._stops:
+            return False
+        named = tokens.forms[after][0].isupper()
+        return named or word in self._bodies or word in self._groups or self._lexicon.is_role(word)
+
+    def _group(self, tokens: Tokens, first: int, last: int, head: str) -> Party | None:
+        """Return tokens `first` to `last` as a group, without what hangs loose at its end."""
+        lowers, forms = tokens.lowers, tokens.forms
+        loose = self._links | self._determiners | self._role_links | self._adverbs
+        while last > first and (lowers[last - 1] in loose or not lowers[last - 1][0].isalnum()):
+            last -= 1
+        if last <= first or (last == first + 1 and lowers[first].isdigit()):
+            return None
+        if lowers[last - 1] in self._times:
+            return None
+        opens = lowers[first] in self._determiners and last > first + 1
+        if not opens and not head and lowers[first] in self._lexicon.starters:
+            return None
+        if not opens and not forms[first][0].isupper() and not head:
+            return None
+        party = _party(PartyKind.GROUP, tokens, first, last)
+        party.head = head
+        return party
+
+    def _name(self, tokens: Tokens, candidate: Candidate, index: int) -> Party:
+        last = index + 1
+        while last < len(tokens) and tokens.starts[last] < candidate.end:
+            last += 1
+        return Party(PartyKind.NAME, index, last, candidate.start, candidate.end, candidate)
+
+    def before(self, tokens: Tokens, book: NameBook, cue: int, low: int) -> Party | None:
+        """Return the speaker whose phrase ends at the cue's left, not before token `low`."""
+        lowers = tokens.lowers
+        index = cue - 1
+        floor = max(low, cue - 1 - _SKIPPED)
+        while index >= floor and lowers[index] in self._skips:
+            if lowers[index] in self._negations:
+                return None
+            index -= 1
+        if index < low or lowers[index] in self._negations:
+            return None
+        word = lowers[index]
+        if word in self._relatives and index > low and lowers[index - 1] == ",":
+            return self._core(tokens, book, index - 2, low)
+        if word in ",)":
+            return self._apposed(tokens, book, index, low)
+        if word in self._pronouns:
+            return _party(PartyKind.PRONOUN, tokens, index, index + 1)
+        if word in self._impersonal and word not in self._pronouns:
+            return None
+        return self._core(tokens, book, index, low)
+
+    def _apposed(self, tokens: Tokens, book: NameBook, comma: int, low: int) -> Party | None:
+        """Return the speaker before an apposition or relative clause that ends at `comma`."""
+        opening = "," if tokens.lowers[comma] == "," else "("
+        for index in range(comma - 2, max(low, comma - _APPOSITION), -1):
+            if tokens.lowers[index] == opening:
+                candidate = book.by_end.get(tokens.ends[index - 1])
+                if candidate and not candidate.barred:
+                    return self._name(tokens, candidate, _index(tokens, candidate.start, index))
+                inner = tokens.lowers[index + 1]
+                if inner in self._relatives or inner in self._determiners or opening == "(":
+                    return self._core(tokens, book, index - 1, low)
+        return None
+
+    def _core(self, tokens: Tokens, book: NameBook, last: int, low: int) -> Party | None:
+        """Read a noun phrase backwards from token `last`."""
+        if last < low:
+            return None
+        lowers = tokens.lowers
+        candidate = book.by_end.get(tokens.ends[last])
+        if (
+            candidate
+            and tokens.starts[low] <= candidate.start
+            and (self._names(candidate, opens=True, after_role=False))
+        ):
+            return self._name(tokens, candidate, _index(tokens, candidate.start, last + 1))
+        index, start, head = last, -1, ""
+        floor = max(low, last - _LONGEST)
+        while index >= floor:
+            word = lowers[index]
+            if not word[0].isalnum():
+                if word not in _GLUE or not tokens.glued(index):
+                    break
+                index -= 1
+                continue
+            if word in self._determiners:
+                start = index
+                tied = index - 1 >= floor and lowers[index - 1] in self._links | self._role_links
+                if not tied:
+                    break
+                index -= 2
+                continue
+            joint = word in self._joints and index < last and index > floor
+            if (word in self._stops and not joint) or (word in self._pronouns):
+                break
+            if not head and (self._lexicon.is_role(word) or self._is_body(word)):
+                head = word
+            start = index
+            index -= 1
+        if index < floor and floor > low:
+            return None
+        if start < 0 or lowers[start] in self._joints | self._links:
+            return None
+        return self._group(tokens, start, last + 1, head)
+
+    def _is_body(self, word: str) -> bool:
+        return word in self._bodies or word in self._groups
+
+
+def _party(kind: PartyKind, tokens: Tokens, first: int, last: int) -> Party:
+    return Party(kind, first, last, tokens.starts[first], tokens.ends[last - 1])
+
+
+def _index(tokens: Tokens, start: int, near: int) -> int:
+    """Return the token that begins at character `start`, at or before token `near`."""
+    index = min(near, len(tokens) - 1)
+    while index > 0 and tokens.starts[index] > start:
+        index -= 1
+    return index

@@ -1,0 +1,129 @@
+"""One article laid out for reading speech: its sentences as token ranges, its marks, its cues."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from workbench.extract.speech.cues import Cue, CueLexicon
+from workbench.extract.speech.marks import Marked
+from workbench.extract.speech.names import NameBook
+from workbench.extract.speech.parties import Party
+from workbench.extract.tokens import Tokens
+from workbench.model.article import Passage, PassageKind, Sentence
+
+_SILENT = (PassageKind.TEASER, PassageKind.CREDIT)
+
+
+@dataclass(slots=True)
+class Scene:
+    """One sentence: token indexes of its passage, and the cues in it that nobody quotes."""
+
+    index: int
+    passage: int
+    tokens: Tokens
+    first: int
+    last: int
+    start: int
+    end: int
+    cues: list[Cue] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Utterance:
+    """Something said, on its way to being a quotation."""
+
+    start: int
+    end: int
+    direct: bool
+    scene: Scene
+    """Where its cue stands, or its own last sentence."""
+    party: Party | None = None
+    cue: tuple[int, int] | None = None
+    like: "Utterance | None" = None
+    """Said by the same speaker as this one."""
+    free: bool = False
+    """Without a speaker in its own sentence."""
+    opening: int = -1
+    """Index of the sentence it begins in."""
+    heading: bool = False
+    marked: Marked | None = None
+
+
+class Stage:
+    """An article with all that reading speech needs."""
+
+    def __init__(
+        self,
+        text: str,
+        passages: Sequence[Passage],
+        sentences: Sequence[Sentence],
+        tokens: Sequence[Tokens],
+        book: NameBook,
+        marks: list[Marked],
+        cues: CueLexicon,
+    ) -> None:
+        self.text = text
+        self.passages = passages
+        self.tokens = tokens
+        self.book = book
+        self.marks = marks
+        self._mark_opens = [marked.open for marked in marks]
+        self.scenes = [
+            Scene(
+                index,
+                sentence.passage,
+                tokens[sentence.passage],
+                bisect_left(tokens[sentence.passage].starts, sentence.start),
+                bisect_left(tokens[sentence.passage].starts, sentence.end),
+                sentence.start,
+                sentence.end,
+            )
+            for index, sentence in enumerate(sentences)
+        ]
+        self._scene_starts = [scene.start for scene in self.scenes]
+        self._place_cues(cues)
+
+    def _place_cues(self, lexicon: CueLexicon) -> None:
+        words = lexicon.words
+        at = 0
+        for index, tokens in enumerate(self.tokens):
+            while at < len(self.scenes) and self.scenes[at].passage < index:
+                at += 1
+            if self.passages[index].kind in _SILENT:
+                continue
+            for place in [i for i, word in enumerate(tokens.lowers) if word in words]:
+                while at + 1 < len(self.scenes) and self._past(at, index, place):
+                    at += 1
+                if at >= len(self.scenes) or self.quoted(tokens.starts[place]):
+                    continue
+                scene = self.scenes[at]
+                cue = lexicon.read(tokens, place, scene.last)
+                if cue is not None and scene.passage == index:
+                    scene.cues.append(cue)
+
+    def _past(self, at: int, passage: int, token: int) -> bool:
+        return self.scenes[at].passage == passage and token >= self.scenes[at].last
+
+    def scene_at(self, char: int) -> Scene:
+        """Return the sentence in which the character stands."""
+        return self.scenes[max(0, bisect_right(self._scene_starts, char) - 1)]
+
+    def quoted(self, char: int) -> bool:
+        """Tell whether the character stands between quote marks."""
+        place = bisect_right(self._mark_opens, char) - 1
+        return place >= 0 and char < self.marks[place].close
+
+    def token_at(self, passage: int, char: int) -> int:
+        """Return the index of the first token that begins at or after the character."""
+        return bisect_left(self.tokens[passage].starts, char)
+
+    def free_range(self, scene: Scene, cue: Cue) -> tuple[int, int]:
+        """Return the token range around a cue, inside its sentence, that no marks bound."""
+        char = scene.tokens.starts[cue.first]
+        place = bisect_right(self._mark_opens, char)
+        first, last = scene.first, scene.last
+        if place > 0 and self.marks[place - 1].close >= scene.start:
+            first = max(first, self.token_at(scene.passage, self.marks[place - 1].close + 1))
+        if place < len(self.marks) and self.marks[place].open < scene.end:
+            last = min(last, self.token_at(scene.passage, self.marks[place].open))
+        return first, last

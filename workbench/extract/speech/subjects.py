@@ -1,0 +1,98 @@
+"""Finds who a reporting word speaks of: before it, after it, or beside its auxiliary."""
+
+from workbench.extract.speech.cues import Cue, CueKind
+from workbench.extract.speech.lexicon import NameLexicon
+from workbench.extract.speech.parties import Party, PartyKind, PartyReader
+from workbench.extract.speech.stage import Scene, Stage
+from workbench.languages.pack import Pack
+
+_AUXILIARY_REACH = 12
+_PROGRESSIVE = "ing"
+
+
+class SubjectReader:
+    """Reads the subject of reporting words in one language."""
+
+    def __init__(self, pack: Pack, lexicon: NameLexicon, parties: PartyReader) -> None:
+        phrases = pack.speech.phrases
+        self._parties = parties
+        self._inverted = pack.speech.inverted
+        self._prepositions = phrases.prepositions
+        self._auxiliaries = phrases.auxiliaries
+        self._passives = phrases.passives
+        self._adverbs = phrases.adverbs
+        self._determiners = lexicon.determiners
+
+    def of(self, stage: Stage, scene: Scene, cue: Cue) -> Party | None:
+        """Return the speaker that the cue's own sentence names, None where it names none."""
+        first, last = stage.free_range(scene, cue)
+        tokens, book = scene.tokens, stage.book
+        if cue.form.kind in (CueKind.PREPOSED, CueKind.POSTPOSED):
+            return self._parties.after(tokens, book, cue.last, last, objects=True)
+        if self._is_passive(scene, cue, first):
+            return None
+        if self._inverted and cue.form.participle:
+            return self._beside_auxiliary(stage, scene, cue, first)
+        before = self._parties.before(tokens, book, cue.first, first)
+        if cue.form.nominal and not self._is_plain(before, cue):
+            before = None
+        if not self._inverted:
+            return before
+        if before is not None and self._is_subject(scene, before, cue, first):
+            return before
+        after = self._parties.after(tokens, book, cue.last, last)
+        if cue.form.nominal and (after is None or after.kind is PartyKind.GROUP):
+            return None
+        return after
+
+    def begin(self, party: Party) -> int:
+        """Return the character where the speaker's phrase begins, role included."""
+        candidate = party.candidate
+        if candidate and candidate.role and candidate.role_before:
+            return candidate.role[0]
+        return party.start
+
+    def _is_plain(self, party: Party | None, cue: Cue) -> bool:
+        """Tell whether a speaker stands right before a form that may be a noun."""
+        if party is None or party.last != cue.first:
+            return False
+        return party.kind is not PartyKind.GROUP or bool(party.head)
+
+    def _is_passive(self, scene: Scene, cue: Cue, first: int) -> bool:
+        lowers = scene.tokens.lowers
+        if lowers[cue.first].endswith(_PROGRESSIVE) or (self._inverted and not cue.form.participle):
+            return False
+        index = cue.first - 1
+        while index > first and lowers[index] in self._adverbs:
+            index -= 1
+        return index >= first and lowers[index] in self._passives
+
+    def _is_subject(self, scene: Scene, party: Party, cue: Cue, first: int) -> bool:
+        """Tell whether what stands before a finite verb is its subject and no adverbial."""
+        lowers = scene.tokens.lowers
+        if party.kind is PartyKind.PRONOUN:
+            return True
+        if party.kind is PartyKind.GROUP and not party.head and party.last < cue.first:
+            skipped = lowers[party.last : cue.first]
+            if all(word in self._adverbs for word in skipped):
+                return False
+        begin = self.begin(party)
+        index = party.first
+        while index > first and scene.tokens.starts[index] > begin:
+            index -= 1
+        if index > first and lowers[index - 1] in self._determiners:
+            index -= 1
+        return index <= first or lowers[index - 1] not in self._prepositions
+
+    def _beside_auxiliary(self, stage: Stage, scene: Scene, cue: Cue, first: int) -> Party | None:
+        tokens = scene.tokens
+        for index in range(cue.first - 1, max(first - 1, cue.first - _AUXILIARY_REACH), -1):
+            word = tokens.lowers[index]
+            if word in self._passives:
+                return None
+            if word in self._auxiliaries:
+                before = self._parties.before(tokens, stage.book, index, first)
+                if before is not None and self._is_subject(scene, before, cue, first):
+                    return before
+                return self._parties.after(tokens, stage.book, index + 1, cue.first)
+        return None

@@ -1,0 +1,126 @@
+"""speech.toml: the words that report what somebody says."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Separable:
+    """A verb that is written in two parts in a main clause (geeft ... aan)."""
+
+    particle: str
+    """The part that stands apart, one word."""
+    finite: tuple[str, ...]
+    """The forms of the verb beside it."""
+    joined: tuple[str, ...] = ()
+    """The forms written as one word, infinitive and participle included."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verbs:
+    """Reporting verbs, infinitive to inflected forms; every form in lower case."""
+
+    saying: Mapping[str, tuple[str, ...]]
+    """Report speech, direct and indirect."""
+    thinking: Mapping[str, tuple[str, ...]]
+    """Report an opinion, expectation or finding; beside marks they report speech."""
+    manner: Mapping[str, tuple[str, ...]]
+    """Accompany speech: they report it only beside quote marks."""
+    calling: Mapping[str, tuple[str, ...]]
+    """Govern a few quoted words inside a sentence (noemde het plan ...)."""
+    separable: Mapping[str, Separable]
+    bare: frozenset[str]
+    """Infinitives whose clause may follow without a "that"."""
+    addressing: frozenset[str]
+    """Infinitives that take the listener as object before the clause."""
+    nominal: frozenset[str]
+    """Forms that are as often a noun: a speaker must stand right before them."""
+    participles: frozenset[str]
+    """Forms that need an auxiliary; the subject stands beside that."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Words other than verbs that name a source."""
+
+    preposed: tuple[str, ...]
+    """Stand before the source, anywhere in the sentence (volgens, according to)."""
+    postposed: tuple[str, ...]
+    """Stand before the source, after what it said (aldus)."""
+    back: frozenset[str]
+    """Open a sentence and refer to what was said before (Dat zegt ...)."""
+    echoes: frozenset[str]
+    """May stand between a closing mark and the verb (zo zei, dus)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Closed classes that bound the phrase of a speaker."""
+
+    pronouns: Mapping[str, str]
+    """Pronouns that can speak: m, f, p (plural) or "" (any)."""
+    relatives: frozenset[str]
+    """Refer to what stands before the comma (die, who)."""
+    groups: frozenset[str]
+    """Plural nouns that speak without a determiner (experts, officials)."""
+    bodies: frozenset[str]
+    """Institutions as common nouns (council, ministry); the phrase ends after one."""
+    conjunctions: frozenset[str]
+    """Join two speakers, or two clauses of one sentence."""
+    additions: frozenset[str]
+    """Those of the conjunctions that only add (and)."""
+    breaks: frozenset[str]
+    """Words after which "that" no longer opens the clause of the verb before (om, because)."""
+    indefinite: frozenset[str]
+    """Determiners that introduce somebody new (een, a)."""
+    prepositions: frozenset[str]
+    """A phrase after one of these is no subject."""
+    objects: Mapping[str, str]
+    """Pronouns after a preposed word (volgens hem): m, f, p or ""."""
+    links: frozenset[str]
+    """Words inside a speaker's phrase that tie a noun to the next (van, of, en)."""
+    role_links: frozenset[str]
+    """The same, only after a role (spokesperson for)."""
+    stops: frozenset[str]
+    """Words that end a speaker's phrase."""
+    adverbs: frozenset[str]
+    """Words to pass over between a verb and its subject or clause."""
+    auxiliaries: frozenset[str]
+    passives: frozenset[str]
+    """Auxiliaries after which the subject is not who speaks (was told)."""
+    times: frozenset[str]
+    """Nouns of time: a phrase that ends in one is no speaker (a week later)."""
+    negations: frozenset[str]
+    """Verb and negation do not report (zei niet dat)."""
+    impersonal: frozenset[str]
+    """Subjects that are nobody (het, er, it, there)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unspoken:
+    """What makes words in marks no quotation."""
+
+    titled: frozenset[str]
+    """Nouns before the marks: a title, name or word is mentioned."""
+    naming: frozenset[str]
+    """Words right before the marks that give a name (genaamd, so-called)."""
+    objects: frozenset[str]
+    """Words after a bare verb that are no clause (said nothing)."""
+    matters: frozenset[str]
+    """Nouns after a preposed word that are no source (volgens plan)."""
+    apostrophes: frozenset[str]
+    """What follows an apostrophe that opens a word (s nachts, em)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """How speech is reported."""
+
+    inverted: bool
+    """Whether the subject follows the verb when something else opens the sentence."""
+    that: frozenset[str]
+    """Words that open the reported clause."""
+    verbs: Verbs
+    attribution: Attribution
+    phrases: Phrases
+    unspoken: Unspoken
