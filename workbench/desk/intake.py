@@ -36,6 +36,8 @@ class Stated:
 class Arrival:
     """One article read, or one refused, with what must be said aloud about it."""
 
+    origin: str
+    """File, and line in it, as a message names it."""
     article: Article | None
     refusal: Refusal | None
     size: int
@@ -97,13 +99,13 @@ def arrivals(files_: Sequence[str | Refusal], said: Stated) -> Iterator[Arrival]
     """Yield the articles of `files_` in order, each as soon as it is read."""
     for file in files_:
         if isinstance(file, Refusal):
-            yield Arrival(None, file, 0)
+            yield Arrival(file.where, None, file, 0)
             continue
         try:
             for draft in _drafts(file):
                 yield _arrival(draft, said)
         except Refusal as refusal:
-            yield Arrival(None, refusal, _size(file))
+            yield Arrival(file, None, refusal, _size(file))
 
 
 def total_size(files_: Sequence[str | Refusal]) -> int | None:
@@ -125,8 +127,6 @@ def _drafts(file: str) -> Iterator[Draft | Problem]:
         yield from _read(cast("BufferedReader", sys.stdin.buffer), "", "standard input")
         return
     try:
-        if not Path(file).is_file():
-            raise Refusal("is no ordinary file", file, "give a file, a folder or - for input")
         with Path(file).open("rb") as stream:
             yield from _read(stream, Path(file).suffix.lower(), file)
     except OSError as error:
@@ -147,11 +147,11 @@ def _reason(error: OSError) -> str:
 
 def _arrival(draft: Draft | Problem, said: Stated) -> Arrival:
     if isinstance(draft, Problem):
-        return Arrival(None, draft.refusal, draft.size)
+        return Arrival(draft.refusal.where, None, draft.refusal, draft.size)
     try:
         return _decided(draft, said)
     except Refusal as refusal:
-        return Arrival(None, refusal, draft.size, draft.notes)
+        return Arrival(draft.origin, None, refusal, draft.size, draft.notes)
 
 
 def _decided(draft: Draft, said: Stated) -> Arrival:
@@ -171,7 +171,7 @@ def _decided(draft: Draft, said: Stated) -> Arrival:
         external_id=draft.external_id,
     )
     notes = (*draft.notes, language.note) if language.note else draft.notes
-    return Arrival(article, None, draft.size, notes)
+    return Arrival(draft.origin, article, None, draft.size, notes)
 
 
 def mend_apostrophes(text: str, language: str) -> str:

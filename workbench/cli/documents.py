@@ -1,0 +1,86 @@
+"""The JSON that listings answer with: articles, claims with their verdicts, findings, counts."""
+
+from workbench.desk.views import ArticleLine, ClaimLine, FindingView, Stats
+from workbench.exporters.documents import Document, finding_part
+from workbench.exporters.sources import source_part
+from workbench.model.verdict import Verdict
+
+
+def article_document(line: ArticleLine) -> Document:
+    """Return one line of `articles --json`."""
+    return {
+        "number": line.number,
+        "id": line.id,
+        "external_id": line.external_id,
+        "title": line.title,
+        "outlet": line.outlet,
+        "published": line.published.isoformat() if line.published else None,
+        "language": line.language,
+        "claims": line.claims,
+        "open": line.open,
+        "verified": line.verified,
+        "disputed": line.disputed,
+        "unsourced": line.unsourced,
+        "dismissed": line.dismissed,
+        "findings": line.findings,
+    }
+
+
+def claim_document(line: ClaimLine) -> Document:
+    """Return one line of `claims --json`."""
+    return {
+        "id": line.id,
+        "article": line.article_id,
+        "external_id": line.external_id,
+        "start": line.start,
+        "end": line.end,
+        "text": line.text,
+        "kinds": list(line.kinds),
+        "score": line.score,
+        "speaker": line.speaker,
+        "status": line.status,
+        "note": line.note,
+        "sources": [source_part(citation) for citation in line.sources],
+        "reviewer": line.reviewer or None,
+        "judged_at": line.judged_at.isoformat() if line.judged_at else None,
+    }
+
+
+def verdict_document(verdict: Verdict) -> Document:
+    """Return the answer of `judge --json`."""
+    return {
+        "id": verdict.claim_id,
+        "status": verdict.status,
+        "note": verdict.note,
+        "sources": [source_part(citation) for citation in verdict.citations],
+        "reviewer": verdict.reviewer or None,
+        "judged_at": verdict.judged_at.isoformat() if verdict.judged_at else None,
+    }
+
+
+def finding_document(article: ArticleLine, view: FindingView) -> Document:
+    """Return one line of `check --json`."""
+    return {
+        "id": view.id,
+        "article": article.id,
+        "external_id": article.external_id,
+        **finding_part(view.finding),
+        "state": view.state,
+        "reason": view.reason,
+    }
+
+
+def stats_document(count: Stats) -> Document:
+    """Return the document of `stats --json`."""
+    return {
+        "schema": 1,
+        "articles": count.articles,
+        "claims": count.claims,
+        "by_status": dict(count.by_status),
+        "by_kind": {kind: dict(by_status) for kind, by_status in count.by_kind.items()},
+        "by_reviewer": {name: dict(marks) for name, marks in count.by_reviewer.items()},
+        "findings": dict(count.findings),
+        "verdicts": count.verdicts,
+        "sources": count.sources,
+        "per_article": [article_document(line) for line in count.per_article],
+    }

@@ -1,0 +1,139 @@
+"""`articles`, `claims` and `stats`: what is in the store."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from workbench.cli.options import article_option, db_option, json_option
+from workbench.cli.output import answer, answer_json, columns, cut, say, table
+from workbench.model.claim import ClaimKind
+from workbench.model.verdict import Status
+
+if TYPE_CHECKING:
+    from workbench.desk.views import ArticleLine, ClaimLine
+
+
+@click.command()
+@db_option
+@json_option("one JSON object per article, one per line")
+def articles(db: Path, as_json: bool) -> None:
+    """List the articles in the store, and how far their review is."""
+    from workbench.cli.opening import open_desk
+
+    with open_desk(db) as desk:
+        lines = desk.articles()
+    if as_json:
+        from workbench.cli.documents import article_document
+
+        for line in lines:
+            answer_json(article_document(line))
+        return
+    _table_of_articles(lines)
+
+
+def _table_of_articles(lines: "Sequence[ArticleLine]") -> None:
+    if not lines:
+        say("no articles yet; run: workbench ingest PATH")
+        return
+    rows = [("N", "date", "lang", "claims", "open", "found", "outlet", "title")]
+    rows += [
+        (
+            str(line.number),
+            line.published.isoformat() if line.published else "-",
+            line.language,
+            str(line.claims),
+            str(line.open),
+            str(line.findings),
+            line.outlet or "-",
+            line.title or line.external_id or line.id[:8],
+        )
+        for line in lines
+    ]
+    table(rows, right=(0, 3, 4, 5))
+
+
+@click.command()
+@click.option(
+    "--status",
+    multiple=True,
+    type=click.Choice([status.value for status in Status]),
+    help="Only claims in this state; may be repeated.",
+)
+@click.option(
+    "--kind",
+    multiple=True,
+    type=click.Choice([kind.value for kind in ClaimKind]),
+    help="Only claims of this kind; may be repeated.",
+)
+@article_option("Only claims of this article: its number in the list, or its id.")
+@click.option("--speaker", metavar="NAME", help="Only claims of this speaker; a part will do.")
+@click.option("--text", metavar="WORDS", help="Only claims with these words.")
+@click.option("--limit", type=click.IntRange(1), metavar="N", help="At most so many.")
+@db_option
+@json_option("one JSON object per claim, one per line")
+def claims(
+    status: tuple[str, ...],
+    kind: tuple[str, ...],
+    article: str | None,
+    speaker: str | None,
+    text: str | None,
+    limit: int | None,
+    db: Path,
+    as_json: bool,
+) -> None:
+    """List claims in reading order, with their state."""
+    from workbench.cli.opening import open_desk
+    from workbench.desk.views import ClaimFilter
+    from workbench.cli.documents import claim_document
+
+    with open_desk(db) as desk:
+        wanted = ClaimFilter(
+            status=tuple(Status(one) for one in status),
+            kind=tuple(ClaimKind(one) for one in kind),
+            article=desk.find_article(article) if article else None,
+            speaker=speaker,
+            text=text,
+        )
+        found = 0
+        width = columns()
+        for found, line in enumerate(desk.claims(wanted, limit, for_export=as_json), 1):  # noqa: B007 - counted
+            if as_json:
+                answer_json(claim_document(line))
+            else:
+                answer(_claim_line(line, width))
+    if not found and not as_json:
+        say("no such claims")
+
+
+def _claim_line(line: "ClaimLine", width: int | None) -> str:
+    head = f"{line.id[:8]}  {line.article_number:>4}  {line.status:<9}  {line.score:.2f}  "
+    return head + cut(line.text, None if width is None else max(width - len(head), 20))
+
+
+@click.command()
+@db_option
+@json_option("one JSON object")
+def stats(db: Path, as_json: bool) -> None:
+    """Tell how far the review is."""
+    from workbench.cli.opening import open_desk
+    from workbench.cli.documents import stats_document
+
+    with open_desk(db) as desk:
+        count = desk.stats()
+    if as_json:
+        answer_json(stats_document(count))
+        return
+    judged = count.claims - count.by_status.get(Status.OPEN, 0)
+    share = f" ({100 * judged // count.claims} %)" if count.claims else ""
+    answer(f"articles  {count.articles}")
+    answer(f"claims    {count.claims}, {judged} judged{share}")
+    for status in Status:
+        answer(f"  {status:<10} {count.by_status.get(status, 0):>6}")
+    states = ", ".join(f"{number} {state}" for state, number in count.findings.items() if number)
+    answer(f"findings  {states or 0}")
+    answer(f"verdicts  {count.verdicts}, from {count.sources} sources")
+    for reviewer, by_status in count.by_reviewer.items():
+        marks = ", ".join(f"{number} {status}" for status, number in by_status.items() if number)
+        answer(f"  {reviewer or 'nobody named'}: {marks}")

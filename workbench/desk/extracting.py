@@ -1,0 +1,138 @@
+"""Extraction and checks over many articles: in order, on several processes, in bounded memory."""
+
+import os
+import signal
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from multiprocessing import get_context
+from typing import Generic, TypeVar
+
+from workbench import plugins
+from workbench.desk.intake import Arrival
+from workbench.exporters.documents import extraction_document, to_json
+from workbench.languages import load_pack
+from workbench.model.article import Article
+from workbench.model.errors import Refusal
+from workbench.model.extraction import Extraction
+from workbench.model.finding import Finding
+
+T = TypeVar("T")
+
+_BATCH = 100_000
+"""Characters that go to a worker at once: enough to outweigh the sending."""
+_AHEAD = 3
+"""Batches in flight for each worker; more only fills memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome(Generic[T]):
+    """What became of one arrival: an answer, or why there is none."""
+
+    arrival: Arrival
+    answer: T | None
+    refusal: Refusal | None
+
+
+def examine(article: Article) -> tuple[Extraction, tuple[Finding, ...]]:
+    """Return all that is found in an article, and what contradicts itself there."""
+    from workbench.checking import check
+    from workbench.extract.pipeline import extract
+
+    pack = load_pack(article.language, plugins.language_folders())
+    extraction = extract(article, pack)
+    return extraction, tuple(check(extraction, pack))
+
+
+def document_line(article: Article) -> str:
+    """Return the document of `extract --json` for an article, without a line end."""
+    return to_json(extraction_document(*examine(article)))
+
+
+def outcomes(
+    arrivals: Iterable[Arrival], work: Callable[[Article], T], jobs: int = 1
+) -> Iterator[Outcome[T]]:
+    """Yield `work` done on each arrival, in the order they came.
+
+    `work` is a function of a module, so that a worker can be sent its name. An article on which
+    it fails is refused; the others go on.
+    """
+    if jobs <= 1:
+        for arrival in arrivals:
+            yield from _done([arrival], [_attempt(work, arrival)])
+        return
+    yield from _pooled(arrivals, work, jobs)
+
+
+def _pooled(
+    arrivals: Iterable[Arrival], work: Callable[[Article], T], jobs: int
+) -> Iterator[Outcome[T]]:
+    pool = ProcessPoolExecutor(jobs, get_context("spawn"), _leave_interrupts_to_the_parent)
+    flying: deque[tuple[list[Arrival], Future[list[T | Refusal | None]]]] = deque()
+    try:
+        for batch in _batches(arrivals):
+            flying.append((batch, pool.submit(_attempt_all, work, batch)))
+            while len(flying) > jobs * _AHEAD:
+                yield from _landed(*flying.popleft())
+        while flying:
+            yield from _landed(*flying.popleft())
+    except BrokenProcessPool as error:
+        raise Refusal(
+            "a worker process was killed, perhaps for want of memory",
+            "--jobs",
+            "try again with fewer jobs",
+        ) from error
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _batches(arrivals: Iterable[Arrival]) -> Iterator[list[Arrival]]:
+    batch: list[Arrival] = []
+    size = 0
+    for arrival in arrivals:
+        batch.append(arrival)
+        size += len(arrival.article.text) if arrival.article else 0
+        if size >= _BATCH:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
+def _landed(batch: list[Arrival], future: Future[list[T | Refusal | None]]) -> Iterator[Outcome[T]]:
+    yield from _done(batch, future.result())
+
+
+def _done(batch: list[Arrival], answers: list[T | Refusal | None]) -> Iterator[Outcome[T]]:
+    for arrival, answer in zip(batch, answers, strict=True):
+        if isinstance(answer, Refusal):
+            yield Outcome(arrival, None, answer)
+        else:
+            yield Outcome(arrival, answer, arrival.refusal)
+
+
+def _attempt_all(work: Callable[[Article], T], batch: list[Arrival]) -> list[T | Refusal | None]:
+    return [_attempt(work, arrival) for arrival in batch]
+
+
+def _attempt(work: Callable[[Article], T], arrival: Arrival) -> T | Refusal | None:
+    if arrival.article is None:
+        return None
+    try:
+        return work(arrival.article)
+    except Refusal as refusal:
+        return refusal
+    except Exception as error:
+        if os.environ.get("WORKBENCH_DEBUG"):
+            raise
+        return Refusal(
+            f"the workbench failed on this text ({type(error).__name__}: {error})",
+            arrival.origin,
+            "this is a bug: please report it, with the text",
+        )
+
+
+def _leave_interrupts_to_the_parent() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

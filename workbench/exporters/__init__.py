@@ -1,0 +1,1 @@
+"""Values out: one file per format; none of them sees the store."""

@@ -1,0 +1,214 @@
+"""The JSON documents that other programs read: their keys, their order, their bytes.
+
+Described by the JSON Schemas in `schemas/`; the same value always gives the same bytes.
+"""
+
+import json
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any
+
+from workbench.model.article import Article
+from workbench.model.claim import Claim
+from workbench.model.date import DateMention
+from workbench.model.extraction import Extraction
+from workbench.model.figure import Figure
+from workbench.model.finding import Finding
+from workbench.model.match import Match, MatchKind, Side
+from workbench.model.quotation import NameMention, Quotation
+
+SCHEMA = 1
+_RISKY = re.compile("[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+"""What JSON may hold raw but a terminal or a line reader would act on."""
+_LONGEST = 60
+"""Places of a number beyond which it is written with an exponent."""
+Document = dict[str, Any]
+
+
+def to_json(value: Any) -> str:
+    """Return `value` as JSON on one line, with nothing in it that moves a cursor."""
+    return _RISKY.sub(_escaped, json.dumps(value, ensure_ascii=False, allow_nan=False))
+
+
+def _escaped(match: re.Match[str]) -> str:
+    return f"\\u{ord(match[0]):04x}"
+
+
+def decimal_string(value: Decimal | None) -> str | None:
+    """Return a number as plain digits without waste zeros; None stays None (unbounded)."""
+    if value is None:
+        return None
+    if value and not -_LONGEST < value.adjusted() < _LONGEST:
+        return str(value)
+    digits = format(value, "f")
+    if "." in digits:
+        digits = digits.rstrip("0").rstrip(".")
+    return "0" if digits in {"-0", ""} else digits
+
+
+def extraction_document(extraction: Extraction, findings: Sequence[Finding]) -> Document:
+    """Return the document of `extract --json` for one article."""
+    return {
+        "schema": SCHEMA,
+        "article": article_part(extraction.article),
+        "claims": [_claim(claim) for claim in extraction.claims],
+        "figures": [figure_part(figure) for figure in extraction.figures],
+        "dates": [date_part(mention) for mention in extraction.dates],
+        "quotations": [quotation_part(quotation) for quotation in extraction.quotations],
+        "names": [_name(name) for name in extraction.names],
+        "findings": [finding_part(finding) for finding in findings],
+    }
+
+
+def article_part(article: Article) -> Document:
+    """Return an article with its text."""
+    return {
+        "id": article.id,
+        "external_id": article.external_id,
+        "title": article.title,
+        "language": article.language,
+        "published": article.published.isoformat() if article.published else None,
+        "text": article.text,
+    }
+
+
+def _claim(claim: Claim) -> Document:
+    return {
+        "id": claim.id,
+        "start": claim.start,
+        "end": claim.end,
+        "text": claim.text,
+        "kinds": list(claim.kinds),
+        "score": claim.score,
+        "speaker": claim.speaker,
+        "figures": claim.figures,
+        "dates": claim.dates,
+        "quotations": claim.quotations,
+        "names": claim.names,
+        "reasons": claim.reasons,
+    }
+
+
+def figure_part(figure: Figure) -> Document:
+    """Return one figure, its bounds as decimal strings."""
+    return {
+        "start": figure.start,
+        "end": figure.end,
+        "text": figure.text,
+        "number_start": figure.number_start,
+        "number_end": figure.number_end,
+        "kind": figure.kind,
+        "low": decimal_string(figure.low),
+        "high": decimal_string(figure.high),
+        "low_inclusive": figure.low_inclusive,
+        "high_inclusive": figure.high_inclusive,
+        "hedge": figure.hedge,
+        "unit": figure.unit,
+        "counted": figure.counted,
+        "speaker": figure.speaker,
+        "when": figure.when,
+        "where": figure.where,
+        "counted_lemma": figure.counted_lemma,
+        "verb": figure.verb,
+        "inferred": figure.inferred,
+    }
+
+
+def date_part(mention: DateMention) -> Document:
+    """Return one date mention with the calendar dates stated in it."""
+    return {
+        "start": mention.start,
+        "end": mention.end,
+        "text": mention.text,
+        "value": mention.value,
+        "precision": mention.precision,
+        "inferred": mention.inferred,
+        "parts": [
+            {
+                "start": part.start,
+                "end": part.end,
+                "weekday": part.weekday,
+                "value": part.value,
+            }
+            for part in mention.parts
+        ],
+    }
+
+
+def quotation_part(quotation: Quotation) -> Document:
+    """Return one quotation with its speaker."""
+    return {
+        "start": quotation.start,
+        "end": quotation.end,
+        "text": quotation.text,
+        "direct": quotation.direct,
+        "speaker": quotation.speaker,
+        "speaker_start": quotation.speaker_start,
+        "speaker_end": quotation.speaker_end,
+        "cue": quotation.cue,
+        "role": quotation.role,
+        "inferred": quotation.inferred,
+    }
+
+
+def _name(name: NameMention) -> Document:
+    return {
+        "start": name.start,
+        "end": name.end,
+        "text": name.text,
+        "name": name.name,
+        "role": name.role,
+        "role_start": name.role_start,
+        "role_end": name.role_end,
+    }
+
+
+def finding_part(finding: Finding) -> Document:
+    """Return one finding."""
+    return {
+        "rule": finding.rule,
+        "severity": finding.severity,
+        "message": finding.message,
+        "spans": [[span.start, span.end] for span in finding.spans],
+        "suggestion": finding.suggestion,
+    }
+
+
+def crosscheck_document(matches: Sequence[Match]) -> Document:
+    """Return the document of `crosscheck --json`."""
+    return {"schema": SCHEMA, "matches": [match_part(match) for match in matches]}
+
+
+def match_part(match: Match) -> Document:
+    """Return one match with both its sides."""
+    return {
+        "kind": match.kind,
+        "left": _side(match.left, match.kind),
+        "right": _side(match.right, match.kind),
+        "relation": match.relation,
+        "weight": match.weight,
+        "reasons": match.reasons,
+        "cause": match.cause,
+    }
+
+
+def _side(side: Side, kind: MatchKind) -> Document:
+    part: Document = {
+        "article": side.article,
+        "external_id": side.external_id,
+        "claim": side.claim,
+        "start": side.start,
+        "end": side.end,
+        "text": side.text,
+    }
+    if kind is MatchKind.FIGURE:
+        part |= {
+            "low": decimal_string(side.low),
+            "high": decimal_string(side.high),
+            "unit": side.unit,
+            "counted": side.counted,
+        }
+    else:
+        part["value"] = side.value
+    return part
