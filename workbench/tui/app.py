@@ -1,0 +1,85 @@
+"""The terminal UI as a whole: it opens the desk, chooses the colours and shows the first screen."""
+
+import os
+import sys
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import App
+
+from workbench.desk.desk import Desk
+from workbench.model.errors import Refusal
+from workbench.tui import texts
+from workbench.tui.commands import Keymap
+from workbench.tui.context import Context
+from workbench.tui.palette import CommandsProvider
+from workbench.tui.screens.articles import ArticlesScreen
+from workbench.tui.screens.review import ReviewScreen
+from workbench.tui.settings import Settings, read_settings
+from workbench.tui.themes import DARK, DEFAULTS, LIGHT, PLAIN
+
+
+class WorkbenchApp(App[None]):
+    """The review desk in a terminal."""
+
+    CSS_PATH = "app.tcss"
+    COMMANDS: ClassVar = {CommandsProvider}
+    ENABLE_COMMAND_PALETTE = True
+    TITLE = "Claim Workbench"
+
+    def __init__(
+        self,
+        desk: Desk,
+        article: int | None = None,
+        settings: Settings | None = None,
+        today: Callable[[], date] | None = None,
+    ) -> None:
+        """Show the desk's articles, or article number `article`, with the given settings."""
+        settings = settings or Settings()
+        keymap = Keymap(settings.keys, settings.where)
+        no_color = bool(os.environ.get("NO_COLOR"))
+        super().__init__(ansi_color=True if no_color else None)
+        # Textual's own reading of NO_COLOR also takes the empty value, which the convention
+        # (no-color.org) excludes.
+        self._article = article
+        self._shared = Context(desk, keymap, today or _today)
+        for theme in (DARK, LIGHT, PLAIN):
+            self.register_theme(theme)
+        chosen = PLAIN.name if no_color else settings.theme or DARK.name
+        if chosen not in self.available_themes:
+            raise Refusal(
+                f"no theme {chosen!r}", settings.where, f"choose {DARK.name} or {LIGHT.name}"
+            )
+        self.theme = chosen
+        self.animation_level = "none"
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Give the themes that Textual brings the colours that only we name."""
+        return DEFAULTS
+
+    def on_mount(self) -> None:
+        """Show the list, and on top of it the article that was asked for."""
+        self.push_screen(ArticlesScreen(self._shared))
+        if self._article is not None:
+            self.push_screen(ReviewScreen(self._shared, self._article))
+
+
+def _today() -> date:
+    return date.today()  # noqa: DTZ011 - the reviewer's own calendar day
+
+
+def run(path: Path, article: int | None = None, reviewer: str = "") -> None:
+    """Open the store at `path` for `reviewer` and show it until the reviewer leaves.
+
+    Raises Refusal where there is no terminal, no such article, or the config file is wrong.
+    """
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise Refusal("the review needs a terminal", "", "use `workbench claims` in a pipe")
+    settings = read_settings()
+    texts.use(settings.language)
+    with Desk(path, reviewer) as desk:
+        if article is not None:
+            desk.article_line(article)
+        WorkbenchApp(desk, article, settings).run()

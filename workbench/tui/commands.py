@@ -1,0 +1,184 @@
+"""Each user command once: its name, its keys and where it applies.
+
+The footer, the command palette, the help screen and the keyboard all read this list. A command
+`verified` is the method `action_verified` of the screens where it applies; its title and help
+stand in the catalogue under `commands.verified`.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from workbench.model.errors import Refusal
+from workbench.tui.texts import say
+
+
+class Place(StrEnum):
+    """Where the reviewer is."""
+
+    ARTICLES = "articles"
+    REVIEW = "review"
+    CROSS_CHECK = "cross_check"
+    FINDINGS = "findings"
+    SEARCH = "search"
+    HISTORY = "history"
+    HELP = "help"
+
+
+class Group(StrEnum):
+    """Under which heading the help screen shows a command."""
+
+    MOVE = "move"
+    JUDGE = "judge"
+    EVIDENCE = "evidence"
+    FIND = "find"
+    PLACES = "places"
+    AROUND = "around"
+
+
+_ALL = frozenset(Place)
+_LISTS = frozenset(
+    {Place.ARTICLES, Place.CROSS_CHECK, Place.FINDINGS, Place.SEARCH, Place.HISTORY, Place.HELP}
+)
+_REVIEW = frozenset({Place.REVIEW})
+_TOPS = frozenset({Place.ARTICLES, Place.REVIEW})
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing that a reviewer can ask for."""
+
+    name: str
+    keys: tuple[str, ...]
+    """As they are written in the config file: `v`, `ctrl+z`, `down`; the first is shown."""
+    places: frozenset[Place]
+    group: Group
+    rank: int = 0
+    """Its turn in the footer, 1 first; 0 is never shown there."""
+    counted: bool = False
+    """A count typed before it repeats it."""
+
+    @property
+    def title(self) -> str:
+        """What palette and help call it."""
+        return say(f"commands.{self.name}.title")
+
+    @property
+    def short(self) -> str:
+        """What the footer calls it."""
+        return say(f"commands.{self.name}.short")
+
+    @property
+    def help(self) -> str:
+        """One sentence on what it does."""
+        return say(f"commands.{self.name}.help")
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("down", ("down", "j"), _ALL, Group.MOVE, counted=True),
+    Command("up", ("up", "k"), _ALL, Group.MOVE, counted=True),
+    Command("next_open", ("n",), _REVIEW, Group.MOVE, 5, counted=True),
+    Command("previous_open", ("p",), _REVIEW, Group.MOVE, counted=True),
+    Command("page_down", ("pagedown", "space"), _ALL, Group.MOVE),
+    Command("page_up", ("pageup",), _ALL, Group.MOVE),
+    Command("first", ("home",), _ALL, Group.MOVE),
+    Command("last", ("end",), _ALL, Group.MOVE),
+    Command("go_to", ("g",), _REVIEW, Group.MOVE, 14),
+    Command("detail_down", ("ctrl+down", "]"), _REVIEW, Group.MOVE),
+    Command("detail_up", ("ctrl+up", "["), _REVIEW, Group.MOVE),
+    Command("verified", ("v",), _REVIEW, Group.JUDGE, 1, counted=True),
+    Command("disputed", ("d",), _REVIEW, Group.JUDGE, 2, counted=True),
+    Command("unsourced", ("u",), _REVIEW, Group.JUDGE, 3, counted=True),
+    Command("no_claim", ("x",), _REVIEW, Group.JUDGE, 4, counted=True),
+    Command("undo", ("ctrl+z",), _TOPS | {Place.FINDINGS}, Group.JUDGE, 8),
+    Command("redo", ("ctrl+y",), _TOPS | {Place.FINDINGS}, Group.JUDGE),
+    Command("note", ("e",), _REVIEW, Group.EVIDENCE, 6),
+    Command("source", ("s",), _REVIEW, Group.EVIDENCE, 7),
+    Command("source_again", ("r",), _REVIEW, Group.EVIDENCE),
+    Command("history", ("h",), _REVIEW, Group.EVIDENCE, 15),
+    Command("copy", ("y",), _REVIEW, Group.EVIDENCE),
+    Command("open", ("enter",), _LISTS - {Place.HELP, Place.HISTORY}, Group.PLACES, 1),
+    Command("other_side", ("tab", "left", "right"), frozenset({Place.CROSS_CHECK}), Group.MOVE, 2),
+    Command("accept", ("a",), frozenset({Place.FINDINGS, Place.REVIEW}), Group.JUDGE, 16),
+    Command("reject", ("x",), frozenset({Place.FINDINGS}), Group.JUDGE, 2),
+    Command("search", ("/",), _TOPS | {Place.SEARCH, Place.CROSS_CHECK}, Group.FIND, 9),
+    Command("next_hit", (".",), _REVIEW, Group.FIND),
+    Command("previous_hit", (",",), _REVIEW, Group.FIND),
+    Command("filter", ("f",), _TOPS | {Place.SEARCH, Place.CROSS_CHECK}, Group.FIND, 10),
+    Command("order", ("o",), _REVIEW, Group.FIND),
+    Command("search_all", ("ctrl+f",), _TOPS, Group.PLACES, 13),
+    Command("cross_check", ("c",), _TOPS, Group.PLACES, 11),
+    Command("findings", ("i",), _TOPS, Group.PLACES, 12),
+    Command("back", ("escape",), _ALL - {Place.ARTICLES}, Group.PLACES, 17),
+    Command("theme", ("ctrl+t",), _ALL, Group.AROUND),
+    Command("palette", ("ctrl+p",), _ALL, Group.AROUND, 19),
+    Command("help", ("?",), _ALL - {Place.HELP}, Group.AROUND, 18),
+    Command("quit", ("q",), _ALL, Group.AROUND, 20),
+)
+
+_SPELLED = {
+    "question_mark": "?", "slash": "/", "full_stop": ".", "comma": ",",
+    "left_square_bracket": "[", "right_square_bracket": "]",
+}  # fmt: skip
+
+
+def spelled(key: str) -> str:
+    """Return a key as the config file and the help write it."""
+    return _SPELLED.get(key, key)
+
+
+class Keymap:
+    """Which key means which command at which place, with the reviewer's own keys in force."""
+
+    def __init__(self, own: Mapping[str, Iterable[str]] | None = None, where: str = "") -> None:
+        """Take the reviewer's own keys by command name; refuse unknown names and clashes."""
+        self.commands = tuple(self._rebound(own or {}, where))
+        self._table: dict[tuple[Place, str], Command] = {}
+        for command in self.commands:
+            for place in command.places:
+                for key in command.keys:
+                    clash = self._table.setdefault((place, key), command)
+                    if clash is not command:
+                        raise Refusal(
+                            f"the key {key!r} is asked for by {clash.name!r} and {command.name!r}",
+                            where,
+                            "give one of them another key",
+                        )
+
+    @staticmethod
+    def _rebound(own: Mapping[str, Iterable[str]], where: str) -> Iterable[Command]:
+        unknown = sorted(set(own) - {command.name for command in COMMANDS})
+        if unknown:
+            raise Refusal(
+                f"there is no command {unknown[0]!r}", where, "the help screen (?) names them"
+            )
+        for command in COMMANDS:
+            keys = tuple(own.get(command.name, command.keys))
+            if not keys or not all(key and key.strip() == key for key in keys):
+                raise Refusal(f"{command.name!r} has no key", where, 'write it as "v" or ["v"]')
+            yield replace(command, keys=keys)
+
+    def command(self, place: Place, key: str) -> Command | None:
+        """Return what `key` (Textual's name for it) means at `place`."""
+        return self._table.get((place, spelled(key)))
+
+    def at(self, place: Place) -> tuple[Command, ...]:
+        """Return the commands of `place`, in the order of the list above."""
+        return tuple(command for command in self.commands if place in command.places)
+
+    def named(self, name: str) -> Command:
+        """Return the command with this name."""
+        return next(command for command in self.commands if command.name == name)
+
+
+_DISPLAY = {
+    "up": "↑", "down": "↓", "left": "←", "right": "→", "enter": "↵", "escape": "esc",
+    "pagedown": "pgdn", "pageup": "pgup",
+}  # fmt: skip
+
+
+def display(key: str) -> str:
+    """Return a key as the footer shows it: `^z` for ctrl+z, `↵` for enter."""
+    head, plus, tail = key.rpartition("+")
+    shown = _DISPLAY.get(tail, tail)
+    return f"^{shown}" if plus and head == "ctrl" else f"{head}{plus}{shown}"

@@ -1,0 +1,128 @@
+"""What the model's values are called on the screen."""
+
+from datetime import date, datetime
+from decimal import Decimal
+
+from workbench.desk.views import ArticleLine
+from workbench.model.article import Article
+from workbench.model.date import DateMention
+from workbench.model.figure import Figure, FigureKind, Hedge
+from workbench.model.match import Side
+from workbench.model.verdict import Citation, Verdict
+from workbench.tui.texts import say
+from workbench.tui.widgets.sheet import Part
+
+_NO_BREAK = "\u00a0"
+
+
+def number(value: Decimal) -> str:
+    """Return a number in full digits, thousands apart: 12 000, 3.5."""
+    text = format(value, "f")
+    whole, point, fraction = text.partition(".")
+    fraction = fraction.rstrip("0")
+    sign, digits = ("-", whole[1:]) if whole.startswith("-") else ("", whole)
+    grouped = f"{int(digits or '0'):,}".replace(",", _NO_BREAK)
+    return f"{sign}{grouped}{point if fraction else ''}{fraction}"
+
+
+def bounds(low: Decimal | None, high: Decimal | None, unit: str | None = None) -> str:
+    """Return what a figure's words allow, as a value, a range or a half-open range."""
+    tail = "" if unit is None else unit if unit == "%" else f"{_NO_BREAK}{unit}"
+    if low is None and high is None:
+        return "–"
+    if low is not None and high is not None:
+        return number(low) + tail if low == high else f"{number(low)}–{number(high)}{tail}"
+    if high is None:
+        return f"≥{_NO_BREAK}{number(low or Decimal(0))}{tail}"
+    return f"≤{_NO_BREAK}{number(high)}{tail}"
+
+
+def value_of(figure: Figure) -> str:
+    """Return a figure's value as its words allow it: `> 1 000`, `450`, `10–15 km`."""
+    text = bounds(figure.low, figure.high, figure.unit)
+    if figure.high is None and not figure.low_inclusive:
+        return text.replace("≥", ">")
+    if figure.low is None and not figure.high_inclusive:
+        return text.replace("≤", "<")
+    return text
+
+
+def figure_parts(figure: Figure) -> list[Part]:
+    """Return the value in bold, then hedge, thing counted, kind, time and place."""
+    parts = [Part(value_of(figure), ("figure", "strong"))]
+    if figure.hedge is not Hedge.EXACTLY:
+        parts += [Part(" "), Part(say(f"hedge.{figure.hedge}"), ("label",))]
+    if figure.counted:
+        parts.append(Part(f" {figure.counted}"))
+    about: list[str] = []
+    if figure.kind is not FigureKind.COUNT:
+        about.append(say(f"figure_kind.{figure.kind}"))
+    if figure.when:
+        about.append(figure.when)
+    if figure.where:
+        about.append(figure.where)
+    if about:
+        parts.append(Part(" · " + " · ".join(about), ("faint",)))
+    return parts
+
+
+def date_parts(mention: DateMention) -> list[Part]:
+    """Return a date mention's words and the date they mean."""
+    value = mention.value or say("detail.unresolved")
+    parts = [Part(value, ("date", "strong")), Part(f" {mention.text}")]
+    if mention.inferred:
+        parts.append(Part(f" · {say('detail.inferred')}", ("faint",)))
+    return parts
+
+
+def citation_parts(citation: Citation) -> list[Part]:
+    """Return a source as it is cited: what it is, and how it was checked."""
+    source = citation.source
+    parts = [Part(source.title or source.locator, ("strong",))]
+    about = [say(f"source_kind.{source.kind}")]
+    if source.rank:
+        about.append(say(f"rank.{source.rank}"))
+    if citation.method:
+        about.append(say(f"method.{citation.method}"))
+    if citation.accessed:
+        about.append(citation.accessed.isoformat())
+    if not citation.supports:
+        about.append(say("detail.refutes"))
+    if source.confidential:
+        about.append(say("detail.confidential"))
+    parts.append(Part(" · " + " · ".join(about), ("faint",)))
+    if source.title and source.title != source.locator:
+        parts.append(Part(f"\n{source.locator}", ("faint",)))
+    if citation.excerpt:
+        parts.append(Part(f"\n“{citation.excerpt}”", ("quotation",)))
+    return parts
+
+
+def moment(at: datetime | None) -> str:
+    """Return a time to the minute, as UTC."""
+    return at.strftime("%Y-%m-%d %H:%M") if at else ""
+
+
+def signed(verdict: Verdict) -> str:
+    """Return who gave a verdict and when."""
+    return " · ".join(part for part in (verdict.reviewer, moment(verdict.judged_at)) if part)
+
+
+def title_of(article: Article | ArticleLine, text: str = "") -> str:
+    """Return an article's title, or its first words where it has none."""
+    if article.title:
+        return article.title
+    words = " ".join((text or getattr(article, "text", ""))[:200].split())
+    return words[:80] or article.external_id or say("articles.untitled")
+
+
+def published(day: date | None) -> str:
+    """Return a publication date, or that there is none."""
+    return day.isoformat() if day else say("articles.undated")
+
+
+def side_value(side: Side) -> str:
+    """Return the value that one end of a match compares."""
+    if side.value is not None:
+        return side.value
+    return bounds(side.low, side.high, side.unit)

@@ -1,0 +1,148 @@
+"""All that is known of one claim, as rows of a sheet."""
+
+from collections.abc import Iterable, Sequence
+
+from workbench.desk.views import ClaimView, FindingView
+from workbench.model.match import Match, Side
+from workbench.model.verdict import Status, Verdict
+from workbench.tui.describe import (
+    citation_parts,
+    date_parts,
+    figure_parts,
+    side_value,
+    signed,
+)
+from workbench.tui.reading import Reading
+from workbench.tui.symbols import (
+    RELATION_SIGN,
+    RELATION_STYLE,
+    SEVERITY_SIGN,
+    SEVERITY_STYLE,
+    STATUS_SIGN,
+)
+from workbench.tui.texts import say
+from workbench.tui.widgets.cells import width_of
+from workbench.tui.widgets.sheet import Part, Row, row
+
+_LABEL_CELLS = 10
+_ELSEWHERE = 4
+"""Matches shown beside a claim; the cross-check screen has them all."""
+
+
+def detail_rows(
+    reading: Reading, index: int, draft: str | None, matches: Sequence[Match]
+) -> list[Row]:
+    """Return what is known of claim `index`, what a checker wants first standing first."""
+    shown = reading.claims[index]
+    rows = [_head(shown, len(reading.claims)), *_verdict(shown)]
+    rows += _findings(reading, index)
+    rows += _contents(reading, index)
+    rows += _note(shown.verdict, draft)
+    if shown.verdict:
+        rows += _section("sources", [citation_parts(made) for made in shown.verdict.citations])
+    rows += _section("elsewhere", [_match_parts(match, shown.claim.id)
+                                   for match in matches[:_ELSEWHERE]])  # fmt: skip
+    rows += _section("why", [_worth(shown)])
+    return rows
+
+
+def _head(shown: ClaimView, whole: int) -> Row:
+    status = shown.status
+    return row(
+        Part(f"{STATUS_SIGN[status]} {say(f'status.{status}')}", (str(status), "strong")),
+        Part(f"  {say('detail.claim', position=shown.position, claims=whole)}", ("label",)),
+    )
+
+
+def _verdict(shown: ClaimView) -> Iterable[Row]:
+    verdict = shown.verdict
+    if verdict is None:
+        return
+    by = signed(verdict)
+    if by and shown.status is not Status.OPEN:
+        yield row(Part(by, ("faint",)))
+    if shown.status is Status.VERIFIED and not verdict.citations:
+        yield row(Part(say("detail.no_source"), ("warning",)))
+
+
+def _section(name: str, entries: Sequence[Sequence[Part]]) -> Iterable[Row]:
+    """Yield the entries, the section's label before the first."""
+    label = say(f"detail.label.{name}")
+    for number, parts in enumerate(entries):
+        words = label if number == 0 else ""
+        padding = max(_LABEL_CELLS - width_of(words), 1)
+        yield Row(tuple(parts), (Part(words + " " * padding, ("label",)),))
+
+
+def _findings(reading: Reading, index: int) -> Iterable[Row]:
+    shown = [reading.findings[number] for number in reading.findings_of.get(index, ())]
+    return _section("findings", [finding_parts(found) for found in shown])
+
+
+def finding_parts(shown: FindingView) -> list[Part]:
+    """Return a finding's sign, message, suggestion and what was decided on it."""
+    found = shown.finding
+    look = SEVERITY_STYLE[found.severity] if shown.state == "open" else "faint"
+    parts = [Part(f"{SEVERITY_SIGN[found.severity]} {found.message}", (look,))]
+    if found.suggestion:
+        parts.append(Part(f" {found.suggestion}"))
+    if shown.state != "open":
+        parts.append(Part(f" · {say(f'finding_state.{shown.state}')}", ("label",)))
+    if shown.reason:
+        parts.append(Part(f": {shown.reason}", ("faint",)))
+    return parts
+
+
+def _contents(reading: Reading, index: int) -> Iterable[Row]:
+    claim, found = reading.claims[index].claim, reading.extraction
+    yield from _section("figures", [figure_parts(found.figures[n]) for n in claim.figures])
+    yield from _section("dates", [date_parts(found.dates[n]) for n in claim.dates])
+    speaker: list[Part] = []
+    if claim.speaker:
+        speaker.append(Part(claim.speaker, ("name",)))
+    for quotation in (found.quotations[n] for n in claim.quotations):
+        if quotation.role and quotation.role not in "".join(part.text for part in speaker):
+            speaker.append(Part(f", {quotation.role}"))
+        if quotation.cue:
+            speaker.append(Part(f" · {quotation.cue}", ("faint",)))
+        if quotation.inferred:
+            speaker.append(Part(f" · {say('detail.inferred')}", ("faint",)))
+        break
+    if speaker:
+        yield from _section("speaker", [speaker])
+    names = dict.fromkeys(found.names[n].name for n in claim.names)
+    others = [name for name in names if name != claim.speaker]
+    if others:
+        yield from _section("names", [[Part(", ".join(others))]])
+
+
+def _note(verdict: Verdict | None, draft: str | None) -> Iterable[Row]:
+    kept = verdict.note if verdict else ""
+    if kept:
+        yield from _section("note", [[Part(kept, ("note",))]])
+    if draft is not None and draft != kept:
+        parts = [Part(f"{say('detail.draft')} ", ("warning",)), Part(draft, ("note",))]
+        yield from _section("note" if not kept else "blank", [parts])
+
+
+def _match_parts(match: Match, claim_id: str) -> list[Part]:
+    other: Side = match.right if match.left.claim == claim_id else match.left
+    return [
+        Part(f"{RELATION_SIGN[match.relation]} {say(f'relation.{match.relation}')} ",
+             (RELATION_STYLE[match.relation],)),
+        Part(side_value(other), ("strong",)),
+        Part(f" · {other.text}", ("faint",)),
+    ]  # fmt: skip
+
+
+def _worth(shown: ClaimView) -> list[Part]:
+    claim = shown.claim
+    kinds = ", ".join(say(f"kind.{kind}") for kind in claim.kinds)
+    parts = [Part(f"{claim.score:.2f}", ("strong",)), Part(f" {kinds}", ("label",))]
+    if claim.reasons:
+        parts.append(
+            Part(
+                f" · {', '.join(reason.replace('_', ' ') for reason in claim.reasons)}", ("faint",)
+            )
+        )
+    return parts

@@ -1,0 +1,44 @@
+"""What widgets report upward; no widget knows the screen it stands on."""
+
+from textual.message import Message
+
+
+class ClaimPicked(Message):
+    """The reviewer pointed at a claim."""
+
+    def __init__(self, index: int) -> None:
+        self.index = index
+        """Index into the article's claims."""
+        super().__init__()
+
+
+class RowMoved(Message):
+    """Another row of a list is current."""
+
+    def __init__(self, row: int) -> None:
+        self.row = row
+        super().__init__()
+
+
+class RowOpened(Message):
+    """The reviewer opened a row of a list."""
+
+    def __init__(self, row: int) -> None:
+        self.row = row
+        super().__init__()
+
+
+class CommandAsked(Message):
+    """The reviewer clicked a command in the footer."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        super().__init__()
+
+
+class NoteDone(Message):
+    """The reviewer has finished the note."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        super().__init__()

@@ -1,0 +1,236 @@
+"""Where the reviewer is in one article: the current claim, the order and the filter.
+
+It knows no screen, so that every rule of moving and marking can be tested without one.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from itertools import accumulate
+from typing import NamedTuple
+
+from workbench.desk.views import ArticleView, ClaimView, FindingView
+from workbench.model.claim import ClaimKind
+from workbench.model.verdict import Status
+
+
+class Order(StrEnum):
+    """In which order the claims follow one another."""
+
+    READING = "reading"
+    WORTH = "worth"
+    STATE = "state"
+
+
+_STATE_ORDER = {
+    Status.DISPUTED: 0,
+    Status.OPEN: 1,
+    Status.UNSOURCED: 2,
+    Status.VERIFIED: 3,
+    Status.DISMISSED: 4,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Sieve:
+    """Which claims of an article are looked at; empty fields let every claim through."""
+
+    statuses: frozenset[Status] = field(default_factory=frozenset)
+    kinds: frozenset[ClaimKind] = field(default_factory=frozenset)
+    speaker: str = ""
+    """Part of a speaker's name, in any case."""
+    text: str = ""
+    """Part of the claim's words, in any case."""
+    with_finding: bool = False
+
+    @property
+    def open_wide(self) -> bool:
+        """True where every claim passes."""
+        return self == Sieve()
+
+
+class Mark(NamedTuple):
+    """A part of the current claim that is marked inside it."""
+
+    start: int
+    end: int
+    kind: str
+    """`figure`, `date`, `name` or `quotation`."""
+
+
+class Progress(NamedTuple):
+    """How far the review of an article is."""
+
+    judged: int
+    claims: int
+    by_status: dict[Status, int]
+    findings: int
+    """Those that nobody accepted or dismissed yet."""
+
+
+class Reading:
+    """The state of one opened article on the screen."""
+
+    def __init__(self, view: ArticleView) -> None:
+        self.number = view.number
+        self.extraction = view.extraction
+        self.text = view.extraction.article.text
+        self.claims: list[ClaimView] = list(view.claims)
+        self.findings: list[FindingView] = list(view.findings)
+        self._starts = [shown.claim.start for shown in self.claims]
+        self._reach = list(accumulate((shown.claim.end for shown in self.claims), max))
+        self._by_id = {shown.claim.id: index for index, shown in enumerate(self.claims)}
+        self.findings_of: dict[int, list[int]] = {}
+        self._place_findings()
+        self.order = Order.READING
+        self.sieve = Sieve()
+        self.sequence: tuple[int, ...] = tuple(range(len(self.claims)))
+        """Indexes of the claims that the filter lets through, in the chosen order."""
+        self._turn = {index: turn for turn, index in enumerate(self.sequence)}
+        self.current: int | None = None
+        """Index of the current claim; None in an article without claims."""
+        if self.claims:
+            self.current = self.next_open(include_current=True, start=0)
+            self.current = 0 if self.current is None else self.current
+
+    def _place_findings(self) -> None:
+        self.findings_of = {}
+        for number, shown in enumerate(self.findings):
+            for span in shown.finding.spans:
+                for index in self.between(span.start, span.end):
+                    held = self.findings_of.setdefault(index, [])
+                    if number not in held:
+                        held.append(number)
+
+    def between(self, start: int, end: int) -> list[int]:
+        """Return the indexes of the claims that share a character with `text[start:end]`."""
+        first = bisect_right(self._reach, start)
+        last = bisect_left(self._starts, end)
+        return [index for index in range(first, last) if self.claims[index].claim.end > start]
+
+    def index_of(self, claim_id: str) -> int | None:
+        """Return the index of a claim by its id."""
+        return self._by_id.get(claim_id)
+
+    # What is looked at, and in which order
+
+    def passes(self, index: int) -> bool:
+        """Tell whether the filter lets this claim through."""
+        sieve, shown = self.sieve, self.claims[index]
+        return (
+            (not sieve.statuses or shown.status in sieve.statuses)
+            and (not sieve.kinds or not sieve.kinds.isdisjoint(shown.claim.kinds))
+            and (not sieve.with_finding or index in self.findings_of)
+            and sieve.speaker.casefold() in (shown.claim.speaker or "").casefold()
+            and sieve.text.casefold() in shown.claim.text.casefold()
+        )
+
+    def arrange(self, order: Order | None = None, sieve: Sieve | None = None) -> None:
+        """Take another order or filter; the current claim stays where it may."""
+        self.order = order or self.order
+        self.sieve = self.sieve if sieve is None else sieve
+        kept = [index for index in range(len(self.claims)) if self.passes(index)]
+        if self.order is Order.WORTH:
+            kept.sort(key=lambda index: (-self.claims[index].claim.score, index))
+        elif self.order is Order.STATE:
+            kept.sort(key=lambda index: (_STATE_ORDER[self.claims[index].status], index))
+        self.sequence = tuple(kept)
+        self._turn = {index: turn for turn, index in enumerate(self.sequence)}
+        if self.sequence and self.current not in self._turn:
+            after = [index for index in self.sequence if index >= (self.current or 0)]
+            self.current = after[0] if after else self.sequence[-1]
+
+    def turn_of(self, index: int) -> int | None:
+        """Return the place of a claim in the sequence, None where the filter holds it back."""
+        return self._turn.get(index)
+
+    # Moving
+
+    def step(self, count: int) -> int | None:
+        """Return the claim `count` further (back where negative), stopping at either end."""
+        if not self.sequence:
+            return self.current
+        turn = self._turn.get(self.current if self.current is not None else -1, 0)
+        return self.sequence[min(max(turn + count, 0), len(self.sequence) - 1)]
+
+    def next_open(
+        self, *, backward: bool = False, include_current: bool = False, start: int | None = None
+    ) -> int | None:
+        """Return the next open claim, going round at the end; None where none is open."""
+        size = len(self.sequence)
+        if not size:
+            return None
+        turn = self._turn.get(self.current if self.current is not None else -1, 0)
+        turn = turn if start is None else start
+        sign = -1 if backward else 1
+        steps = range(size) if include_current else range(1, size + 1)
+        for distance in steps:
+            index = self.sequence[(turn + sign * distance) % size]
+            if self.claims[index].status is Status.OPEN:
+                return index
+        return None
+
+    def run_from_current(self, count: int) -> tuple[int, ...]:
+        """Return the claims that a counted verdict marks: the current and the next open ones."""
+        if self.current is None or self._turn.get(self.current) is None:
+            return ()
+        turn = self._turn[self.current]
+        following = (
+            index for index in self.sequence[turn + 1 :] if self.claims[index].status is Status.OPEN
+        )
+        return (self.current, *(index for index, _ in zip(following, range(count - 1))))  # noqa: B905
+
+    # What changed
+
+    def replace_claims(self, views: Iterable[ClaimView]) -> list[int]:
+        """Take over new states of claims; return the indexes of those that differ."""
+        changed: list[int] = []
+        for shown in views:
+            index = self._by_id.get(shown.claim.id)
+            if index is not None and self.claims[index] != shown:
+                self.claims[index] = replace(self.claims[index], status=shown.status,
+                                             verdict=shown.verdict)  # fmt: skip
+                changed.append(index)
+        return changed
+
+    def replace_findings(self, views: Iterable[FindingView]) -> bool:
+        """Take over new states of findings; tell whether any differs."""
+        fresh = list(views)
+        differs = fresh != self.findings
+        if differs:
+            self.findings = fresh
+            self._place_findings()
+        return differs
+
+    # What is shown
+
+    def marks(self, index: int) -> list[Mark]:
+        """Return the figures, dates and names of a claim, in text order, without overlaps."""
+        claim, found = self.claims[index].claim, self.extraction
+        marks = [
+            Mark(figure.number_start, figure.number_end, "figure")
+            for figure in (found.figures[number] for number in claim.figures)
+        ]
+        marks += [
+            Mark(day.start, day.end, "date")
+            for day in (found.dates[number] for number in claim.dates)
+        ]
+        marks += [
+            Mark(name.start, name.end, "name")
+            for name in (found.names[number] for number in claim.names)
+        ]
+        kept: list[Mark] = []
+        for mark in sorted(marks):
+            if not kept or mark.start >= kept[-1].end:
+                kept.append(mark)
+        return kept
+
+    def progress(self) -> Progress:
+        """Count what is done and what is left."""
+        by_status = dict.fromkeys(Status, 0)
+        for shown in self.claims:
+            by_status[shown.status] += 1
+        left = by_status[Status.OPEN]
+        waiting = sum(shown.state == "open" for shown in self.findings)
+        return Progress(len(self.claims) - left, len(self.claims), by_status, waiting)

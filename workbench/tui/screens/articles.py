@@ -1,0 +1,267 @@
+"""The articles in the store, with how far the review of each is."""
+
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+from typing import ClassVar
+
+from textual.widget import Widget
+
+from workbench.desk.views import ArticleLine
+from workbench.tui.commands import Place
+from workbench.tui.context import Context
+from workbench.tui.describe import published, title_of
+from workbench.tui.messages import RowOpened
+from workbench.tui.screens.base import DeskScreen
+from workbench.tui.session import Outcome
+from workbench.tui.texts import say, say_count
+from workbench.tui.widgets.bars import Bar, progress_parts
+from workbench.tui.widgets.cells import fit, width_of
+from workbench.tui.widgets.line_view import Piece
+from workbench.tui.widgets.row_list import RowList
+from workbench.tui.widgets.sheet import Part, Sheet, row
+
+
+class Wanted(StrEnum):
+    """Which articles the list shows."""
+
+    ALL = "all"
+    OPEN = "open"
+    FINDINGS = "findings"
+    DONE = "done"
+
+
+class ArticleList(RowList):
+    """Two lines for each article: title and progress, then where and when it stood."""
+
+    ROW_HEIGHT = 2
+
+    def __init__(self) -> None:
+        super().__init__(id="articles")
+        self.lines: list[ArticleLine] = []
+
+    def count(self) -> int:
+        """Return how many articles are shown."""
+        return len(self.lines)
+
+    def row_lines(self, row: int, width: int) -> Sequence[Sequence[Piece]]:
+        """Return the two lines of an article."""
+        line = self.lines[row]
+        judged = line.claims - line.open
+        words = say("articles.progress", judged=judged, claims=line.claims)
+        right = [
+            *(Piece(part.text, width_of(part.text), part.styles)
+              for part in progress_parts(judged, line.claims, 12 if width >= 70 else 6)),
+            Piece(f" {words} ".rjust(9), max(width_of(words) + 2, 9), ("label",)),
+        ]  # fmt: skip
+        room = width - sum(piece.width for piece in right) - 7
+        title = fit(title_of(line), max(room, 1))
+        first = [
+            Piece(f" {line.number:>4} ", 6, ("gutter",)),
+            Piece(title, max(room, 1), ("strong",)),
+            Piece(" ", 1, ()),
+            *right,
+        ]
+        about = [line.outlet or "", published(line.published), line.language]
+        if line.external_id:
+            about.append(line.external_id)
+        left = " · ".join(part for part in about if part)
+        done = " ".join(
+            f"{sign} {number}"
+            for sign, number in zip(
+                "✓✗?–",
+                (line.verified, line.disputed, line.unsourced, line.dismissed),
+                strict=True,
+            )
+            if number
+        )
+        findings = say_count("review.findings", line.findings) if line.findings else ""
+        tail = "  ".join(
+            part for part in (f"! {findings}" if findings else "", done) if part
+        )  # fmt: skip
+        room = width - 7 - width_of(tail) - 1
+        second = [
+            Piece(" " * 6, 6, ()),
+            Piece(fit(left, max(room, 1)), max(room, 1), ("faint",)),
+            Piece(" ", 1, ()),
+            Piece(tail, width_of(tail), ("warning",) if findings else ("label",)),
+            Piece(" ", 1, ()),
+        ]
+        return [first, second]
+
+
+class ArticlesScreen(DeskScreen):
+    """Where a session begins: pick the article that prints tonight."""
+
+    PLACE = Place.ARTICLES
+    CSS_PATH = "articles.tcss"
+    AUTO_FOCUS: ClassVar[str] = "#articles"
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._wanted = Wanted.ALL
+        self._words = ""
+        self._all: list[ArticleLine] = []
+
+    def compose_body(self) -> Iterable[Widget]:
+        """Yield the list, and what a newcomer reads instead of an empty one."""
+        yield ArticleList()
+        yield Sheet(id="welcome")
+
+    def on_mount(self) -> None:
+        """Look around for others while the list is in sight."""
+        self.set_interval(2.0, self._look_around)
+
+    def on_screen_resume(self) -> None:
+        """Read the list anew: a review moves its numbers."""
+        self._load()
+
+    def _look_around(self) -> None:
+        if self.is_current and self.desk.changed():
+            self._load()
+
+    def main_list(self) -> ArticleList:
+        """Return the list."""
+        return self.query_one(ArticleList)
+
+    def _load(self) -> None:
+        self._all = self.desk.articles()
+        self._show()
+
+    def _show(self) -> None:
+        held = self.main_list()
+        held.lines = self._chosen()
+        held.lay_out_again()
+        claims = sum(line.claims for line in self._all)
+        judged = claims - sum(line.open for line in self._all)
+        words = say("review.progress", judged=judged, claims=claims)
+        self.query_one("#title", Bar).show(
+            [Part(f" {say('articles.title')}", ("title",)),
+             Part(f"  {self.desk.path.name}", ("label",))],
+            [*progress_parts(judged, claims), Part(f" {words} ", ("label",))],
+        )  # fmt: skip
+        self.set_class(not self._all, "-empty")
+        if not self._all:
+            self._welcome()
+        elif not held.lines:
+            self.tell(say("articles.none_pass"), "warning")
+        elif self._wanted is not Wanted.ALL or self._words:
+            self.tell(say_count("articles.shown", len(held.lines)))
+        else:
+            self.tell(say_count("articles.there", len(self._all)))
+
+    def _chosen(self) -> list[ArticleLine]:
+        lines = [line for line in self._all if _is_wanted(line, self._wanted)]
+        if self._words:
+            found = {number for number, _ in self.desk.search_articles(self._words)}
+            sought = self._words.casefold()
+            lines = [line for line in lines if line.number in found
+                     or sought in f"{line.title or ''} {line.outlet or ''}".casefold()]  # fmt: skip
+        return lines
+
+    def _welcome(self) -> None:
+        self.query_one("#welcome", Sheet).show_rows(
+            [
+                row(Part(say("articles.empty.title"), ("heading",))),
+                row(),
+                row(Part(say("articles.empty.first"))),
+                row(),
+                row(Part("    workbench ingest article.txt", ("key",))),
+                row(Part("    workbench ingest folder/", ("key",))),
+                row(),
+                row(Part(say("articles.empty.then"))),
+            ]
+        )
+        self.tell(say("articles.empty.news"))
+
+    def standing(self) -> list[Part]:
+        """Return which articles are shown."""
+        if self._wanted is Wanted.ALL:
+            return []
+        return [Part(f"{say(f'wanted.{self._wanted}')} ", ("warning",))]
+
+    # Commands
+
+    def action_open(self) -> None:
+        """Open the current article."""
+        held = self.main_list()
+        if held.lines:
+            self._open(held.lines[held.cursor].number)
+
+    def on_row_opened(self, message: RowOpened) -> None:
+        """Open the article that was clicked."""
+        self._open(self.main_list().lines[message.row].number)
+
+    def _open(self, number: int) -> None:
+        from workbench.tui.screens.review import ReviewScreen
+
+        self.app.push_screen(ReviewScreen(self.context, number))
+
+    def action_search(self) -> None:
+        """Ask for words; only articles with them stay."""
+
+        def changed(words: str) -> None:
+            self._words = words.strip()
+            self._show()
+
+        def done(words: str) -> None:
+            changed(words)
+            self.focus_body()
+
+        self.prompt.ask(say("articles.search"), self._words, done=done, changed=changed,
+                        given_up=lambda: changed(""))  # fmt: skip
+
+    def action_filter(self) -> None:
+        """Show all articles, those with open claims, those with findings, those done."""
+        wanted = list(Wanted)
+        self._wanted = wanted[(wanted.index(self._wanted) + 1) % len(wanted)]
+        self._show()
+
+    def action_undo(self) -> None:
+        """Take back the last action."""
+        self._revert(undo=True)
+
+    def action_redo(self) -> None:
+        """Do again what was undone."""
+        self._revert(undo=False)
+
+    def _revert(self, *, undo: bool) -> None:
+        action = self.desk.undo() if undo else self.desk.redo()
+        self._load()
+        outcome = Outcome(
+            say("review.undid" if undo else "review.redid", name=action.name)
+            if action
+            else say("review.nothing_to_undo" if undo else "review.nothing_to_redo")
+        )
+        self.tell(outcome.words)
+
+    def action_search_all(self) -> None:
+        """Search every claim in the store."""
+        from workbench.tui.screens.search import SearchScreen
+
+        self.app.push_screen(SearchScreen(self.context))
+
+    def action_cross_check(self) -> None:
+        """Show where articles differ."""
+        from workbench.tui.screens.cross_check import CrossCheckScreen
+
+        self.app.push_screen(CrossCheckScreen(self.context, None, None))
+
+    def action_findings(self) -> None:
+        """Show what contradicts itself in the current article."""
+        from workbench.tui.screens.findings import FindingsScreen
+
+        held = self.main_list()
+        if held.lines:
+            self.app.push_screen(FindingsScreen(self.context, held.lines[held.cursor].number))
+
+
+def _is_wanted(line: ArticleLine, wanted: Wanted) -> bool:
+    match wanted:
+        case Wanted.ALL:
+            return True
+        case Wanted.OPEN:
+            return line.open > 0
+        case Wanted.FINDINGS:
+            return line.findings > 0
+        case Wanted.DONE:
+            return line.open == 0

@@ -1,0 +1,166 @@
+"""What a reviewer does to one article, told to the desk first and shown afterwards."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import NamedTuple
+
+from workbench.desk.desk import Desk
+from workbench.desk.views import Action, ClaimView
+from workbench.model.match import Match
+from workbench.model.verdict import Citation, Source, Status
+from workbench.tui.reading import Reading
+from workbench.tui.texts import say, say_count
+
+
+class Outcome(NamedTuple):
+    """What an action changed on the screen."""
+
+    words: str
+    """For the line of news."""
+    changed: tuple[int, ...] = ()
+    """Indexes of the claims that have another state."""
+    findings: bool = False
+    """True where findings have another state."""
+    show: int | None = None
+    """The claim to make current, where it is another."""
+
+
+class Session:
+    """One article under review: the desk keeps it, the reading shows it."""
+
+    def __init__(self, desk: Desk, number: int) -> None:
+        self.desk = desk
+        self.reading = Reading(desk.article(number))
+        self._matches: dict[str, list[Match]] | None = None
+
+    @property
+    def number(self) -> int:
+        """The article's number in the store's list."""
+        return self.reading.number
+
+    # Verdicts
+
+    def judge(self, status: Status, count: int = 1) -> Outcome:
+        """Give the current claim, and with a count the next open ones, a verdict."""
+        reading = self.reading
+        indexes = reading.run_from_current(count)
+        if not indexes:
+            return Outcome(say("review.no_claim"))
+        action = self.desk.judge([reading.claims[index].claim.id for index in indexes], status)
+        self._take_over(action.claim_ids)
+        following = self._next_after(indexes[-1])
+        words = say("review.did", name=action.name)
+        if following is None:
+            words = f"{words} · {say('review.none_open')}"
+        return Outcome(words, indexes, show=following)
+
+    def _next_after(self, index: int) -> int | None:
+        before, self.reading.current = self.reading.current, index
+        following = self.reading.next_open()
+        self.reading.current = before
+        return following
+
+    def undo(self) -> Outcome:
+        """Take back the reviewer's last action, whatever article it was in."""
+        return self._reverted(self.desk.undo(), "review.undid", "review.nothing_to_undo")
+
+    def redo(self) -> Outcome:
+        """Do again what was undone last."""
+        return self._reverted(self.desk.redo(), "review.redid", "review.nothing_to_redo")
+
+    def _reverted(self, action: Action | None, done: str, nothing: str) -> Outcome:
+        if action is None:
+            return Outcome(say(nothing))
+        here = [index for claim_id in action.claim_ids
+                if (index := self.reading.index_of(claim_id)) is not None]  # fmt: skip
+        self._take_over(action.claim_ids)
+        findings = not action.claim_ids and self._findings_again()
+        words = say(done, name=action.name)
+        if action.claim_ids and not here:
+            words = f"{words} · {say('review.elsewhere')}"
+        return Outcome(words, tuple(here), findings, min(here) if here else None)
+
+    def _take_over(self, claim_ids: Iterable[str]) -> None:
+        """Read the state of claims back from the store: what is shown is what is on disk."""
+        fresh: list[ClaimView] = []
+        for claim_id in claim_ids:
+            index = self.reading.index_of(claim_id)
+            if index is None:
+                continue
+            history = self.desk.history(claim_id)
+            verdict = history[-1] if history else None
+            status = verdict.status if verdict else Status.OPEN
+            fresh.append(replace(self.reading.claims[index], status=status, verdict=verdict))
+        self.reading.replace_claims(fresh)
+
+    # How the reviewer knows
+
+    def write_note(self, index: int, note: str) -> Outcome:
+        """Keep the note of a claim; an unchanged one only ends its draft."""
+        shown = self.reading.claims[index]
+        kept = shown.verdict.note if shown.verdict else ""
+        if note.strip() == kept.strip():
+            self.desk.drop_draft(shown.claim.id)
+            return Outcome(say("review.note_same"))
+        action = self.desk.write_note(shown.claim.id, note.strip())
+        self._take_over([shown.claim.id])
+        return Outcome(say("review.did", name=action.name), (index,))
+
+    def cite(self, index: int, citation: Citation) -> Outcome:
+        """Add a source to a claim."""
+        shown = self.reading.claims[index]
+        action = self.desk.cite(shown.claim.id, citation)
+        self._take_over([shown.claim.id])
+        return Outcome(say("review.did", name=action.name), (index,))
+
+    def last_source(self) -> Source | None:
+        """Return the source that was used last."""
+        found = self.desk.sources("", 1)
+        return found[0] if found else None
+
+    def draft(self, index: int) -> str | None:
+        """Return the note that was being typed at a claim when the reviewer was last seen."""
+        return self.desk.draft(self.reading.claims[index].claim.id)
+
+    # What the workbench knows
+
+    def accept_finding(self, index: int) -> Outcome:
+        """Accept the first finding of a claim that waits for it."""
+        for number in self.reading.findings_of.get(index, ()):
+            shown = self.reading.findings[number]
+            if shown.state == "open":
+                action = self.desk.decide_finding(shown.id, "accepted")
+                self._findings_again()
+                return Outcome(say("review.did", name=action.name), (index,), True)
+        return Outcome(say("review.no_finding"))
+
+    def _findings_again(self) -> bool:
+        return self.reading.replace_findings(self.desk.article(self.number).findings)
+
+    def matches_of(self, index: int) -> list[Match]:
+        """Return what other articles say of the same, conflicts first."""
+        if self._matches is None:
+            self._matches = {}
+            order = ["conflicts", "updated", "rounded", "agrees"]
+            found = self.desk.matches(self.number)
+            for match in sorted(found, key=lambda held: (order.index(held.relation), -held.weight)):
+                for side in (match.left, match.right):
+                    if side.claim and self.reading.index_of(side.claim) is not None:
+                        self._matches.setdefault(side.claim, []).append(match)
+        return self._matches.get(self.reading.claims[index].claim.id, [])
+
+    # Other people
+
+    def take_up_changes(self) -> Outcome | None:
+        """Take over what others wrote since this was last asked; None where nothing was."""
+        return self.look_again() if self.desk.changed() else None
+
+    def look_again(self) -> Outcome | None:
+        """Read the whole article's states anew; None where nothing is another."""
+        view = self.desk.article(self.number)
+        changed = self.reading.replace_claims(view.claims)
+        findings = self.reading.replace_findings(view.findings)
+        self._matches = None
+        if not changed and not findings:
+            return None
+        return Outcome(say_count("review.others", len(changed)), tuple(changed), findings)

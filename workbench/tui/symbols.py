@@ -1,0 +1,30 @@
+"""The sign and the style of each state: never colour alone."""
+
+from workbench.model.finding import Severity
+from workbench.model.match import Relation
+from workbench.model.verdict import Status
+
+STATUS_SIGN = {
+    Status.OPEN: "○",
+    Status.VERIFIED: "✓",
+    Status.DISPUTED: "✗",
+    Status.UNSOURCED: "?",
+    Status.DISMISSED: "–",
+}
+"""The styles have the statuses' own names."""
+
+SEVERITY_SIGN = {Severity.ERROR: "!", Severity.WARNING: "!", Severity.NOTE: "·"}
+SEVERITY_STYLE = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "faint"}
+
+RELATION_SIGN = {
+    Relation.CONFLICTS: "≠",
+    Relation.UPDATED: "↻",
+    Relation.ROUNDED: "≈",
+    Relation.AGREES: "=",
+}
+RELATION_STYLE = {
+    Relation.CONFLICTS: "disputed",
+    Relation.UPDATED: "date",
+    Relation.ROUNDED: "unsourced",
+    Relation.AGREES: "verified",
+}

@@ -1,0 +1,63 @@
+"""The words on the screen: one TOML catalogue for each language of the interface.
+
+A catalogue's tables are flattened to dotted keys; `say("review.progress", done=3)` fills the
+braces. Every catalogue must have the same keys and the same braces, which a test holds.
+"""
+
+import tomllib
+from functools import cache
+from importlib import resources
+
+from workbench.model.errors import Refusal
+
+_DEFAULT = "en"
+_chosen = [_DEFAULT]
+"""One screen runs in a process, so its language is the process's."""
+
+
+def languages() -> tuple[str, ...]:
+    """Return the codes of the languages that have a catalogue, sorted."""
+    folder = resources.files(__name__)
+    return tuple(
+        sorted(
+            entry.name.removesuffix(".toml")
+            for entry in folder.iterdir()
+            if entry.name.endswith(".toml")
+        )
+    )
+
+
+def use(language: str) -> None:
+    """Choose the language of the screen; raise `Refusal` where it has no catalogue."""
+    if language not in languages():
+        known = ", ".join(languages())
+        raise Refusal(f"the screen does not speak {language!r}", "", f"choose one of {known}")
+    _chosen[0] = language
+
+
+@cache
+def catalogue(language: str) -> dict[str, str]:
+    """Return the texts of `language` by dotted key."""
+    raw = resources.files(__name__).joinpath(f"{language}.toml").read_text(encoding="utf-8")
+    flat: dict[str, str] = {}
+    _flatten("", tomllib.loads(raw), flat)
+    return flat
+
+
+def _flatten(prefix: str, table: dict[str, object], flat: dict[str, str]) -> None:
+    for key, value in table.items():
+        if isinstance(value, dict):
+            _flatten(f"{prefix}{key}.", value, flat)
+        else:
+            flat[prefix + key] = str(value)
+
+
+def say(key: str, **values: object) -> str:
+    """Return the text under `key` in the chosen language, its braces filled."""
+    text = catalogue(_chosen[0])[key]
+    return text.format(**values) if values else text
+
+
+def say_count(key: str, count: int, **values: object) -> str:
+    """Return the text for `count` things: under `key.one` or `key.many`."""
+    return say(f"{key}.one" if count == 1 else f"{key}.many", count=count, **values)

@@ -1,0 +1,213 @@
+"""The article as it reads: claims underlined by state, the current one lit, a gutter beside it."""
+
+import re
+from bisect import bisect_right
+
+from textual import events
+
+from workbench.model.article import PassageKind
+from workbench.model.verdict import Status
+from workbench.tui.messages import ClaimPicked
+from workbench.tui.reading import Mark, Reading
+from workbench.tui.symbols import STATUS_SIGN
+from workbench.tui.widgets.line_view import LineView, Piece
+from workbench.tui.widgets.wrapping import Wrapped
+
+_MEASURE = 96
+"""Cells of a line at most: longer lines are hard to read back from."""
+_NUMBERS_FROM = 66
+"""From this width on the gutter has room for claim numbers."""
+_SIGNS = 3
+"""Claims of which the gutter shows the state on one line."""
+
+_PASSAGE_LOOK = {
+    PassageKind.HEADING: ("heading",),
+    PassageKind.TEASER: ("teaser",),
+    PassageKind.CREDIT: ("teaser",),
+}
+_SHOWN_STATUS: dict[Status, tuple[str, ...]] = {status: (str(status), "lined") for status in Status}
+_SHOWN_STATUS[Status.DISMISSED] = ("dismissed",)
+
+
+class ArticleText(LineView):
+    """The text of one article with the state of its review."""
+
+    def __init__(self, reading: Reading, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._reading = reading
+        self._wrapped = Wrapped("", 10)
+        self._passage_starts = [passage.start for passage in reading.extraction.passages]
+        self._marks: list[Mark] = []
+        self._hits: list[tuple[int, int]] = []
+        self._numbers = 0
+        """Cells of the claim numbers in the gutter, 0 where there is no room."""
+        self._take_marks()
+
+    # Laying out
+
+    def lay_out(self, width: int) -> int:
+        """Wrap the text for what the gutter leaves."""
+        digits = len(str(len(self._reading.claims)))
+        self._numbers = digits + 1 if width >= _NUMBERS_FROM else 0
+        room = min(width - self._numbers - _SIGNS - 3, _MEASURE)
+        self._wrapped = Wrapped(self._reading.text, room)
+        return len(self._wrapped)
+
+    def after_resize(self) -> None:
+        """Keep the current claim in sight."""
+        self.show_current()
+
+    # Drawing
+
+    def pieces(self, line: int) -> list[Piece]:
+        """Return gutter and text of one line."""
+        start, end = self._wrapped.bounds(line)
+        here = self._reading.between(start, max(end, start + 1)) if end > start else []
+        return [*self._gutter(here, start, end), *self._words(line, here, start, end)]
+
+    def _gutter(self, here: list[int], start: int, end: int) -> list[Piece]:
+        reading = self._reading
+        begun = [index for index in here if start <= reading.claims[index].claim.start < end]
+        lit = reading.current in here
+        pieces = [Piece("▌" if lit else " ", 1, ("bar",) if lit else ("gutter",))]
+        if self._numbers:
+            number = str(reading.claims[begun[0]].position) if begun else ""
+            pieces.append(Piece(number.rjust(self._numbers - 1) + " ", self._numbers, ("gutter",)))
+        signs: list[Piece] = []
+        if not begun and here:
+            status = reading.claims[here[0]].status
+            signs.append(Piece("┆", 1, ("gutter", str(status))))
+        for index in begun[:_SIGNS]:
+            shown = reading.claims[index]
+            flagged = any(
+                reading.findings[number].state == "open"
+                for number in reading.findings_of.get(index, ())
+            )
+            sign, look = STATUS_SIGN[shown.status], (str(shown.status),)
+            if flagged and shown.status is Status.OPEN:
+                sign, look = "!", ("error",)
+            signs.append(Piece(sign, 1, look))
+        pieces += signs
+        pieces.append(Piece(" " * (_SIGNS - len(signs) + 1), _SIGNS - len(signs) + 1, ()))
+        return pieces
+
+    def _words(self, line: int, here: list[int], start: int, end: int) -> list[Piece]:
+        if start == end:
+            return []
+        reading = self._reading
+        passages = reading.extraction.passages
+        number = bisect_right(self._passage_starts, start) - 1
+        cuts = {edge for passage in passages[max(number, 0) : number + 8]
+                for edge in (passage.start, passage.end)}  # fmt: skip
+        for index in here:
+            claim = reading.claims[index].claim
+            cuts |= {claim.start, claim.end}
+        marks = self._marks if reading.current in here else []
+        hits = [hit for hit in self._hits if hit[0] < end and hit[1] > start]
+        cuts.update(edge for mark in marks for edge in (mark.start, mark.end))
+        cuts.update(edge for hit in hits for edge in hit)
+        pieces = []
+        for offset, width, text in self._wrapped.pieces(
+            line, sorted(cut for cut in cuts if start < cut < end)
+        ):
+            pieces.append(Piece(text, width, self._look_at(offset, here, marks, hits)))
+        return pieces
+
+    def _look_at(
+        self, offset: int, here: list[int], marks: list[Mark], hits: list[tuple[int, int]]
+    ) -> tuple[str, ...]:
+        reading = self._reading
+        number = bisect_right(self._passage_starts, offset) - 1
+        look: tuple[str, ...] = ()
+        if number >= 0 and offset < reading.extraction.passages[number].end:
+            look = _PASSAGE_LOOK.get(reading.extraction.passages[number].kind, ())
+        held = [
+            index
+            for index in here
+            if reading.claims[index].claim.start <= offset < reading.claims[index].claim.end
+            and (reading.turn_of(index) is not None or index == reading.current)
+        ]
+        if held:
+            index = next((index for index in held if index == reading.current), held[0])
+            look += _SHOWN_STATUS[reading.claims[index].status]
+            if index == reading.current:
+                look += ("current",)
+                look += tuple(mark.kind for mark in marks if mark.start <= offset < mark.end)
+        if any(left <= offset < right for left, right in hits):
+            look += ("hit",)
+        return look
+
+    # Keeping up with the review
+
+    def _take_marks(self) -> None:
+        current = self._reading.current
+        self._marks = [] if current is None else self._reading.marks(current)
+
+    def lines_of_claim(self, index: int) -> range:
+        """Return the lines on which a claim stands."""
+        claim = self._reading.claims[index].claim
+        return self._wrapped.lines_of(claim.start, claim.end)
+
+    def moved(self, before: int | None) -> None:
+        """Show that another claim is current."""
+        self._take_marks()
+        if before is not None:
+            self.redraw_lines(self.lines_of_claim(before))
+        self.show_current()
+        if self._reading.current is not None:
+            self.redraw_lines(self.lines_of_claim(self._reading.current))
+
+    def judged(self, indexes: list[int]) -> None:
+        """Show that these claims have another state."""
+        for index in indexes:
+            self.redraw_lines(self.lines_of_claim(index))
+
+    def show_current(self) -> None:
+        """Bring the current claim into sight."""
+        if self._reading.current is not None and len(self._wrapped):
+            lines = self.lines_of_claim(self._reading.current)
+            self.show_lines(lines.start, lines.stop - 1, margin=3)
+
+    # Searching
+
+    def search(self, words: str) -> int:
+        """Light every place where `words` stand, in any case; return how many."""
+        self._hits = []
+        if words:
+            pattern = re.compile(re.escape(words), re.IGNORECASE)
+            self._hits = [found.span() for found in pattern.finditer(self._reading.text)]
+        self.redraw()
+        return len(self._hits)
+
+    def hit_after(self, offset: int, *, backward: bool = False) -> tuple[int, int] | None:
+        """Return the next lit place after (or before) an offset, going round at the end."""
+        if not self._hits:
+            return None
+        if backward:
+            before = [hit for hit in self._hits if hit[0] < offset]
+            return before[-1] if before else self._hits[-1]
+        after = bisect_right(self._hits, (offset, len(self._reading.text)))
+        return self._hits[after % len(self._hits)]
+
+    def show_place(self, start: int, end: int) -> None:
+        """Bring a stretch of the text into sight."""
+        lines = self._wrapped.lines_of(start, end)
+        self.show_lines(lines.start, lines.stop - 1, margin=5)
+
+    # The mouse
+
+    def on_click(self, event: events.Click) -> None:
+        """Pick the claim under the mouse, in the words or in the gutter."""
+        offset = event.get_content_offset(self)
+        if offset is None:
+            return
+        line = offset.y + self.scroll_offset.y
+        if line >= len(self._wrapped):
+            return
+        start, end = self._wrapped.bounds(line)
+        place = self._wrapped.offset_at(line, offset.x - self._numbers - _SIGNS - 2)
+        here = self._reading.between(start, end)
+        if place is not None:
+            here = self._reading.between(place, place + 1) or here
+        if here:
+            self.post_message(ClaimPicked(here[0]))
