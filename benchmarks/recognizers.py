@@ -227,9 +227,11 @@ def _figure_found(
 def _same_unit(
     unit: str | None, item: Mapping[str, Any], units: Mapping[str, Sequence[str]]
 ) -> bool:
-    if item.get("iso"):
-        return unit == item["iso"]
-    return unit in units[str(item["unit"])]
+    iso: str | None = item.get("iso")
+    if iso:
+        return unit == iso
+    names: Sequence[str] = units[str(item["unit"])]
+    return unit in names
 
 
 def _date_found(

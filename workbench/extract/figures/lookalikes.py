@@ -12,11 +12,11 @@ _ENDERS = frozenset('.!?:;…"”’»)|•')
 _LONGEST_ADDRESS = 200
 """Characters looked back for the start of a web address."""
 _CHAIN = re.compile(
-    r"\d{1,12}(?:[./:\-–]\d{1,12}){2,24}(?![\w.,:/-]*\d)"
+    r"\d{1,12}(?:[./:\-–]\d{1,12}){2,24}(?![\w.,:/-]{0,2}\d)"
     r"|\d{1,4}(?:\.\d{1,4}){2,12}"
 )
 """Digits in three or more parts: versions, addresses of machines, telephone numbers, dates."""
-_GROUPED = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*(?:[.,]\d+)?(?![\d.,:/-]*\d)")
+_GROUPED = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3}){0,8}(?:[.,]\d{1,15})?(?![.,:/-]?\d)")
 _HEADLINE = 8
 """Words on either side that tell a headline from a sentence."""
 _MOST_DIGITS = 15
@@ -91,15 +91,14 @@ class Lookalikes:
         if before in self._data.labels:
             return True
         form = tokens.forms[index - 1]
-        if form[0].isupper() and form.isalpha() and not self.starts_sentence(tokens, index - 1):
-            return self._names_a_thing(tokens, index)
-        return False
+        if not form[0].isupper() or not form.isalpha():
+            return False
+        if before.endswith(self._streets):
+            return True
+        return not self.starts_sentence(tokens, index - 1) and self._names_a_thing(tokens, index)
 
     def _names_a_thing(self, tokens: Tokens, index: int) -> bool:
         """Tell a capitalised name with a number (Kamer 12) from a place before a count."""
-        before = tokens.lowers[index - 1]
-        if before.endswith(self._streets):
-            return True
         after = index + 1
         if after >= len(tokens.lowers):
             return True

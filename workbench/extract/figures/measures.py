@@ -127,12 +127,24 @@ class MeasureTable:
         form = tokens.forms[index]
         found = self._signs.get(form)
         if found is not None:
-            return index + 1, found
+            return None if self._is_prefix(tokens, index) else (index + 1, found)
         if form[-1:] in "²³" and form[:-1] in self._signs:
             code, quantity = self._signs[form[:-1]]
             if quantity == "length":
                 return index + 1, (_power(code, _SUPERSCRIPTS[form[-1]]), "area")
         return None
+
+    @staticmethod
+    def _is_prefix(tokens: Tokens, index: int) -> bool:
+        """Tell whether a single capital begins another word (4K-tv)."""
+        after = index + 1
+        return (
+            after < len(tokens.forms)
+            and len(tokens.forms[index]) == 1
+            and tokens.forms[index].isupper()
+            and tokens.lowers[after] in _HYPHENS
+            and tokens.glued(after)
+        )
 
     @staticmethod
     def _raised(tokens: Tokens, base: Unit) -> Unit:

@@ -96,7 +96,7 @@ class DigitReader:
 
 
 _EXPONENT = re.compile(r"[eE]([+\-−]?\d{1,3})(?!\w)")
-_POWER = re.compile(r"\^([+\-−]?\d{1,3})(?![\w.,^]*\d)")
+_POWER = re.compile(r"\^([+\-−]?\d{1,3})(?![\w^]|[.,]\d)")
 _DENOMINATOR = re.compile(r" ?[/\u2044] ?(\d{1,6})(?![\d/\u2044]| ?[/\u2044])")
 _MIXED = re.compile(
     r"[ \u00a0\u202f]{0,2}(\d{1,4}) ?[/\u2044] ?(\d{1,4})(?![\d/\u2044])"

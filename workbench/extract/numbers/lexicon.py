@@ -76,6 +76,15 @@ class Lexicon:
             return self.compound(word)
         return found
 
+    def tail(self, word: str) -> Atoms | None:
+        """Return the atoms of what stands after a hyphen and begins with a link (-entwintig)."""
+        for link in self.numbers.words.links:
+            if word.startswith(link) and len(word) > len(link):
+                rest = self.atoms(word[len(link) :])
+                if rest is not None and rest[0].kind in (ADD, SCALE, ORDINAL):
+                    return (Atom(LINK, Decimal(0)), *rest)
+        return None
+
     def _compound(self, word: str) -> Atoms | None:
         if self._parts is None:
             return None

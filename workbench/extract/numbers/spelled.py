@@ -22,7 +22,7 @@ from workbench.extract.numbers.sums import ONE, ZERO, Part, Sum, add_up
 from workbench.extract.tokens import Tokens
 from workbench.languages.sections.numbers import Numbers
 
-_MOST_TOKENS = 24
+_MOST_TOKENS = 48
 """Tokens of one number in words: bounds the time that one place can take."""
 _MILLION = Decimal(1000000)
 _HALF_STEP = Decimal("0.1")
@@ -48,6 +48,8 @@ class WordReader:
         while position < last:
             word = lowers[position]
             atoms = lookup(word)
+            if atoms is None and parts and parts[-1].kind == HYPHEN:
+                atoms = self._lexicon.tail(word)
             position += 1
             if atoms is None:
                 part = self._other_part(tokens, position - 1, bool(parts) or continued)

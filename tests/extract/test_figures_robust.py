@@ -1,0 +1,103 @@
+"""Any text: no exception, offsets that hold, the same answer twice, time linear in length."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.extract.test_figures import find, finder
+from workbench.extract.tokens import Tokens
+
+_WORDS = st.sampled_from(
+    [
+        "een",
+        "twee",
+        "derde",
+        "half",
+        "honderd",
+        "duizend",
+        "miljoen",
+        "en",
+        "tot",
+        "van",
+        "de",
+        "op",
+        "1",
+        "12",
+        "3,5",
+        "1.000",
+        "-",
+        "–",
+        "/",
+        ":",
+        "%",
+        "€",
+        "$",
+        "km",
+        "uur",
+        "½",
+        "min",
+        "(",
+        ")",
+        ".",
+        ",",
+        "ruim",
+        "meer",
+        "dan",
+        "jaar",
+        "one",
+        "hundred",
+        "and",
+        "a",
+        "third",
+        "of",
+        "the",
+        "between",
+        "to",
+        "2019",
+        "'",
+    ]
+)
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@given(text=st.one_of(st.text(max_size=200), st.lists(_WORDS, max_size=25).map(" ".join)))
+@settings(max_examples=250, deadline=None)
+def test_any_text(language: str, text: str) -> None:
+    drafts = find(text, language)
+    assert drafts == find(text, language)
+    last = 0
+    for draft in drafts:
+        assert last <= draft.number_start
+        assert 0 <= draft.start <= draft.number_start < draft.number_end <= draft.end <= len(text)
+        assert draft.low is not None or draft.high is not None
+        if draft.low is not None and draft.high is not None:
+            assert draft.low <= draft.high
+        assert draft.step > 0
+        last = draft.number_end
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@given(pieces=st.lists(st.sampled_from("0123456789.,:/^-–½% $e"), max_size=60))
+@settings(max_examples=250, deadline=None)
+def test_any_digits_and_marks(language: str, pieces: list[str]) -> None:
+    text = "".join(pieces)
+    for draft in find(text, language):
+        assert text[draft.start : draft.end].strip()
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize(
+    "piece",
+    ["1234567890", ",", "1.", "1,", "1^", "1:", "en ", "honderd ", "1.1.1.1 ", "drieen", "$"],
+)
+def test_time_is_linear(language: str, piece: str) -> None:
+    times = []
+    for size in (20_000, 160_000):
+        text = piece * (size // len(piece))
+        tokens = Tokens(text, 0, len(text))
+        start = time.process_time()
+        finder(language).find(tokens, ())
+        times.append(time.process_time() - start)
+    assert times[1] < max(times[0], 0.02) * 8 * 3
