@@ -104,9 +104,7 @@ def _take(found: _Found, text: str, start: int, said: Said, passage: int) -> Non
         at = text.index(words, start)
         found.dates.append(DateMention(at, at + len(words), words, value, Precision.DAY))
     if said.speaker and said.cue:
-        found.quotations.append(
-            Quotation(start, end, said.text, False, said.speaker, cue=said.cue)
-        )
+        found.quotations.append(Quotation(start, end, said.text, False, said.speaker, cue=said.cue))
     for name in said.names:
         at = text.index(name, start)
         found.names.append(NameMention(at, at + len(name), name, name))
@@ -216,7 +214,8 @@ ODD = build(
         [Said("\x1b[31mRed\x1b[0m and \u202egnp.exe\u202c stood in [bold]brackets[/bold].")],
         [Said("攻撃は昨夜、首都を直撃した。当局によると死者は12人、負傷者は340人に上った。" * 3,
               [("12", "12", "exactly", None, "死者")])],
-        [Said("העיר נותקה מהחשמל ביום שלישי, 12 בני אדם נפצעו.", [("12", "12", "exactly", None, None)])],
+        [Said("העיר נותקה מהחשמל ביום שלישי, 12 בני אדם נפצעו.",
+              [("12", "12", "exactly", None, None)])],
         [Said("Cafe\u0301 👩\u200d👩\u200d👧 👍🏽 nai\u0308ve\tend ❤\ufe0f.")],
     ],
     title="\x1b]0;owned\x07 [red]Odd[/red] 文字",

@@ -69,7 +69,9 @@ def figure_parts(figure: Figure) -> list[Part]:
 def date_parts(mention: DateMention) -> list[Part]:
     """Return a date mention's words and the date they mean."""
     value = mention.value or say("detail.unresolved")
-    parts = [Part(value, ("date", "strong")), Part(f" {mention.text}")]
+    parts = [Part(value, ("date", "strong"))]
+    if mention.text != value:
+        parts.append(Part(f" {mention.text}"))
     if mention.inferred:
         parts.append(Part(f" · {say('detail.inferred')}", ("faint",)))
     return parts

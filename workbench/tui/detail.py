@@ -30,19 +30,36 @@ _ELSEWHERE = 4
 
 
 def detail_rows(
-    reading: Reading, index: int, draft: str | None, matches: Sequence[Match]
+    reading: Reading,
+    index: int,
+    draft: str | None,
+    matches: Sequence[Match],
+    *,
+    spacious: bool = False,
 ) -> list[Row]:
-    """Return what is known of claim `index`, what a checker wants first standing first."""
+    """Return what is known of claim `index`, what a checker wants first standing first.
+
+    With `spacious` an empty line sets the groups apart.
+    """
     shown = reading.claims[index]
-    rows = [_head(shown, len(reading.claims)), *_verdict(shown)]
-    rows += _findings(reading, index)
-    rows += _contents(reading, index)
-    rows += _note(shown.verdict, draft)
-    if shown.verdict:
-        rows += _section("sources", [citation_parts(made) for made in shown.verdict.citations])
-    rows += _section("elsewhere", [_match_parts(match, shown.claim.id)
-                                   for match in matches[:_ELSEWHERE]])  # fmt: skip
-    rows += _section("why", [_worth(shown)])
+    verdict = shown.verdict
+    evidence = [*_note(verdict, draft)]
+    if verdict:
+        evidence += _section("sources", [citation_parts(made) for made in verdict.citations])
+    groups: list[Iterable[Row]] = [
+        [_head(shown, len(reading.claims)), *_verdict(shown)],
+        _findings(reading, index),
+        _contents(reading, index),
+        evidence,
+        _section("elsewhere", [_match_parts(m, shown.claim.id) for m in matches[:_ELSEWHERE]]),
+        _section("why", [_worth(shown)]),
+    ]
+    rows: list[Row] = []
+    for group in groups:
+        members = list(group)
+        if members and rows and spacious:
+            rows.append(row())
+        rows += members
     return rows
 
 

@@ -8,7 +8,8 @@ from textual.theme import Theme
 
 _DARK = {
     "wb-faint": "#8b949e", "wb-label": "#a9b4c0", "wb-heading": "#ffffff",
-    "wb-teaser": "#7d8794", "wb-open": "#e0a93b", "wb-verified": "#4fc1a6",
+    "wb-teaser": "#7d8794", "wb-open": "#e0a93b", "wb-open-text": "#f0dcae",
+    "wb-verified": "#4fc1a6",
     "wb-disputed": "#ff8a5c", "wb-unsourced": "#d79fd0", "wb-dismissed": "#7d8794",
     "wb-current": "#24364d", "wb-figure": "#ffd866", "wb-date": "#7cc7ff",
     "wb-name": "#d5dde6", "wb-hit": "#5b4a00", "wb-cursor": "#1f3a5f", "wb-bar": "#7cc7ff",
@@ -16,7 +17,8 @@ _DARK = {
 }  # fmt: skip
 _LIGHT = {
     "wb-faint": "#5f6872", "wb-label": "#475059", "wb-heading": "#000000",
-    "wb-teaser": "#68717b", "wb-open": "#8a5a00", "wb-verified": "#00654d",
+    "wb-teaser": "#68717b", "wb-open": "#8a5a00", "wb-open-text": "#4d3800",
+    "wb-verified": "#00654d",
     "wb-disputed": "#b03a00", "wb-unsourced": "#84397a", "wb-dismissed": "#68717b",
     "wb-current": "#d6e6f7", "wb-figure": "#7a4b00", "wb-date": "#00528f",
     "wb-name": "#22303c", "wb-hit": "#ffe58a", "wb-cursor": "#c4dcf5", "wb-bar": "#0066b3",

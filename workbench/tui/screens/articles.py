@@ -7,12 +7,14 @@ from typing import ClassVar
 from textual.widget import Widget
 
 from workbench.desk.views import ArticleLine
+from workbench.model.verdict import Status
 from workbench.tui.commands import Place
 from workbench.tui.context import Context
 from workbench.tui.describe import published, title_of
 from workbench.tui.messages import RowOpened
 from workbench.tui.screens.base import DeskScreen
 from workbench.tui.session import Outcome
+from workbench.tui.symbols import STATUS_SIGN
 from workbench.tui.texts import say, say_count
 from workbench.tui.widgets.bars import Bar, progress_parts
 from workbench.tui.widgets.cells import fit, width_of
@@ -65,26 +67,24 @@ class ArticleList(RowList):
         if line.external_id:
             about.append(line.external_id)
         left = " · ".join(part for part in about if part)
-        done = " ".join(
-            f"{sign} {number}"
-            for sign, number in zip(
-                "✓✗?–",
-                (line.verified, line.disputed, line.unsourced, line.dismissed),
-                strict=True,
-            )
-            if number
-        )
-        findings = say_count("review.findings", line.findings) if line.findings else ""
-        tail = "  ".join(
-            part for part in (f"! {findings}" if findings else "", done) if part
-        )  # fmt: skip
-        room = width - 7 - width_of(tail) - 1
+        tail: list[Piece] = []
+        if line.findings:
+            words = f"! {say_count('review.findings', line.findings)}  "
+            tail.append(Piece(words, width_of(words), ("warning",)))
+        for status, number in (
+            (Status.VERIFIED, line.verified),
+            (Status.DISPUTED, line.disputed),
+            (Status.UNSOURCED, line.unsourced),
+            (Status.DISMISSED, line.dismissed),
+        ):
+            if number:
+                words = f"{STATUS_SIGN[status]} {number}  "
+                tail.append(Piece(words, width_of(words), (str(status),)))
+        room = width - 6 - sum(piece.width for piece in tail)
         second = [
             Piece(" " * 6, 6, ()),
             Piece(fit(left, max(room, 1)), max(room, 1), ("faint",)),
-            Piece(" ", 1, ()),
-            Piece(tail, width_of(tail), ("warning",) if findings else ("label",)),
-            Piece(" ", 1, ()),
+            *tail,
         ]
         return [first, second]
 

@@ -37,6 +37,10 @@ class Dialog(ModalScreen[Answer | None], Generic[Answer]):
         raise NotImplementedError
 
     def on_key(self, event: events.Key) -> None:
+        """Take up a key that no field had a use for."""
+        self.take_key(event)
+
+    def take_key(self, event: events.Key) -> None:
         """End on escape without an answer, on enter or ctrl+s with one."""
         if event.key == "escape":
             event.stop()

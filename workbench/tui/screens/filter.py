@@ -9,7 +9,6 @@ from workbench.model.claim import ClaimKind
 from workbench.model.verdict import Status
 from workbench.tui.reading import Sieve
 from workbench.tui.screens.dialog import Dialog
-from workbench.tui.symbols import STATUS_SIGN
 from workbench.tui.texts import say
 from workbench.tui.widgets.choice import Choice
 from workbench.tui.widgets.field import Field
@@ -26,7 +25,7 @@ class FilterScreen(Dialog[Sieve]):
 
     def compose_body(self) -> Iterable[Widget]:
         """Yield one line for each field."""
-        states = [(f"{STATUS_SIGN[status]} {say(f'status.{status}')}", status) for status in Status]
+        states = [(say(f"status.{status}"), status) for status in Status]
         yield Choice(say("filter.state"), states, [*self._sieve.statuses], many=True, id="state")
         for number, kinds in enumerate((_FIRST_KINDS, tuple(
             kind for kind in ClaimKind if kind not in _FIRST_KINDS

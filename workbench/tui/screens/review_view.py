@@ -22,6 +22,9 @@ from workbench.tui.widgets.claim_list import ClaimList
 from workbench.tui.widgets.note_editor import NoteEditor
 from workbench.tui.widgets.sheet import Part, Sheet
 
+_SIDE_BY_SIDE = 100
+"""From this width on the detail stands beside the text."""
+
 
 class ReviewView(DeskScreen):
     """One article with its claims, the current one lit; it moves and shows, and judges nothing."""
@@ -53,7 +56,11 @@ class ReviewView(DeskScreen):
         """Show where the reviewer is."""
         self.show_progress()
         self.show_detail()
-        self.tell(say("review.opened") if self.reading.claims else say("review.empty"))
+        left = len(self.reading.claims) - self.reading.progress().judged
+        if not self.reading.claims:
+            self.tell(say("review.empty"))
+        else:
+            self.tell(say_count("review.opened", left) if left else say("review.all_done"))
 
     # Showing
 
@@ -98,7 +105,13 @@ class ReviewView(DeskScreen):
             self.query_one("#detail", Sheet).show_rows([])
             return
         draft = None if self.editing == index else self.session.draft(index)
-        rows = detail_rows(self.reading, index, draft, self.session.matches_of(index))
+        rows = detail_rows(
+            self.reading,
+            index,
+            draft,
+            self.session.matches_of(index),
+            spacious=self.size.width >= _SIDE_BY_SIDE,
+        )
         self.query_one("#detail", Sheet).show_rows(rows)
 
     def show_outcome(self, outcome: Outcome) -> None:
@@ -111,6 +124,10 @@ class ReviewView(DeskScreen):
             self.show_detail()
         self.show_progress()
         self.tell(outcome.words)
+
+    def on_resize(self) -> None:
+        """Set the detail for its new place."""
+        self.show_detail()
 
     # Moving
 

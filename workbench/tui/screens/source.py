@@ -152,7 +152,7 @@ class SourceScreen(Dialog[Citation]):
         self._own_kind = True
         self.query_one("#method", Choice).focus()
 
-    def on_key(self, event: events.Key) -> None:
+    def take_key(self, event: events.Key) -> None:
         """Move in the list of sources; enter there takes one."""
         used = self.query_one(SourceList)
         if used.has_focus and event.key in ("up", "down", "enter"):
@@ -167,7 +167,7 @@ class SourceScreen(Dialog[Citation]):
             else:
                 used.move(1 if event.key == "down" else -1)
             return
-        super().on_key(event)
+        super().take_key(event)
 
     def answer(self) -> Citation | None:
         """Return the citation; None, with a complaint, where something is missing."""

@@ -26,6 +26,7 @@ _PASSAGE_LOOK = {
     PassageKind.CREDIT: ("teaser",),
 }
 _SHOWN_STATUS: dict[Status, tuple[str, ...]] = {status: (str(status), "lined") for status in Status}
+_SHOWN_STATUS[Status.OPEN] = ("open_text", "lined")
 _SHOWN_STATUS[Status.DISMISSED] = ("dismissed",)
 
 

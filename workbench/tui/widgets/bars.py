@@ -108,9 +108,9 @@ class KeyLine(LineView, can_focus=False):
             return [Piece(f" {shown(self._editing)}", width_of(self._editing) + 1, ("label",))]
         pieces: list[Piece] = []
         for command in self._shown:
-            key = f" {display(command.keys[0])} "
+            key = f" {display(command.keys[0])}"
             pieces.append(Piece(key, width_of(key), ("key",)))
-            word = f"{command.short} "
+            word = f" {command.short}"
             pieces.append(Piece(word, width_of(word), ("label",)))
         return pieces
 
@@ -125,7 +125,7 @@ class KeyLine(LineView, can_focus=False):
 
 
 def _room(command: Command) -> int:
-    return width_of(display(command.keys[0])) + width_of(command.short) + 3
+    return width_of(display(command.keys[0])) + width_of(command.short) + 2
 
 
 def small_notice() -> str:

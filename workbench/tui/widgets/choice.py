@@ -49,9 +49,7 @@ class Choice(LineView, Generic[Value]):
         for number, (word, value) in enumerate(self._options):
             here = self.has_focus and number == self._at
             is_chosen = value in self.chosen
-            sign = (
-                ("[x] " if is_chosen else "[ ] ") if self._many else ("● " if is_chosen else "○ ")
-            )
+            sign = ("■ " if is_chosen else "□ ") if self._many else ("● " if is_chosen else "○ ")
             text = f" {sign}{word} "
             look: tuple[str, ...] = ("strong",) if is_chosen else ("faint",)
             if here:

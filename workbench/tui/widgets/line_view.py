@@ -14,8 +14,8 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 STYLE_NAMES = (
-    "faint", "label", "strong", "heading", "teaser", "open", "verified", "disputed", "unsourced",
-    "dismissed", "lined", "current", "figure", "date", "name", "quotation", "hit", "error",
+    "faint", "label", "strong", "heading", "teaser", "open", "open_text", "verified",
+    "disputed", "unsourced", "dismissed", "lined", "current", "figure", "date", "name", "quotation", "hit", "error",
     "warning", "gutter", "bar", "cursor", "done", "left", "key", "title", "note",
 )  # fmt: skip
 """Each is a component class `line--NAME`, which the style sheet colours."""
@@ -90,13 +90,11 @@ class LineView(ScrollView, inherit_bindings=False, can_focus=True):
             return Strip.blank(width, base)
         segments: list[Segment] = []
         used = 0
-        filler = base
-        for text, cells, styles in self.pieces(line):
-            look = self.look(styles)
-            segments.append(Segment(text, look))
+        pieces = list(self.pieces(line))
+        for text, cells, styles in pieces:
+            segments.append(Segment(text, self.look(styles)))
             used += cells
-            if "cursor" in styles:
-                filler = self.look(("cursor",))
+        filler = self.look(("cursor",)) if pieces and "cursor" in pieces[0].styles else base
         if used < width:
             segments.append(Segment(" " * (width - used), filler))
         strip = Strip(segments, max(used, width))

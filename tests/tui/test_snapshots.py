@@ -1,0 +1,72 @@
+"""Pictures of every screen at three sizes in both themes; the clock stands still."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+
+from tests.tui.conftest import MakeApp, judge_some
+from workbench.desk.desk import Desk
+from workbench.tui.settings import Settings
+
+SIZES = [(80, 24), (120, 40), (200, 60)]
+THEMES = ["workbench-dark", "workbench-light"]
+
+
+class Compare(Protocol):
+    def __call__(
+        self, app: object, press: Iterable[str] = ..., terminal_size: tuple[int, int] = ...
+    ) -> bool: ...
+
+
+@pytest.fixture(params=SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def size(request: pytest.FixtureRequest) -> tuple[int, int]:
+    found: tuple[int, int] = request.param
+    return found
+
+
+@pytest.fixture(params=THEMES, ids=lambda theme: theme.removeprefix("workbench-"))
+def settings(request: pytest.FixtureRequest) -> Settings:
+    return Settings(theme=request.param)
+
+
+SCREENS: dict[str, tuple[int | None, list[str]]] = {
+    "articles": (None, []),
+    "review": (1, []),
+    "review_judged_claim": (1, ["home", "down"]),
+    "review_odd_characters": (3, []),
+    "note": (1, ["e", *"rang"]),
+    "source": (1, ["s", *"https", "down"]),
+    "filter": (1, ["f", "right", "space"]),
+    "cross_check": (1, ["c", "up"]),
+    "findings": (1, ["i"]),
+    "search": (None, ["ctrl+f", *"homes", "enter"]),
+    "history": (1, ["home", "down", "h"]),
+    "help": (1, ["question_mark"]),
+}
+
+
+@pytest.mark.parametrize("name", SCREENS)
+def test_screen(
+    name: str,
+    size: tuple[int, int],
+    settings: Settings,
+    make_app: MakeApp,
+    desk: Desk,
+    snap_compare: Compare,
+) -> None:
+    judge_some(desk)
+    article, keys = SCREENS[name]
+    assert snap_compare(make_app(article, settings), press=keys, terminal_size=size)
+
+
+def test_empty_store(tmp_path: Path, snap_compare: Compare) -> None:
+    from workbench.tui.app import WorkbenchApp
+
+    with Desk(tmp_path / "claims.db") as desk:
+        assert snap_compare(WorkbenchApp(desk), terminal_size=(80, 24))
+
+
+def test_a_small_terminal_asks_for_room(make_app: MakeApp, snap_compare: Compare) -> None:
+    assert snap_compare(make_app(1), terminal_size=(50, 12))
