@@ -1,32 +1,29 @@
-"""Builds longer times around single ones: the layers `frames` and `joins`."""
+"""Builds longer times around single ones: the layer `frames`."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from workbench.extract.dates.makers import Made, Maker
 from workbench.extract.dates.nodes import (
     Around,
     Calendar,
-    Clock,
     Cyclic,
     Edge,
     Festive,
     Interval,
     Lasting,
-    Lexeme,
     Node,
+    NthWeekday,
     Offset,
     Portion,
     Relative,
     WeekdayOf,
     Window,
 )
-from workbench.extract.dates.reading import Item, Reading
+from workbench.extract.dates.reading import Reading
 
 _MOST_WORKDAYS = 100
+_MOST_WEEKDAYS = 53
 _LEAST_AFTER_WEEKDAY = 10
-_LONGEST_YEARS = 300
-"""Years between the ends of a range that is written as two bare years."""
 
 
 def edge(reading: Reading) -> Made | None:
@@ -82,6 +79,8 @@ def offset(reading: Reading) -> Made | None:
     if amounts is None:
         return None
     points = reading.points()
+    if not reading.all("NUM") and amounts[0][1] != "day":
+        return None
     value = reading.rule.value
     sign = -1 if value.startswith("-") else 1
     return Offset(
@@ -129,6 +128,31 @@ def _bare_weekday(node: Node) -> bool:
     return isinstance(node, Calendar) and node.weekday is not None and node.day is None
 
 
+def nth_weekday(reading: Reading) -> Made | None:
+    """Make the nth or last such weekday of a month or year."""
+    points = reading.points()
+    named = points[0]
+    if not isinstance(named, Calendar) or named.weekday is None or named.day is not None:
+        return None
+    final = bool(reading.text("FINAL")) or named.toward == "last"
+    nth = reading.number("ORDINAL") or (-1 if final else None)
+    if nth is None or nth > _MOST_WEEKDAYS:
+        return None
+    if len(points) > 1:
+        whole: Node = points[1]
+    else:
+        whole = Relative(reading.start, reading.end, reading.text("WHOLE"), 0, alone=False)
+    if whole.grain not in ("month", "year"):
+        return None
+    return NthWeekday(reading.start, reading.end, nth, named.weekday, whole)
+
+
+def night_before(reading: Reading) -> Made | None:
+    """Make the night that ends on a day: de nacht naar zondag."""
+    day = reading.points()[0]
+    return Offset(reading.start, reading.end, ((1, "day"),), -1, day, part="night")
+
+
 def of_year(reading: Reading) -> Made | None:
     """Give a time that recurs each year the year that stands with it."""
     points = reading.points()
@@ -142,6 +166,16 @@ def of_year(reading: Reading) -> Made | None:
     if isinstance(year, Calendar) and year.grain == "year":
         return replace(node, start=reading.start, end=reading.end, year=year.year, alone=True)
     return None
+
+
+def day_of(reading: Reading) -> Made | None:
+    """Make a day of a month that is told from publication: the 18th of next month."""
+    day, month = reading.points()
+    if not isinstance(day, Calendar) or day.day is None or day.month or day.weekday is not None:
+        return None
+    if not isinstance(month, Relative):
+        return None
+    return Portion(reading.start, reading.end, day.day, 1, "day", month)
 
 
 def same(reading: Reading) -> Made | None:
@@ -192,9 +226,9 @@ def dated_weekday(reading: Reading) -> Made | None:
     points = [node for node in reading.points() if isinstance(node, Calendar)]
     if len(points) != 2 or points[1].day is None or points[1].weekday is not None:
         return None
-    if points[1].cued and points[1].day < _LEAST_AFTER_WEEKDAY:
-        if "/" not in reading.tokens.forms[points[1].start : points[1].end]:
-            return None
+    slashed = "/" in reading.tokens.forms[points[1].start : points[1].end]
+    if points[1].cued and points[1].day < _LEAST_AFTER_WEEKDAY and not slashed:
+        return None
     return replace(
         points[1], start=reading.start, end=reading.end, weekday=points[0].weekday, cued=False
     )
@@ -236,120 +270,7 @@ def turned(reading: Reading) -> Made | None:
     return None
 
 
-def _side(reading: Reading, first: bool) -> Node | None:
-    """Return one end of a range: a piece, or a bare day."""
-    ends = reading.ends()
-    if not ends:
-        return None
-    name, item = ends[0] if first else ends[-1]
-    return _piece(reading, name, item)
-
-
-def _piece(reading: Reading, name: str, item: Item) -> Node | None:
-    made = item.made
-    if made is not None and not isinstance(made, Lexeme | Clock):
-        return made
-    if name not in ("DAY", "ORDINAL"):
-        return None
-    day = int(reading.value(name, item))
-    return Calendar(item.start, item.end, day=day) if 1 <= day <= 31 else None
-
-
-def interval(reading: Reading) -> Made | None:
-    """Make a range of its two ends, each taking over what only the other states."""
-    left, right = _side(reading, True), _side(reading, False)
-    year = reading.number("YY")
-    if year is not None and isinstance(left, Calendar) and left.year is not None:
-        right = Calendar(reading.end - 1, reading.end, year=left.year // 100 * 100 + year)
-    if left is None or right is None or left is right:
-        return None
-    if reading.rule.tight and not _close(reading, left, right):
-        return None
-    if isinstance(left, Calendar) and isinstance(right, Calendar):
-        ends = inherited(left, right)
-        if ends is None:
-            return None
-        left, right = ends
-    night = reading.rule.value == "night"
-    return Interval(reading.start, reading.end, left, right, night)
-
-
-def _close(reading: Reading, left: Node, right: Node) -> bool:
-    tokens = reading.tokens
-    return all(tokens.glued(index) for index in range(left.end, right.start + 1))
-
-
-def inherited(left: Calendar, right: Calendar) -> tuple[Calendar, Calendar] | None:
-    """Give each end the month and year that only the other states; None where they clash."""
-    if left.day is not None and left.month is None:
-        if right.month is None or right.day is None:
-            return (left, right) if right.day is None or left.weekday is not None else None
-        left = replace(left, month=right.month)
-        if left.day is not None and right.day is not None and left.day > right.day:
-            left = replace(left, month=(right.month or 1) - 1 or 12)
-    elif right.day is not None and right.month is None:
-        if left.month is None or left.day is None:
-            return None
-        right = replace(right, month=left.month)
-    if left.grain == "year" and right.grain == "year":
-        if left.year is None or right.year is None:
-            return None
-        if not 0 < right.year - left.year <= _LONGEST_YEARS:
-            return None
-        return left, right
-    if right.year is not None and left.year is None and left.month is not None and not left.toward:
-        if right.month is not None:
-            later = (left.month, left.day or 1) > (right.month, right.day or 31)
-            left = replace(left, year=right.year - later, two_digits=right.two_digits)
-    return left, right
-
-
-def listed(reading: Reading) -> Sequence[Made] | None:
-    """Make single days of a list whose month stands with the last or the first of them."""
-    nodes: list[Calendar] = []
-    for name, item in reading.ends():
-        made = _piece(reading, name, item)
-        if not isinstance(made, Calendar):
-            return None
-        nodes.append(made)
-    givers = [node for node in nodes if node.month is not None and node.day is not None]
-    if not givers:
-        return None
-    giver = givers[-1] if nodes[0].month is None else givers[0]
-    shared: list[Made] = []
-    for node in nodes:
-        if node.day is None:
-            return None
-        month, year = node.month or giver.month, node.year
-        if node.month is None or node.year is None:
-            year = node.year or giver.year
-        shared.append(replace(node, month=month, year=year, cued=False, alone=True))
-    return shared
-
-
-def opened(reading: Reading) -> Made | None:
-    """Make a stretch that is open at one end; `value` says which: `from` or `to`."""
-    points = reading.points()
-    if not points or isinstance(points[0], Interval):
-        return None
-    point = points[0]
-    if reading.rule.value == "from":
-        return Interval(reading.start, reading.end, point, None)
-    return Interval(reading.start, reading.end, None, point)
-
-
-def month_days(reading: Reading) -> Made | None:
-    """Make a range of days in a month that is named by its direction: next month from 4 to 23."""
-    days = [int(reading.value("DAY", item)) for item in reading.all("DAY")]
-    points = reading.points()
-    if len(days) != 2 or not 1 <= days[0] <= days[1] <= 31 or not points:
-        return None
-    left = Portion(reading.start, reading.end, days[0], 1, "day", points[0])
-    right = Portion(reading.start, reading.end, days[1], 1, "day", points[0])
-    return Interval(reading.start, reading.end, left, right)
-
-
-BUILDERS: dict[str, Maker] = {
+FRAME_MAKERS: dict[str, Maker] = {
     "edge": edge,
     "portion": portion,
     "offset": offset,
@@ -357,6 +278,9 @@ BUILDERS: dict[str, Maker] = {
     "weekday_of": weekday_of,
     "dated_weekday": dated_weekday,
     "of_year": of_year,
+    "nth_weekday": nth_weekday,
+    "night_before": night_before,
+    "day_of": day_of,
     "same": same,
     "last_of": last_of,
     "around_feast": around_feast,
@@ -365,8 +289,4 @@ BUILDERS: dict[str, Maker] = {
     "around": around,
     "part_of_day": part_of_day,
     "turned": turned,
-    "interval": interval,
-    "listed": listed,
-    "opened": opened,
-    "month_days": month_days,
 }

@@ -2,17 +2,21 @@
 
 from collections.abc import Sequence
 
-from workbench.extract.dates.builders import BUILDERS
+from workbench.extract.dates.builders import FRAME_MAKERS
 from workbench.extract.dates.lexicon import Words, point_classes
 from workbench.extract.dates.makers import POINT_MAKERS, Made, Maker
 from workbench.extract.dates.nodes import Clock, Lexeme
 from workbench.extract.dates.pattern import Compiled, Level, PatternCompiler
+from workbench.extract.dates.ranges import JOIN_MAKERS
 from workbench.extract.dates.reading import Item, Reading
 from workbench.extract.tokens import Tokens
 from workbench.languages.sections.dates import DateRule, Dates
 from workbench.model.errors import Refusal
 
-_MAKERS: dict[str, Maker] = {**POINT_MAKERS, **BUILDERS}
+_MAKERS: dict[str, Maker] = {**POINT_MAKERS, **FRAME_MAKERS, **JOIN_MAKERS}
+
+
+_SECOND_FRAMES = 4
 
 
 class Cascade:
@@ -30,7 +34,7 @@ class Cascade:
             dates.joins,
         )
         compiled: dict[int, Compiled] = {}
-        levels = []
+        levels: list[Level] = []
         for layer in layers:
             rules = []
             for rule in layer:
@@ -39,12 +43,17 @@ class Cascade:
                 rules.append(compiled[id(rule)])
             levels.append(Level(rules))
         self._levels = tuple(levels)
+        self._again = levels[_SECOND_FRAMES]
+        """Frames stand around frames (the end of the first week of May), but once."""
         self._strong = set(dates.strong) | {"YEAR"}
 
     def run(self, tokens: Tokens, items: list[Item]) -> list[Item]:
         """Return the items with every piece that the rules make in place of its words."""
+        before = items
         for level in self._levels:
-            items = self._layer(level, tokens, items)
+            if level is self._again and before is items:
+                continue
+            before, items = items, self._layer(level, tokens, items)
         return items
 
     def _layer(self, level: Level, tokens: Tokens, items: list[Item]) -> list[Item]:

@@ -30,7 +30,8 @@ class DateFinder:
         self._dates = pack.dates
         self._words = Words(pack)
         self._cascade = Cascade(pack.dates, self._words)
-        self._standing = Standing(pack.dates, pack.numbers.words.definite)
+        self._standing = Standing(pack.dates, pack.numbers)
+        self._linking = pack.numbers.words.conjunctions | {",", "-", "–", "~"}
         alphabet = self._words.alphabet
         strong = alphabet.all_of("STRONG")
         digits = "".join(map(alphabet.all_of, ("DAY", "MIN", "YY")))
@@ -63,7 +64,9 @@ class DateFinder:
                 if isinstance(node, Clock):
                     times.append(_span(tokens, node))
                     continue
-                if not self._standing.stands(node, tokens, _beside_date(items, index)):
+                if not self._standing.stands(
+                    node, tokens, _beside_date(items, index, self._linking, tokens)
+                ):
                     continue
                 found = self._resolve(node, tokens, published, antecedent)
                 if found.first is not None:
@@ -110,7 +113,15 @@ class DateFinder:
         self, node: Node, tokens: Tokens, published: date | None, antecedent: Resolved | None
     ) -> Resolved:
         dates = self._dates
-        reference = Reference(tokens, published, antecedent, dates.future_cues, dates.past_cues)
+        reference = Reference(
+            tokens,
+            published,
+            antecedent,
+            dates.future_cues,
+            dates.past_cues,
+            dates.present_endings,
+            dates.not_present,
+        )
         return resolve(node, reference)
 
     def _items(self, tokens: Tokens, first: int, last: int) -> list[Item]:
@@ -140,15 +151,18 @@ class DateFinder:
             found = search(characters, done)
 
 
-def _beside_date(items: list[Item], index: int) -> bool:
-    """Tell whether another date stands against this one, but for one mark or word."""
+def _beside_date(items: list[Item], index: int, words: frozenset[str], tokens: Tokens) -> bool:
+    """Tell whether another date stands against this one, or but a comma or conjunction away."""
     for step in (-1, 1):
-        for away in (step, 2 * step):
-            beside = index + away
-            if 0 <= beside < len(items):
-                made = items[beside].made
-                if made is not None and not isinstance(made, Lexeme | Clock):
-                    return True
+        beside = index + step
+        if 0 <= beside < len(items) and items[beside].made is None:
+            if tokens.lowers[items[beside].start] not in words:
+                continue
+            beside += step
+        if 0 <= beside < len(items):
+            made = items[beside].made
+            if made is not None and not isinstance(made, Lexeme | Clock):
+                return True
     return False
 
 

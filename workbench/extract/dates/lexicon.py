@@ -109,9 +109,7 @@ class Words:
 
     def _add_numbers(self, pack: Pack) -> None:
         lexicon = Lexicon(pack.numbers)
-        cardinals: dict[str, int] = {}
-        for word, value in pack.numbers.cardinals.items():
-            cardinals[word] = value
+        cardinals = dict(pack.numbers.cardinals)
         ordinals: dict[str, int] = dict(pack.numbers.ordinals)
         for word, ordinal, value in _compounds(lexicon):
             (ordinals if ordinal else cardinals)[word] = value

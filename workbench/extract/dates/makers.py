@@ -118,9 +118,8 @@ def calendar(reading: Reading) -> Made | None:
         return None
     if reading.rule.tight and not _one_mark(reading):
         return None
-    if month and day and reading.tokens.lowers[reading.end - 1].isdecimal() and year is None:
-        if not reading.rule.tight and reading.noun_follows() and _in_month(reading):
-            return None
+    if month and day and year is None and _counts_something(reading):
+        return None
     dated = day is not None and month is not None and weekday is not None
     made = Calendar(
         reading.start,
@@ -146,8 +145,12 @@ def _one_mark(reading: Reading) -> bool:
     return len({form for form in forms if not form.isalnum()}) <= 1
 
 
-def _in_month(reading: Reading) -> bool:
-    """Tell whether the month is named by itself before a number: in May 5 people."""
+def _counts_something(reading: Reading) -> bool:
+    """Tell whether a month named by itself stands before a number: in May 5 people."""
+    if reading.rule.tight or not reading.tokens.lowers[reading.end - 1].isdecimal():
+        return False
+    if not reading.noun_follows():
+        return False
     months = reading.all("MONTH")
     if not months or months[0].start == 0:
         return False
@@ -174,7 +177,7 @@ def spelled_day(reading: Reading) -> Made | None:
 
 def _is_weak(reading: Reading, made: Calendar) -> bool:
     words = reading.all("MONTH", "WEEKDAY")
-    return made.part == "" and all(item.made is None and _ordinary(reading, item) for item in words)
+    return made.part == "" and all(_ordinary(reading, item) for item in words)
 
 
 def _ordinary(reading: Reading, item: Item) -> bool:
@@ -254,6 +257,11 @@ def toward_unit(reading: Reading) -> Made | None:
         alone=reading.rule.alone,
         anaphoric=toward == "same",
     )
+
+
+def loose_weekend(reading: Reading) -> Made | None:
+    """Make the weekend that the sentence's tense tells: over the weekend."""
+    return Relative(reading.start, reading.end, "weekend", 0, loose=True)
 
 
 def anaphor(reading: Reading) -> Made | None:
@@ -351,6 +359,7 @@ POINT_MAKERS: dict[str, Maker] = {
     "relative": relative,
     "now": now,
     "toward_unit": toward_unit,
+    "loose_weekend": loose_weekend,
     "anaphor": anaphor,
     "holiday": holiday,
     "cyclic": cyclic,

@@ -14,6 +14,7 @@ from workbench.extract.dates.calendar import (
 Bounds = tuple[date, date]
 _YEARS_AROUND = 8
 """Two leap years may lie eight years apart (1896 and 1904)."""
+_ENOUGH = 3
 _CLEAR = 60
 """Days within which the nearest date is taken whatever the tense says."""
 _MONTHS_AROUND = 7
@@ -47,14 +48,18 @@ def _distance(pair: Bounds, today: date) -> int:
     return min(abs((pair[0] - today).days), abs((pair[1] - today).days))
 
 
-def yearly(in_year: Callable[[int], Bounds | None], today: date) -> list[Bounds]:
-    """Return what recurs each year for the years around `today`."""
-    found = []
-    for year in range(max(1, today.year - _YEARS_AROUND), min(9999, today.year + 8) + 1):
-        bounds = in_year(year)
-        if bounds is not None:
-            found.append(bounds)
+def yearly(in_year: Callable[[int], Bounds | None], today: date, far: bool = False) -> list[Bounds]:
+    """Return what recurs each year around `today`: in three years, in more where it is rare
+    or where the mention looks `far`, past the nearest one."""
+    found = _in_years(in_year, today.year, 2 if far else 1)
+    if len(found) < _ENOUGH:
+        found = _in_years(in_year, today.year, _YEARS_AROUND)
     return found
+
+
+def _in_years(in_year: Callable[[int], Bounds | None], year: int, around: int) -> list[Bounds]:
+    years = range(max(1, year - around), min(9998, year + around) + 1)
+    return [bounds for each in years if (bounds := in_year(each)) is not None]
 
 
 def day_of_year(today: date, month: int, day: int, toward: str, tense: int) -> date | None:
@@ -66,7 +71,7 @@ def day_of_year(today: date, month: int, day: int, toward: str, tense: int) -> d
 
     if toward == "this":
         return valid(today.year, month, day)
-    best = pick(yearly(in_year, today), today, toward, tense)
+    best = pick(yearly(in_year, today, bool(toward)), today, toward, tense)
     return None if best is None else best[0]
 
 
@@ -75,7 +80,7 @@ def month_of_year(today: date, month: int, toward: str, tense: int) -> Bounds | 
     if toward == "this":
         return unit_bounds(date(today.year, month, 1), "month")
     return pick(
-        yearly(lambda year: unit_bounds(date(year, month, 1), "month"), today),
+        yearly(lambda year: unit_bounds(date(year, month, 1), "month"), today, bool(toward)),
         today,
         toward,
         tense,

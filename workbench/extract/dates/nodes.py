@@ -1,4 +1,8 @@
-"""Pieces of date mentions before they are resolved: what the words say, no more."""
+"""Pieces of date mentions before they are resolved: what the words say, no more.
+
+They are never changed once made; `frozen` would make each several times as dear to make, and
+every date of a text makes a few.
+"""
 
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -6,7 +10,7 @@ from typing import TypeAlias
 from workbench.extract.dates.feasts import Feast
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Lexeme:
     """Words that are one word to the grammar."""
 
@@ -18,7 +22,7 @@ class Lexeme:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Clock:
     """A time of day, which is no date."""
 
@@ -26,7 +30,7 @@ class Clock:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Calendar:
     """A day, month or year of the calendar, as far as it is stated."""
 
@@ -66,7 +70,7 @@ class Calendar:
         return "month" if self.month is not None else "year"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Relative:
     """A calendar unit counted from the publication date: yesterday, next year."""
 
@@ -79,6 +83,8 @@ class Relative:
     anaphoric: bool = False
     """Whether it counts from the time that the text spoke of last."""
     now: bool = False
+    loose: bool = False
+    """Whether the words leave open if it is the past one or the coming one (the weekend)."""
 
     @property
     def grain(self) -> str:
@@ -90,7 +96,7 @@ class Relative:
         return {"workweek": "week", "fortnight": "interval"}.get(self.unit, self.unit)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Festive:
     """A holiday, in a year or in the nearest one."""
 
@@ -104,7 +110,7 @@ class Festive:
     grain: str = "day"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Cyclic:
     """A season, quarter, half year or numbered week, in a year or in the nearest one."""
 
@@ -126,7 +132,7 @@ class Cyclic:
         return self.unit
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Era:
     """A decade or a century by its first year."""
 
@@ -142,7 +148,7 @@ class Era:
         return self.unit
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Edge:
     """The beginning, middle or end of a time; earlier, later or the rest of it."""
 
@@ -158,7 +164,7 @@ class Edge:
         return "month" if self.whole.grain == "month" else "interval"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Portion:
     """The nth units of a time: the first week of May, the last two months of 2021."""
 
@@ -177,7 +183,7 @@ class Portion:
         return self.unit if self.count == 1 else "interval"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Offset:
     """An amount of time before or after another time: three days ago, a week before Easter."""
 
@@ -195,7 +201,7 @@ class Offset:
     grain: str = "day"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Window:
     """The last or next so many units."""
 
@@ -207,7 +213,7 @@ class Window:
     grain: str = "interval"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Lasting:
     """A stretch by its first day and length; on working days only, or on all."""
 
@@ -221,7 +227,7 @@ class Lasting:
     grain: str = "interval"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class WeekdayOf:
     """A weekday in a week, or the first one on or after a day."""
 
@@ -234,7 +240,21 @@ class WeekdayOf:
     grain: str = "day"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
+class NthWeekday:
+    """The first Monday of May, the last Friday of the month."""
+
+    start: int
+    end: int
+    nth: int
+    """1 is the first, -1 the last."""
+    weekday: int
+    whole: "Node"
+    alone: bool = True
+    grain: str = "day"
+
+
+@dataclass(slots=True)
 class Around:
     """The week or weekend that a day lies in."""
 
@@ -250,7 +270,7 @@ class Around:
         return self.unit
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Interval:
     """From one time to another; a missing end is open."""
 
@@ -275,6 +295,7 @@ Node: TypeAlias = (
     | Window
     | Lasting
     | WeekdayOf
+    | NthWeekday
     | Around
     | Interval
 )

@@ -17,6 +17,9 @@ _FIRST_CHARACTER = 0x4E00
 """Start of a block of letters that need no escaping inside a character class."""
 _LITERAL = "="
 _MOST_NESTED = 8
+_CLOSING = "])|"
+_NEVER = "\U0010fffd"
+"""A noncharacter's neighbour at the end of the last plane, which no text holds as a class."""
 _TOKEN = re.compile(r"[\[\]()|]|[^\s\[\]()|]+")
 
 
@@ -28,6 +31,8 @@ class Compiled(NamedTuple):
     source: str
     roles: tuple[str, ...]
     """The class that each capturing group stands for."""
+    firsts: frozenset[str]
+    """Characters that a match may begin with."""
 
 
 class Alphabet:
@@ -72,6 +77,16 @@ def _is_class(name: str) -> bool:
     return name[0].isalpha() and name.isupper()
 
 
+class _Piece(NamedTuple):
+    """A compiled stretch of a pattern."""
+
+    source: str
+    firsts: frozenset[str]
+    """Characters that it may begin with."""
+    empty: bool
+    """Whether it may match nothing."""
+
+
 class PatternCompiler:
     """Turns patterns into regular expressions, once all words have their characters."""
 
@@ -83,41 +98,64 @@ class PatternCompiler:
     def compile(self, rule: DateRule) -> Compiled:
         """Return the rule ready to match; Refusal names the pattern that is off."""
         roles: list[str] = []
-        source = self._source(rule.pattern, rule, roles, 0)
-        try:
-            return Compiled(rule, re.compile(source), source, tuple(roles))
-        except re.error as error:
-            raise Refusal(
-                f"pattern {rule.pattern!r} cannot be read ({error})", "dates.toml", "mend it"
-            ) from error
+        tokens = _TOKEN.findall(self._expanded(rule.pattern, 0))
+        tokens.reverse()
+        piece = self._choice(tokens, "", rule, roles)
+        if tokens or piece.empty:
+            raise _unreadable(rule.pattern)
+        return Compiled(rule, re.compile(piece.source), piece.source, tuple(roles), piece.firsts)
 
-    def _source(self, pattern: str, rule: DateRule, roles: list[str], depth: int) -> str:
+    def _expanded(self, pattern: str, depth: int) -> str:
         if depth > _MOST_NESTED:
-            raise Refusal(f"shorthand in {rule.pattern!r} names itself", "dates.toml", "mend it")
-        parts: list[str] = []
+            raise Refusal(f"shorthand in {pattern!r} names itself", "dates.toml", "mend it")
+        parts = []
         for token in _TOKEN.findall(pattern):
-            if token in "[(":
-                parts.append("(?:")
-            elif token == "]":
-                parts.append(")?")
-            elif token in ")|":
-                parts.append(token)
-            elif token.startswith("!"):
-                parts.append(f"(?![{self._characters(token[1:], rule)}])")
-            elif token in self._shorthand:
-                parts.append(f"(?:{self._source(self._shorthand[token], rule, roles, depth + 1)})")
-            elif _is_class(token):
-                roles.append(token)
-                parts.append(f"([{self._characters(token, rule)}])")
-            else:
-                parts.append(f"[{self._characters(token, rule)}]")
-        return "".join(parts)
+            inner = self._shorthand.get(token)
+            parts.append(token if inner is None else f"({self._expanded(inner, depth + 1)})")
+        return " ".join(parts)
+
+    def _choice(self, tokens: list[str], closing: str, rule: DateRule, roles: list[str]) -> _Piece:
+        """Read alternatives up to the closing bracket; `tokens` are reversed and used up."""
+        branches = [self._sequence(tokens, rule, roles)]
+        while tokens and tokens[-1] == "|":
+            tokens.pop()
+            branches.append(self._sequence(tokens, rule, roles))
+        if closing and (not tokens or tokens.pop() != closing):
+            raise _unreadable(rule.pattern)
+        firsts = frozenset().union(*(branch.firsts for branch in branches))
+        source = "|".join(branch.source for branch in branches)
+        return _Piece(source, firsts, any(branch.empty for branch in branches))
+
+    def _sequence(self, tokens: list[str], rule: DateRule, roles: list[str]) -> _Piece:
+        source, empty = "", True
+        firsts: frozenset[str] = frozenset()
+        while tokens and tokens[-1] not in _CLOSING:
+            piece = self._unit(tokens, rule, roles)
+            source += piece.source
+            if empty:
+                firsts |= piece.firsts
+                empty = piece.empty
+        return _Piece(source, firsts, empty)
+
+    def _unit(self, tokens: list[str], rule: DateRule, roles: list[str]) -> _Piece:
+        name = tokens.pop()
+        if name == "[":
+            inner = self._choice(tokens, "]", rule, roles)
+            return _Piece(f"(?:{inner.source})?", inner.firsts, True)
+        if name == "(":
+            inner = self._choice(tokens, ")", rule, roles)
+            return _Piece(f"(?:{inner.source})", inner.firsts, inner.empty)
+        if len(name) > 1 and name.startswith("!"):
+            return _Piece(f"(?![{self._characters(name[1:], rule)}])", frozenset(), True)
+        characters = self._characters(name, rule)
+        if _is_class(name):
+            roles.append(name)
+            return _Piece(f"([{characters}])", frozenset(characters), False)
+        return _Piece(f"[{characters}]", frozenset(characters), False)
 
     def _characters(self, token: str, rule: DateRule) -> str:
         if not _is_class(token):
             return self._alphabet.all_of(literal(token))
-        if token == "OTHER":
-            return OTHER
         found = self._alphabet.all_of(token)
         if not found and token not in self._known:
             raise Refusal(
@@ -125,19 +163,27 @@ class PatternCompiler:
                 "dates.toml",
                 "define it under words or shorthand",
             )
-        return found or "\U0010fffd"
+        return found or _NEVER
+
+
+def _unreadable(pattern: str) -> Refusal:
+    return Refusal(f"pattern {pattern!r} cannot be read", "dates.toml", "mend its brackets")
 
 
 class Level:
     """One layer of rules: finds where one may begin, then which one fits best there."""
 
     def __init__(self, rules: Iterable[Compiled]) -> None:
-        self._rules = tuple(rules)
-        sources = "|".join(re.sub(r"\((?!\?)", "(?:", rule.source) for rule in self._rules)
-        self._any = re.compile(sources or r"(?!)")
+        self._by_first: dict[str, list[Compiled]] = {}
+        sources = []
+        for rule in rules:
+            sources.append(re.sub(r"\((?!\?)", "(?:", rule.source))
+            for character in sorted(rule.firsts):
+                self._by_first.setdefault(character, []).append(rule)
+        self._any = re.compile("|".join(sources) or r"(?!)")
 
     def next_start(self, characters: str, start: int) -> int:
-        """Return where the next rule may match, or -1."""
+        """Return where the next rule matches, or -1."""
         found = self._any.search(characters, start)
         return found.start() if found else -1
 
@@ -145,8 +191,8 @@ class Level:
         """Return the rules that match at `start`, the longest first, then as in the file."""
         found = [
             (match, rule)
-            for rule in self._rules
-            if (match := rule.regex.match(characters, start)) and match.end() > start
+            for rule in self._by_first[characters[start]]
+            if (match := rule.regex.match(characters, start))
         ]
         if len(found) > 1:
             found.sort(key=lambda pair: -pair[0].end())

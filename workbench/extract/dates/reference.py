@@ -1,7 +1,7 @@
 """What a time is resolved against: the publication date and the words around it."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from workbench.extract.dates.calendar import iso_week, span_text
 from workbench.extract.tokens import Tokens
@@ -9,6 +9,7 @@ from workbench.model.date import DatePart, Precision
 
 _REACH = 16
 """Tokens on either side in which a word may tell whether the sentence looks back or ahead."""
+_SHORTEST_VERB = 5
 _ENDS = frozenset(".!?;")
 
 SIMPLE = {
@@ -27,8 +28,7 @@ SIMPLE = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
+class Resolved(NamedTuple):
     """A time with its bounds: inclusive days, None where open or unknown."""
 
     first: date | None
@@ -39,8 +39,7 @@ class Resolved:
     parts: tuple[DatePart, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """The point from which a mention is resolved."""
 
     tokens: Tokens
@@ -49,6 +48,8 @@ class Reference:
     """The time that the passage spoke of last."""
     future_cues: frozenset[str]
     past_cues: frozenset[str]
+    present_endings: tuple[str, ...]
+    not_present: frozenset[str]
 
     def tense(self, start: int, end: int) -> int:
         """Return 1 where the words around tokens start to end look ahead, -1 back, 0 neither."""
@@ -67,7 +68,19 @@ class Reference:
                 return -1
             if lowers[index] in _ENDS and not self._inside(index):
                 break
-        return 0
+        return 1 if self._present(start - 1) or self._present(end) else 0
+
+    def _present(self, index: int) -> bool:
+        """Tell whether a verb in the present tense stands here, as news announces with."""
+        if not self.present_endings or not 0 <= index < len(self.tokens):
+            return False
+        word = self.tokens.lowers[index]
+        return (
+            len(word) >= _SHORTEST_VERB
+            and word.endswith(self.present_endings)
+            and word == self.tokens.forms[index]
+            and word not in self.not_present
+        )
 
     def _inside(self, index: int) -> bool:
         """Tell whether a full stop stands inside a number or an abbreviation."""

@@ -5,15 +5,24 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from workbench.extract.dates.anchors import counted_from, day_or_part, unknown
 from workbench.extract.dates.calendar import (
     MONTHS_OF,
     SEASON_MONTHS,
     add_days,
     add_months,
-    monday_of,
     shift,
     unit_bounds,
     valid,
+)
+from workbench.extract.dates.framed import (
+    around,
+    lasting,
+    nth_weekday,
+    offset,
+    portion,
+    weekday_of,
+    window,
 )
 from workbench.extract.dates.nearest import (
     day_of_month,
@@ -33,17 +42,19 @@ from workbench.extract.dates.nodes import (
     Interval,
     Lasting,
     Node,
+    NthWeekday,
     Offset,
     Portion,
     Relative,
     WeekdayOf,
     Window,
 )
-from workbench.extract.dates.reference import SIMPLE, Reference, Resolved, of_unit
-from workbench.extract.dates.stretches import resolve_interval, thirds
+from workbench.extract.dates.reference import Reference, Resolved, of_unit
+from workbench.extract.dates.stretches import Resolver, resolve_interval, thirds
 from workbench.model.date import DatePart, Precision
 
 _HALF_CENTURY = 50
+_THURSDAY = 3
 _SATURDAY = 5
 
 
@@ -52,25 +63,16 @@ def resolve(node: Node, reference: Reference) -> Resolved:
     try:
         return _RESOLVERS[type(node)](node, reference)
     except (OverflowError, ValueError):
-        return _unknown(node)
-
-
-def _unknown(node: Node) -> Resolved:
-    precision = SIMPLE.get(node.grain, Precision.INTERVAL)
-    if node.grain in ("weekday", "now"):
-        precision = Precision.DAY
-    if node.grain == "part":
-        precision = Precision.PART_OF_DAY
-    return Resolved(None, None, None, precision)
+        return unknown(node)
 
 
 def _calendar(node: Calendar, reference: Reference) -> Resolved:
     if node.relative_year is not None:
         whole = resolve(node.relative_year, reference)
         if whole.first is None:
-            return _unknown(node)
+            return unknown(node)
         node = replace(node, year=whole.first.year, relative_year=None)
-        return replace(_calendar(node, reference), inferred=True)
+        return _calendar(node, reference)._replace(inferred=True)
     found = _calendar_bounds(node, reference)
     value_day = None
     if found is not None and found.precision in (Precision.DAY, Precision.PART_OF_DAY):
@@ -88,8 +90,8 @@ def _calendar(node: Calendar, reference: Reference) -> Resolved:
         value_day.isoformat() if value_day else None,
     )
     if found is None:
-        return replace(_unknown(node), parts=(part,), inferred=False)
-    return replace(found, parts=(part,), inferred=inferred or found.inferred)
+        return unknown(node)._replace(parts=(part,), inferred=False)
+    return found._replace(parts=(part,), inferred=inferred or found.inferred)
 
 
 def _calendar_bounds(node: Calendar, reference: Reference) -> Resolved | None:
@@ -135,32 +137,30 @@ def _month_or_year(node: Calendar, reference: Reference) -> Resolved | None:
     return None if bounds is None else of_unit(*bounds, "month", True)
 
 
-def day_or_part(day: date, part: str, inferred: bool) -> Resolved:
-    """Return a day, or the part of it that is named; a night runs into the next day."""
-    if not part:
-        return of_unit(day, day, "day", inferred)
-    last = add_days(day, 1) if part == "night" else day
-    whole = of_unit(day, last, "day", inferred)
-    return replace(whole, precision=Precision.PART_OF_DAY)
-
-
 def _relative(node: Relative, reference: Reference) -> Resolved:
-    today, inferred = reference.published, True
-    if node.anaphoric and reference.antecedent is not None:
-        today = reference.antecedent.first or today
+    inferred = True
+    today = counted_from(reference, node.unit) if node.anaphoric else reference.published
     if today is None:
-        return _unknown(node)
+        return unknown(node)
+    if node.loose:
+        return _loose_weekend(node, reference, today)
     if node.unit == "day":
         day = add_days(today, node.amount)
-        if node.part == "night" and node.amount == 0 and not node.anaphoric:
-            if reference.tense(node.start, node.end) <= 0:
-                day = add_days(day, -1)
+        tonight = node.part == "night" and node.amount == 0 and not node.anaphoric
+        if tonight and reference.tense(node.start, node.end) <= 0:
+            day = add_days(day, -1)
         return day_or_part(day, node.part, inferred)
     base = {"fortnight": "week", "workweek": "week", "weekend": "week"}.get(node.unit, node.unit)
-    if node.unit == "weekend" and node.amount < 0 and today.weekday() == 6:
-        base = "week"
     moved = shift(_floor(today, base), node.amount, base)
     return of_unit(*unit_bounds(moved, node.unit), node.unit, inferred)
+
+
+def _loose_weekend(node: Relative, reference: Reference, today: date) -> Resolved:
+    tense = reference.tense(node.start, node.end)
+    weekday = today.weekday()
+    past = tense < 0 or (tense == 0 and weekday < _THURSDAY)
+    moved = add_days(today, -7) if past and weekday < _SATURDAY else today
+    return of_unit(*unit_bounds(moved, "weekend"), "weekend", True)
 
 
 def _floor(day: date, unit: str) -> date:
@@ -178,15 +178,15 @@ def _festive(node: Festive, reference: Reference) -> Resolved:
     if year is not None:
         bounds = in_year(year)
     elif reference.published is None:
-        return replace(_unknown(node), precision=Precision.DAY)
+        return unknown(node)._replace(precision=Precision.DAY)
     else:
         today = reference.published
         tense = 0 if node.toward else reference.tense(node.start, node.end)
-        bounds = pick(yearly(in_year, today), today, node.toward, tense)
+        bounds = pick(yearly(in_year, today, bool(node.toward)), today, node.toward, tense)
     if bounds is None:
-        return _unknown(node)
+        return unknown(node)
     found = of_unit(*bounds, "day", inferred)
-    return found if feast.days == 1 else replace(found, precision=Precision.INTERVAL)
+    return found if feast.days == 1 else found._replace(precision=Precision.INTERVAL)
 
 
 def _stated_year(node: Festive | Cyclic, reference: Reference) -> tuple[int | None, bool]:
@@ -220,11 +220,11 @@ def _cyclic(node: Cyclic, reference: Reference) -> Resolved:
             year -= node.last_year is None
         bounds = in_year(year)
     elif reference.published is None:
-        return _unknown(node)
+        return unknown(node)
     else:
         bounds = _recurring(node, reference, in_year)
     if bounds is None:
-        return _unknown(node)
+        return unknown(node)
     return of_unit(*bounds, node.unit, inferred)
 
 
@@ -234,9 +234,10 @@ def _recurring(
     today = reference.published
     if today is None:
         return None
-    known = yearly(in_year, today)
+    known = yearly(in_year, today, bool(node.toward))
     if node.unit == "season" and node.toward == "this":
-        return pick(known, today, "", 0)
+        winter = node.number == SEASON_MONTHS["winter"]
+        return pick(known, today, "", 0) if winter else in_year(today.year)
     tense = 0 if node.toward else reference.tense(node.start, node.end)
     return pick(known, today, node.toward, tense)
 
@@ -252,140 +253,15 @@ def _edge(node: Edge, reference: Reference) -> Resolved:
     return thirds(node.edge, whole, reference.published)
 
 
-def _portion(node: Portion, reference: Reference) -> Resolved:
-    whole = resolve(node.whole, reference)
-    if whole.first is None or whole.last is None:
-        return replace(_unknown(node), precision=SIMPLE.get(node.unit, Precision.INTERVAL))
-    unit = node.unit
-    if unit in ("week", "weekend", "fortnight", "workweek"):
-        anchor_day = 3 if unit != "weekend" else 5
-        first = add_days(whole.first, (anchor_day - whole.first.weekday()) % 7)
-        last = add_days(whole.last, -((whole.last.weekday() - anchor_day) % 7))
-        step = 7 * (node.count - 1)
-        edge_day = add_days(first, 7 * (node.nth - 1)) if node.nth > 0 else add_days(last, -step)
-        first, last = unit_bounds(edge_day, unit)
-        if node.count > 1:
-            last = add_days(last, step)
-    else:
-        first, last = _units_in(node, whole.first, whole.last)
-    if first > whole.last or last < whole.first:
-        return replace(_unknown(node), precision=SIMPLE.get(unit, Precision.INTERVAL))
-    if node.count == 1 and unit in SIMPLE:
-        return of_unit(first, last, unit, whole.inferred)
-    found = of_unit(first, last, "day", whole.inferred)
-    return replace(found, precision=Precision.INTERVAL)
-
-
-def _units_in(node: Portion, first: date, last: date) -> tuple[date, date]:
-    if node.nth > 0:
-        start = shift(first, node.nth - 1, node.unit)
-        return start, add_days(shift(start, node.count, node.unit), -1)
-    after = add_days(last, 1)
-    return shift(after, -node.count, node.unit), last
-
-
-def _offset(node: Offset, reference: Reference) -> Resolved:
-    inferred = True
-    if node.anchor is not None:
-        anchor = resolve(node.anchor, reference)
-        day, inferred = anchor.first, anchor.inferred
-        if node.sign > 0 and anchor.precision not in (Precision.DAY, Precision.PART_OF_DAY):
-            day = anchor.last
-    else:
-        day = reference.published
-        if node.anaphoric and reference.antecedent is not None:
-            day = reference.antecedent.first or day
-    coarse = node.anchor is None and len(node.amounts) == 1
-    unit = node.amounts[0][1]
-    if day is None:
-        precision = Precision.YEAR if coarse and unit == "year" else Precision.DAY
-        return Resolved(None, None, None, precision)
-    for amount, each in node.amounts:
-        day = shift(day, node.sign * amount, each)
-    if coarse and unit in ("decade", "century"):
-        return of_unit(*unit_bounds(day, "year"), "year", inferred)
-    if coarse and unit == "year" and node.sign < 0:
-        return of_unit(*unit_bounds(day, "year"), "year", inferred)
-    return day_or_part(day, node.part, inferred)
-
-
-def _window(node: Window, reference: Reference) -> Resolved:
-    today = reference.published
-    if today is None:
-        return Resolved(None, None, None, Precision.INTERVAL)
-    amount, unit = node.amounts[0]
-    if len(node.amounts) == 1 and unit == "quarter":
-        first, last = unit_bounds(today, unit)
-        if node.sign < 0:
-            first, last = shift(first, -amount, unit), add_days(first, -1)
-        else:
-            first, last = add_days(last, 1), shift(add_days(last, 1), amount, unit)
-            last = add_days(last, -1)
-    elif node.sign < 0:
-        first = today
-        for amount, unit in node.amounts:
-            first = shift(first, -amount, unit)
-        last = add_days(today, -1)
-    else:
-        first = add_days(today, 1)
-        last = first
-        for amount, unit in node.amounts:
-            last = shift(last, amount, unit)
-        last = add_days(last, -1)
-    return replace(of_unit(first, last, "day", True), precision=Precision.INTERVAL)
-
-
-def _lasting(node: Lasting, reference: Reference) -> Resolved:
-    first = None
-    if node.first is not None:
-        first = resolve(node.first, reference).first
-    elif reference.published is not None:
-        first = add_days(reference.published, 1)
-    if first is None:
-        return _unknown(node)
-    last = first
-    if node.working:
-        amount = node.amounts[0][0]
-        while first.weekday() >= _SATURDAY:
-            first = add_days(first, 1)
-        weeks, days = divmod(first.weekday() + amount - 1, 5)
-        last = add_days(monday_of(first), 7 * weeks + days)
-    else:
-        for amount, unit in node.amounts:
-            last = shift(last, amount, unit)
-        last = add_days(last, -1)
-    return replace(of_unit(first, last, "day", True), precision=Precision.INTERVAL)
-
-
-def _weekday_of(node: WeekdayOf, reference: Reference) -> Resolved:
-    whole = resolve(node.whole, reference)
-    if whole.first is None:
-        return Resolved(None, None, None, Precision.DAY, parts=whole.parts)
-    if whole.precision is Precision.WEEK:
-        day = add_days(monday_of(whole.first), node.weekday)
-    else:
-        day = add_days(whole.first, (node.weekday - whole.first.weekday()) % 7)
-    starts, ends = reference.tokens.starts, reference.tokens.ends
-    part = DatePart(starts[node.start], ends[node.end - 1], node.weekday, value=day.isoformat())
-    return replace(day_or_part(day, node.part, whole.inferred), parts=(part,))
-
-
-def _around(node: Around, reference: Reference) -> Resolved:
-    center = resolve(node.center, reference)
-    if center.first is None:
-        return replace(_unknown(node), parts=center.parts)
-    if node.unit == "week":
-        bounds = unit_bounds(center.first, "week")
-    else:
-        saturday, sunday = unit_bounds(center.first, "weekend")
-        if center.first.weekday() == 0:
-            saturday, sunday = add_days(saturday, -7), add_days(sunday, -7)
-        bounds = min(saturday, center.first), max(sunday, center.first)
-    return replace(of_unit(*bounds, node.unit, center.inferred), parts=center.parts)
-
-
 def _interval(node: Interval, reference: Reference) -> Resolved:
     return resolve_interval(node, reference, resolve)
+
+
+def _framed(
+    resolver: Callable[[Any, Reference, Resolver], Resolved],
+) -> Callable[[Any, Reference], Resolved]:
+    """Give a resolver of a frame the way to resolve what stands inside it."""
+    return lambda node, reference: resolver(node, reference, resolve)
 
 
 _RESOLVERS: dict[type[Any], Callable[[Any, Reference], Resolved]] = {
@@ -395,11 +271,12 @@ _RESOLVERS: dict[type[Any], Callable[[Any, Reference], Resolved]] = {
     Cyclic: _cyclic,
     Era: _era,
     Edge: _edge,
-    Portion: _portion,
-    Offset: _offset,
-    Window: _window,
-    Lasting: _lasting,
-    WeekdayOf: _weekday_of,
-    Around: _around,
+    Portion: _framed(portion),
+    Offset: _framed(offset),
+    Window: _framed(window),
+    Lasting: _framed(lasting),
+    WeekdayOf: _framed(weekday_of),
+    NthWeekday: _framed(nth_weekday),
+    Around: _framed(around),
     Interval: _interval,
 }

@@ -3,31 +3,35 @@
 from workbench.extract.dates.nodes import Calendar, Cyclic, Interval, Node, Offset
 from workbench.extract.tokens import Tokens
 from workbench.languages.sections.dates import Dates
+from workbench.languages.sections.numbers import Numbers
 
 _OPENING = frozenset("([=")
 _SURE_YEARS = range(1900, 2101)
 """Years that news speaks of without a word before them."""
 _OLD_YEARS = range(1100, 1900)
 _REACH = 14
+_LEAST_SURE_DAY = 10
 _MONTHS = 12
 _DENOMINATORS = frozenset((16, 20, 24, 25, 30))
 _RANKS = 3
 """The first, second and third are places in a row, not days, where nothing else tells."""
 _UNITS = frozenset("%°$€£₤+²³")
 _GLUE_BEFORE = frozenset("(['‘’\"“”„=–—-/_~.,«")
+_SEPARATORS = frozenset(".,:-/–—")
 _GLUE_AFTER = frozenset(")].,;:!?'‘’\"“”…–—-/_~»")
 
 
 class Standing:
     """Judges pieces by the cues of a language."""
 
-    def __init__(self, dates: Dates, articles: frozenset[str]) -> None:
+    def __init__(self, dates: Dates, numbers: Numbers) -> None:
         self._dates = dates
-        self._articles = articles
+        self._articles = numbers.words.definite
+        self._ordinals = frozenset(numbers.ordinals)
 
     def stands(self, node: Node, tokens: Tokens, beside_date: bool) -> bool:
         """Tell whether a piece is a date mention; `beside_date`: another date adjoins it."""
-        if not node.alone:
+        if not node.alone or self._before(tokens, node.start) in self._dates.recurring:
             return False
         if isinstance(node, Interval):
             return self._interval(node, tokens)
@@ -41,8 +45,10 @@ class Standing:
             return not self._quantity(tokens, node.end)
         if node.grain == "year":
             return self._year(node, tokens, beside_date)
-        if node.cued and not beside_date:
-            return self._cued(node, tokens)
+        if node.cued:
+            return self._cued(node, tokens, beside_date)
+        if node.grain == "weekday" and not node.toward:
+            return self._before(tokens, node.start) not in self._ordinals
         if node.weak:
             return self._ordinary(node, tokens, beside_date)
         return True
@@ -62,21 +68,34 @@ class Standing:
         follower = self._after(tokens, end)
         return bool(follower) and follower[0].isalpha() and follower not in self._dates.after_day
 
-    def _cued(self, node: Calendar, tokens: Tokens) -> bool:
+    def _cued(self, node: Calendar, tokens: Tokens, beside_date: bool) -> bool:
         """Tell whether a bare ordinal or a day with a month in digits is a day."""
         follower = self._after(tokens, node.end)
         if self._noun_follows(tokens, node.end) or (follower and follower[0] in _UNITS):
             return False
         if node.month is not None:
-            return self._before(tokens, node.start) in self._dates.cues or (
-                self._only_a_date(node, tokens)
+            if self._like_a_score(node, tokens):
+                return False
+            return (
+                beside_date
+                or self._before(tokens, node.start) in self._dates.cues
+                or self._only_a_date(node, tokens)
             )
+        if beside_date:
+            return True
         start = node.start
         if self._before(tokens, start) in self._articles:
             start -= 1
         if self._before(tokens, start) not in self._dates.day_cues:
             return False
         return tokens.forms[node.start].isdecimal() or (node.day or 0) > _RANKS
+
+    def _like_a_score(self, node: Calendar, tokens: Tokens) -> bool:
+        """Tell whether day and month with a hyphen could as well be the score of a match."""
+        first = tokens.forms[node.start]
+        return "/" not in tokens.surface(node.start, node.end) and (
+            len(first) == 1 or (node.day or 0) < _LEAST_SURE_DAY
+        )
 
     def _only_a_date(self, node: Calendar, tokens: Tokens) -> bool:
         """Tell whether day and month in digits can be nothing else: 22/04, 29/2."""
@@ -109,12 +128,13 @@ class Standing:
             return len(ends) > 1 or not weak or self._open_weak(weak[0], tokens)
         if self._quantity(tokens, node.end) or not self._free(tokens, node.start, node.end):
             return False
-        return all(self._plausible(year, tokens, len(years) > 1) for year in years)
+        return all(self._plausible(year, len(years) > 1) for year in years)
 
     def _open_weak(self, node: Calendar, tokens: Tokens) -> bool:
         return not self._dates.capital_names or tokens.forms[node.start][0].isupper()
 
-    def _plausible(self, node: Calendar, tokens: Tokens, paired: bool) -> bool:
+    @staticmethod
+    def _plausible(node: Calendar, paired: bool) -> bool:
         year = node.year or 0
         if not paired and year % 100 == 0 and year < _SURE_YEARS.start:
             return False
@@ -161,13 +181,12 @@ class Standing:
             before = forms[start - 1]
             if before not in _GLUE_BEFORE:
                 return False
-            if before in ".,:-/–—" and start > 1 and tokens.glued(start - 1):
-                if forms[start - 2].isdecimal() or (before in ".-/" and before != "–"):
-                    return False
+            if before in _SEPARATORS and start > 1 and tokens.glued(start - 1):
+                return before == "–" and not forms[start - 2].isdecimal()
         if end < len(forms) and tokens.glued(end):
             after = forms[end]
             if after not in _GLUE_AFTER:
                 return False
             if end + 1 < len(forms) and tokens.glued(end + 1):
-                return not (forms[end + 1].isdecimal() and after in ".,:-/")
+                return not (forms[end + 1].isdecimal() and after in _SEPARATORS)
         return True

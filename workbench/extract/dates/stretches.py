@@ -12,6 +12,8 @@ from workbench.model.date import Precision
 
 Resolver = Callable[[Node, Reference], Resolved]
 _OPEN = ".."
+_YEARS_AROUND = 8
+"""Years on either side among which one has a 29 February."""
 _EDTF_ENDS = frozenset((Precision.DAY, Precision.MONTH, Precision.YEAR))
 """What may stand as itself at an end of an EDTF interval."""
 
@@ -19,10 +21,10 @@ _EDTF_ENDS = frozenset((Precision.DAY, Precision.MONTH, Precision.YEAR))
 def resolve_interval(node: Interval, reference: Reference, resolve: Resolver) -> Resolved:
     """Return a stretch from one time to another; one end may be open."""
     left = None if node.left is None else resolve(node.left, reference)
-    right = None if node.right is None else resolve(node.right, reference)
+    right = None if node.right is None else resolve(_until(node, reference), reference)
     if left is not None and right is not None:
         left, right = _ordered(node, left, right, reference, resolve)
-        return _joined(left, right)
+        return _joined(node, left, right)
     one = left or right
     if one is None or one.value is None:
         parts = one.parts if one else ()
@@ -32,6 +34,17 @@ def resolve_interval(node: Interval, reference: Reference, resolve: Resolver) ->
         return Resolved(left.first, None, value, Precision.INTERVAL, left.inferred, left.parts)
     value = f"{_OPEN}/{_end_text(one, False)}"
     return Resolved(None, one.last, value, Precision.INTERVAL, one.inferred, one.parts)
+
+
+def _until(node: Interval, reference: Reference) -> Node:
+    """Return the right end; a bare weekday up to which something lasts is the coming one."""
+    end = node.right
+    assert end is not None  # noqa: S101 - the caller asked
+    if not isinstance(end, Calendar) or end.grain != "weekday" or end.toward:
+        return end
+    if node.left is None and reference.tense(node.start, node.end) >= 0:
+        return replace(end, toward="coming")
+    return end
 
 
 def _ordered(
@@ -44,13 +57,13 @@ def _ordered(
         return _nearest(node, reference, reference.published, resolve) or (left, right)
     if isinstance(node.right, Calendar) and node.right.year is None and not node.night:
         if right.first < left.first or (right.first - left.first).days > 366:
-            start = replace(reference, published=left.first)
+            start = reference._replace(published=left.first)
             moved = resolve(replace(node.right, toward="coming"), start)
-            return left, (replace(moved, inferred=True) if moved.value else right)
+            return left, (moved._replace(inferred=True) if moved.value else right)
     elif isinstance(node.left, Calendar) and node.left.year is None and left.first > right.first:
-        end = replace(reference, published=right.first)
+        end = reference._replace(published=right.first)
         moved = resolve(replace(node.left, toward="recent"), end)
-        return (replace(moved, inferred=True) if moved.value else left), right
+        return (moved._replace(inferred=True) if moved.value else left), right
     if node.night and (right.first - left.first).days not in (0, 1):
         return _night(node, left, right, reference, resolve)
     return left, right
@@ -80,13 +93,16 @@ def _nearest(
 ) -> tuple[Resolved, Resolved] | None:
     """Return both ends in the years that bring the whole range nearest to today."""
     known: dict[tuple[date, date], tuple[Resolved, Resolved]] = {}
-    for year in range(max(1, today.year - 4), min(9998, today.year + 4) + 1):
-        left = resolve(_in_year(node.left, year), reference)
-        right = resolve(_in_year(node.right, year), reference)
-        if left.first and right.last and right.last < left.first:
-            right = resolve(_in_year(node.right, year + 1), reference)
-        if left.first and right.last:
-            known[left.first, right.last] = (left, right)
+    for around in (1, _YEARS_AROUND):
+        for year in range(max(1, today.year - around), min(9998, today.year + around) + 1):
+            left = resolve(_in_year(node.left, year), reference)
+            right = resolve(_in_year(node.right, year), reference)
+            if left.first and right.last and right.last < left.first:
+                right = resolve(_in_year(node.right, year + 1), reference)
+            if left.first and right.last:
+                known[left.first, right.last] = (left, right)
+        if known:
+            break
     best = pick(known, today, "", reference.tense(node.start, node.end))
     return None if best is None else known[best]
 
@@ -99,12 +115,12 @@ def _night(
         return left, right
     dated = [isinstance(end, Calendar) and end.day is not None for end in (node.left, node.right)]
     if node.right is not None and not dated[1]:
-        start = replace(reference, published=left.first)
+        start = reference._replace(published=left.first)
         if isinstance(node.right, Calendar):
             moved = resolve(replace(node.right, toward="coming"), start)
-            return left, replace(moved, inferred=True)
+            return left, moved._replace(inferred=True)
     elif node.left is not None and not dated[0] and isinstance(node.left, Calendar):
-        end = replace(reference, published=right.first)
+        end = reference._replace(published=right.first)
         return resolve(replace(node.left, toward="recent"), end), right
     return left, right
 
@@ -116,7 +132,7 @@ def _end_text(end: Resolved, first: bool) -> str:
     return day.isoformat() if day else _OPEN
 
 
-def _joined(left: Resolved, right: Resolved) -> Resolved:
+def _joined(node: Interval, left: Resolved, right: Resolved) -> Resolved:
     parts = left.parts + right.parts
     inferred = left.inferred or right.inferred
     unknown = Resolved(None, None, None, Precision.INTERVAL, parts=parts)
@@ -125,6 +141,8 @@ def _joined(left: Resolved, right: Resolved) -> Resolved:
     if left.first > right.last:
         return unknown
     value = f"{_end_text(left, True)}/{_end_text(right, False)}"
+    if isinstance(node.right, Edge) and node.right.edge == "begin" and right.first is not None:
+        value = f"{_end_text(left, True)}/{right.first.isoformat()[:7]}"
     return Resolved(left.first, right.last, value, Precision.INTERVAL, inferred, parts)
 
 
@@ -135,9 +153,9 @@ def thirds(edge: str, whole: Resolved, today: date | None) -> Resolved:
     """
     first, last = whole.first, whole.last
     if first is None or last is None:
-        return replace(whole, value=None)
+        return whole._replace(value=None)
     if edge in ("earlier", "later", "rest"):
-        return replace(_beside_today(edge, first, last, today), parts=whole.parts)
+        return _beside_today(edge, first, last, today)._replace(parts=whole.parts)
     if whole.precision is not Precision.YEAR:
         return whole
     months = {"begin": (0, 4), "middle": (4, 8), "end": (8, 12)}[edge]
@@ -159,4 +177,4 @@ def _beside_today(edge: str, first: date, last: date, today: date | None) -> Res
     else:
         bounds = (today if edge == "rest" else max(today, middle), last)
     found = of_unit(*bounds, "day", True)
-    return replace(found, value=span_text(*bounds), precision=Precision.INTERVAL)
+    return found._replace(value=span_text(*bounds), precision=Precision.INTERVAL)

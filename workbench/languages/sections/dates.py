@@ -38,6 +38,8 @@ class Dates:
     """Words before a bare ordinal that make it a day of the month."""
     month_prepositions: frozenset[str]
     """Words after which a month is named without a day (in May 5 people died)."""
+    recurring: frozenset[str]
+    """Words before a weekday, month or feast that make it one of many (every Monday)."""
     year_cues: frozenset[str]
     """Words before a number of four digits that make it a year."""
     counted: frozenset[str]
@@ -49,6 +51,10 @@ class Dates:
     future_cues: frozenset[str]
     past_cues: frozenset[str]
     """Words that tell whether a sentence looks ahead or back."""
+    present_endings: tuple[str, ...]
+    """Endings of verbs that, beside a bare weekday, announce what is to come."""
+    not_present: frozenset[str]
+    """Words with such an ending that are something else."""
     year_stems: Mapping[str, int]
     """Beginnings of years in words, the rest following in the same word or the next."""
     numbers: Mapping[str, str]

@@ -1,0 +1,176 @@
+"""Resolves what is built around a single time: frames."""
+
+from datetime import date
+
+from workbench.extract.dates.anchors import counted_from, day_or_part, unknown
+from workbench.extract.dates.calendar import add_days, monday_of, shift, unit_bounds
+from workbench.extract.dates.nodes import (
+    Around,
+    Lasting,
+    NthWeekday,
+    Offset,
+    Portion,
+    WeekdayOf,
+    Window,
+)
+from workbench.extract.dates.reference import SIMPLE, Reference, Resolved, of_unit
+from workbench.extract.dates.stretches import Resolver
+from workbench.model.date import DatePart, Precision
+
+_MANY_MONTHS = 12
+"""From so many months on, a count of them is no count to the day."""
+_SATURDAY = 5
+
+
+def portion(node: Portion, reference: Reference, resolve: Resolver) -> Resolved:
+    """Return the nth units of a time; weeks by the ISO rule, by where their Thursday lies."""
+    whole = resolve(node.whole, reference)
+    if whole.first is None or whole.last is None:
+        return unknown(node)._replace(precision=SIMPLE.get(node.unit, Precision.INTERVAL))
+    unit = node.unit
+    if unit in ("week", "weekend", "fortnight", "workweek"):
+        anchor_day = 3 if unit != "weekend" else 5
+        first = add_days(whole.first, (anchor_day - whole.first.weekday()) % 7)
+        last = add_days(whole.last, -((whole.last.weekday() - anchor_day) % 7))
+        step = 7 * (node.count - 1)
+        edge_day = add_days(first, 7 * (node.nth - 1)) if node.nth > 0 else add_days(last, -step)
+        first, last = unit_bounds(edge_day, unit)
+        if node.count > 1:
+            last = add_days(last, step)
+    else:
+        first, last = _units_in(node, whole.first, whole.last)
+    if first > whole.last or last < whole.first:
+        return unknown(node)._replace(precision=SIMPLE.get(unit, Precision.INTERVAL))
+    if node.count == 1 and unit in SIMPLE:
+        return of_unit(first, last, unit, whole.inferred)
+    found = of_unit(first, last, "day", whole.inferred)
+    return found._replace(precision=Precision.INTERVAL)
+
+
+def _units_in(node: Portion, first: date, last: date) -> tuple[date, date]:
+    if node.nth > 0:
+        start = shift(first, node.nth - 1, node.unit)
+        return start, add_days(shift(start, node.count, node.unit), -1)
+    after = add_days(last, 1)
+    return shift(after, -node.count, node.unit), last
+
+
+def offset(node: Offset, reference: Reference, resolve: Resolver) -> Resolved:
+    """Return a time so long before or after another, or before or after publication."""
+    inferred = True
+    if node.anchor is not None:
+        anchor = resolve(node.anchor, reference)
+        day, inferred = anchor.first, anchor.inferred
+        if node.sign > 0 and anchor.precision not in (Precision.DAY, Precision.PART_OF_DAY):
+            day = anchor.last
+    else:
+        unit = node.amounts[0][1]
+        day = counted_from(reference, unit) if node.anaphoric else reference.published
+    coarse = node.anchor is None and len(node.amounts) == 1
+    unit = node.amounts[0][1]
+    if day is None:
+        precision = Precision.YEAR if coarse and unit == "year" else Precision.DAY
+        return Resolved(None, None, None, precision)
+    for amount, each in node.amounts:
+        day = shift(day, node.sign * amount, each)
+    if coarse and unit in ("decade", "century"):
+        return of_unit(*unit_bounds(day, "year"), "year", inferred)
+    if coarse and unit == "year" and (node.sign < 0 or node.anaphoric):
+        return of_unit(*unit_bounds(day, "year"), "year", inferred)
+    if coarse and unit == "month" and node.amounts[0][0] >= _MANY_MONTHS:
+        return of_unit(*unit_bounds(day, "month"), "month", inferred)
+    return day_or_part(day, node.part, inferred)
+
+
+def window(node: Window, reference: Reference, _resolve: Resolver) -> Resolved:
+    """Return the last or next so many units; quarters whole, others to the day."""
+    today = reference.published
+    if today is None:
+        return Resolved(None, None, None, Precision.INTERVAL)
+    amount, unit = node.amounts[0]
+    if len(node.amounts) == 1 and unit == "quarter":
+        first, last = unit_bounds(today, unit)
+        if node.sign < 0:
+            first, last = shift(first, -amount, unit), add_days(first, -1)
+        else:
+            first, last = add_days(last, 1), shift(add_days(last, 1), amount, unit)
+            last = add_days(last, -1)
+    elif node.sign < 0:
+        first = today
+        for amount, unit in node.amounts:
+            first = shift(first, -amount, unit)
+        last = add_days(today, -1)
+    else:
+        first = add_days(today, 1)
+        last = first
+        for amount, unit in node.amounts:
+            last = shift(last, amount, unit)
+        last = add_days(last, -1)
+    return of_unit(first, last, "day", True)._replace(precision=Precision.INTERVAL)
+
+
+def lasting(node: Lasting, reference: Reference, resolve: Resolver) -> Resolved:
+    """Return a stretch by its first day and its length."""
+    first = None
+    if node.first is not None:
+        first = resolve(node.first, reference).first
+    elif reference.published is not None:
+        first = add_days(reference.published, 1)
+    if first is None:
+        return unknown(node)
+    last = first
+    if node.working:
+        amount = node.amounts[0][0]
+        while first.weekday() >= _SATURDAY:
+            first = add_days(first, 1)
+        weeks, days = divmod(first.weekday() + amount - 1, 5)
+        last = add_days(monday_of(first), 7 * weeks + days)
+    else:
+        for amount, unit in node.amounts:
+            last = shift(last, amount, unit)
+        last = add_days(last, -1)
+    return of_unit(first, last, "day", True)._replace(precision=Precision.INTERVAL)
+
+
+def weekday_of(node: WeekdayOf, reference: Reference, resolve: Resolver) -> Resolved:
+    """Return a weekday in a week, or the first on or after a day."""
+    whole = resolve(node.whole, reference)
+    if whole.first is None:
+        return Resolved(None, None, None, Precision.DAY, parts=whole.parts)
+    if whole.precision is Precision.WEEK:
+        day = add_days(monday_of(whole.first), node.weekday)
+    else:
+        day = add_days(whole.first, (node.weekday - whole.first.weekday()) % 7)
+    starts, ends = reference.tokens.starts, reference.tokens.ends
+    part = DatePart(starts[node.start], ends[node.end - 1], node.weekday, value=day.isoformat())
+    return day_or_part(day, node.part, whole.inferred)._replace(parts=(part,))
+
+
+def nth_weekday(node: NthWeekday, reference: Reference, resolve: Resolver) -> Resolved:
+    """Return the nth or last such weekday in a time."""
+    whole = resolve(node.whole, reference)
+    if whole.first is None or whole.last is None:
+        return Resolved(None, None, None, Precision.DAY)
+    if node.nth > 0:
+        first = add_days(whole.first, (node.weekday - whole.first.weekday()) % 7)
+        day = add_days(first, 7 * (node.nth - 1))
+    else:
+        day = add_days(whole.last, -((whole.last.weekday() - node.weekday) % 7))
+    if day > whole.last:
+        return Resolved(None, None, None, Precision.DAY)
+    return of_unit(day, day, "day", whole.inferred)
+
+
+def around(node: Around, reference: Reference, resolve: Resolver) -> Resolved:
+    """Return the week or weekend that a day lies in."""
+    center = resolve(node.center, reference)
+    if center.first is None:
+        return unknown(node)._replace(parts=center.parts)
+    if node.unit == "week":
+        bounds = unit_bounds(center.first, "week")
+    else:
+        saturday, sunday = unit_bounds(center.first, "weekend")
+        if center.first.weekday() == 0:
+            saturday, sunday = add_days(saturday, -7), add_days(sunday, -7)
+        bounds = min(saturday, center.first), max(sunday, center.first)
+    return of_unit(*bounds, node.unit, center.inferred)._replace(parts=center.parts)

@@ -1,0 +1,134 @@
+"""Joins times to ranges, lists and nights: the layer `joins`."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from workbench.extract.dates.makers import Made, Maker
+from workbench.extract.dates.nodes import Calendar, Clock, Interval, Lexeme, Node, Portion
+from workbench.extract.dates.reading import Item, Reading
+
+_LONGEST_YEARS = 300
+"""Years between the ends of a range that is written as two bare years."""
+
+
+def _side(reading: Reading, first: bool) -> Node | None:
+    """Return one end of a range: a piece, or a bare day."""
+    ends = reading.ends()
+    if not ends:
+        return None
+    name, item = ends[0] if first else ends[-1]
+    return _piece(reading, name, item)
+
+
+def _piece(reading: Reading, name: str, item: Item) -> Node | None:
+    made = item.made
+    if made is not None and not isinstance(made, Lexeme | Clock):
+        return made
+    if name not in ("DAY", "ORDINAL"):
+        return None
+    day = int(reading.value(name, item))
+    return Calendar(item.start, item.end, day=day) if 1 <= day <= 31 else None
+
+
+def interval(reading: Reading) -> Made | None:
+    """Make a range of its two ends, each taking over what only the other states."""
+    left, right = _side(reading, True), _side(reading, False)
+    year = reading.number("YY")
+    if year is not None and isinstance(left, Calendar) and left.year is not None:
+        right = Calendar(reading.end - 1, reading.end, year=left.year // 100 * 100 + year)
+    if left is None or right is None or left is right:
+        return None
+    if reading.rule.tight and not _close(reading, left, right):
+        return None
+    if isinstance(left, Calendar) and isinstance(right, Calendar):
+        ends = inherited(left, right)
+        if ends is None:
+            return None
+        left, right = ends
+    night = reading.rule.value == "night"
+    return Interval(reading.start, reading.end, left, right, night)
+
+
+def _close(reading: Reading, left: Node, right: Node) -> bool:
+    tokens = reading.tokens
+    return all(tokens.glued(index) for index in range(left.end, right.start + 1))
+
+
+def inherited(left: Calendar, right: Calendar) -> tuple[Calendar, Calendar] | None:
+    """Give each end the month and year that only the other states; None where they clash."""
+    if left.day is not None and left.month is None:
+        if right.month is None or right.day is None:
+            return (left, right) if right.day is None or left.weekday is not None else None
+        left = replace(left, month=right.month)
+        if (left.day or 0) > right.day:
+            left = replace(left, month=(right.month or 1) - 1 or 12)
+    elif right.day is not None and right.month is None:
+        if left.month is None or left.day is None:
+            return None
+        right = replace(right, month=left.month)
+    if left.grain == "year" and right.grain == "year":
+        if left.year is None or right.year is None:
+            return None
+        if not 0 < right.year - left.year <= _LONGEST_YEARS:
+            return None
+        return left, right
+    yearless = left.year is None and left.month is not None and not left.toward
+    if yearless and right.year is not None and right.month is not None:
+        later = (left.month or 1, left.day or 1) > (right.month, right.day or 31)
+        left = replace(left, year=right.year - later, two_digits=right.two_digits)
+    return left, right
+
+
+def listed(reading: Reading) -> Sequence[Made] | None:
+    """Make single days of a list whose month stands with the last or the first of them."""
+    nodes: list[Calendar] = []
+    for name, item in reading.ends():
+        made = _piece(reading, name, item)
+        if not isinstance(made, Calendar):
+            return None
+        nodes.append(made)
+    givers = [
+        node for node in nodes if node.month is not None and node.day is not None and not node.cued
+    ]
+    if not givers:
+        return None
+    giver = givers[-1] if nodes[0].month is None else givers[0]
+    shared: list[Made] = []
+    for node in nodes:
+        if node.day is None:
+            return None
+        month, year = node.month or giver.month, node.year
+        if node.month is None or node.year is None:
+            year = node.year or giver.year
+        shared.append(replace(node, month=month, year=year, cued=False, alone=True))
+    return shared
+
+
+def opened(reading: Reading) -> Made | None:
+    """Make a stretch that is open at one end; `value` says which: `from` or `to`."""
+    points = reading.points()
+    if not points or isinstance(points[0], Interval):
+        return None
+    point = points[0]
+    if reading.rule.value == "from":
+        return Interval(reading.start, reading.end, point, None)
+    return Interval(reading.start, reading.end, None, point)
+
+
+def month_days(reading: Reading) -> Made | None:
+    """Make a range of days in a month that is named by its direction: next month from 4 to 23."""
+    days = [int(reading.value("DAY", item)) for item in reading.all("DAY")]
+    points = reading.points()
+    if len(days) != 2 or not 1 <= days[0] <= days[1] <= 31 or not points:
+        return None
+    left = Portion(reading.start, reading.end, days[0], 1, "day", points[0])
+    right = Portion(reading.start, reading.end, days[1], 1, "day", points[0])
+    return Interval(reading.start, reading.end, left, right)
+
+
+JOIN_MAKERS: dict[str, Maker] = {
+    "interval": interval,
+    "listed": listed,
+    "opened": opened,
+    "month_days": month_days,
+}
