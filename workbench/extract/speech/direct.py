@@ -83,7 +83,7 @@ class DirectReader:
         place = _Place(stage, marked)
         if place.count == 0:
             return None
-        utterance = self._judge(stage, place)
+        utterance = self._judge(stage, place, previous)
         if marked.continues and previous is not None:
             if utterance is None or utterance.party is None:
                 utterance = self._utterance(place, place.closing)
@@ -98,9 +98,9 @@ class DirectReader:
             utterance.free = utterance.heading = True
         return utterance
 
-    def _judge(self, stage: Stage, place: _Place) -> Utterance | None:
-        unspoken = place.before in self._titled or self._names(stage, place)
-        if unspoken:
+    def _judge(self, stage: Stage, place: _Place, previous: Utterance | None) -> Utterance | None:
+        titled = place.before in self._titled and not self._is_called(place)
+        if titled or self._names(stage, place):
             return None
         after = self._cue_after(stage, place)
         if after is not None:
@@ -115,7 +115,14 @@ class DirectReader:
             utterance = self._utterance(place, place.closing)
             utterance.free = True
             return utterance
-        return self._governed(stage, place)
+        return self._governed(stage, place, previous)
+
+    def _is_called(self, place: _Place) -> bool:
+        """Tell whether the noun before the marks is what somebody judges in them."""
+        return any(
+            cue.form.kind is CueKind.CALLING and 1 < place.first - cue.first <= _AFTER_REACH
+            for cue in place.opening.cues
+        )
 
     def _is_free(self, place: _Place) -> bool:
         """Tell whether the marks hold whole sentences that stand by themselves."""
@@ -148,7 +155,8 @@ class DirectReader:
             at += 1
         loose = not (place.comma or place.final)
         cue = self._cue_at(scene, at)
-        if cue is not None and cue.form.kind is not CueKind.CALLING:
+        if cue is not None and (cue.form.kind is not CueKind.CALLING or place.opens):
+            loose = loose or cue.form.kind is CueKind.CALLING
             return self._said_by(stage, place, cue, loose=loose)
         if self._inverted or loose:
             return None
@@ -159,7 +167,9 @@ class DirectReader:
                     continue
                 begin = stage.token_at(scene.passage, self._subjects.begin(party))
                 if begin <= at + (tokens.lowers[at] in self._determiners):
-                    return self._utterance(place, scene, party, cue)
+                    utterance = self._utterance(place, scene, party, cue)
+                    utterance.partial = not place.opens
+                    return utterance
         return None
 
     def _said_by(self, stage: Stage, place: _Place, cue: Cue, *, loose: bool) -> Utterance | None:
@@ -174,7 +184,9 @@ class DirectReader:
                 return None
         elif party is None and not place.opens:
             return None
-        return self._utterance(place, scene, party, cue)
+        utterance = self._utterance(place, scene, party, cue)
+        utterance.partial = not place.opens
+        return utterance
 
     def _cue_at(self, scene: Scene, at: int) -> Cue | None:
         return next((cue for cue in scene.cues if cue.first == at), None)
@@ -209,7 +221,9 @@ class DirectReader:
         utterance.free = True
         return utterance
 
-    def _governed(self, stage: Stage, place: _Place) -> Utterance | None:
+    def _governed(
+        self, stage: Stage, place: _Place, previous: Utterance | None
+    ) -> Utterance | None:
         """Return the few words that a cue elsewhere in the sentence attributes to somebody."""
         scene = place.opening
         if _is_title(place):
@@ -218,14 +232,21 @@ class DirectReader:
             if cue.first >= place.first or not self._governs(place, cue):
                 continue
             party = self._subjects.of(stage, scene, cue)
-            if party is not None:
-                return self._utterance(place, scene, party, cue)
+            again = previous is not None and previous.cue == _cue_span(scene, cue)
+            if previous is not None and again:
+                party = previous.party
+            if party is not None or again:
+                utterance = self._utterance(place, scene, party, cue)
+                utterance.partial = not again
+                return utterance
         for cue in place.closing.cues:
             if cue.first <= place.last:
                 continue
             party = self._trailing(stage, place.closing, cue)
             if party is not None:
-                return self._utterance(place, place.closing, party, cue)
+                utterance = self._utterance(place, place.closing, party, cue)
+                utterance.partial = True
+                return utterance
         return None
 
     def _governs(self, place: _Place, cue: Cue) -> bool:
@@ -259,9 +280,12 @@ class DirectReader:
         utterance = Utterance(place.marked.start, place.marked.end, True, scene, party)
         utterance.opening = place.opening.index
         if cue is not None:
-            tokens = scene.tokens
-            utterance.cue = (tokens.starts[cue.first], tokens.ends[cue.last - 1])
+            utterance.cue = _cue_span(scene, cue)
         return utterance
+
+
+def _cue_span(scene: Scene, cue: Cue) -> tuple[int, int]:
+    return scene.tokens.starts[cue.first], scene.tokens.ends[cue.last - 1]
 
 
 def _is_title(place: _Place) -> bool:

@@ -60,7 +60,9 @@ class SpeechFinder:
         if not stage.scenes:
             return Speech((), ())
         direct = self._direct.find(stage)
-        taken = {utterance.cue[0] for utterance in direct if utterance.cue}
+        taken = {
+            utterance.cue[0] for utterance in direct if utterance.cue and not utterance.partial
+        }
         indirect = self._indirect.find(stage, taken)
         quotations = self._resolver.resolve(stage, [*direct, *indirect])
         book.settle()

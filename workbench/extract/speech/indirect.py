@@ -71,7 +71,9 @@ class IndirectReader:
                 party = last
             if party is None:
                 return None
-            end = self._clause_end(stage, scene, that + 1, following)
+            end = self._before_colon(
+                stage, scene, that + 1, self._clause_end(stage, scene, that + 1, following)
+            )
             return self._made(scene, party, cue, that + 1, end)
         if used:
             return None
@@ -113,6 +115,14 @@ class IndirectReader:
                 return index if joined or self._trails(stage, scene, following) else scene.last
         return scene.last
 
+    def _before_colon(self, stage: Stage, scene: Scene, first: int, end: int) -> int:
+        """Return the end of the clause, or the colon in it after which marks open."""
+        tokens = scene.tokens
+        for index in range(first, end - 1):
+            if tokens.lowers[index] == ":" and stage.quoted(tokens.starts[index + 1]):
+                return index
+        return end
+
     def _without_that(
         self, stage: Stage, scene: Scene, cue: Cue, following: Cue | None, last: Party | None
     ) -> Utterance | None:
@@ -137,6 +147,7 @@ class IndirectReader:
         if first < 0:
             return None
         end = self._clause_end(stage, scene, first, following)
+        end = self._before_colon(stage, scene, first, end)
         return self._made(scene, party, cue, first, end) if end - first > 2 else None
 
     def _trails(self, stage: Stage, scene: Scene, cue: Cue) -> bool:
@@ -170,7 +181,7 @@ class IndirectReader:
     def _bare_clause(self, stage: Stage, scene: Scene, cue: Cue) -> int:
         """Return where a clause without "that" begins after the cue, -1 where none does."""
         tokens, lowers = scene.tokens, scene.tokens.lowers
-        index, last = cue.last, stage.free_range(scene, cue)[1]
+        index, last = cue.last, scene.last
         if cue.form.addressing:
             listener = self._parties.after(tokens, stage.book, index, min(last, index + 6))
             if listener is None and index < last and lowers[index] in self._objects:
@@ -229,7 +240,7 @@ class IndirectReader:
         """Return where the clause after a source begins, its apposition passed over."""
         index = party.last
         candidate = party.candidate
-        if candidate and candidate.role and not candidate.role_before:
+        if candidate and candidate.role and candidate.role[0] > candidate.start:
             while index < scene.last and scene.tokens.starts[index] < candidate.role[1]:
                 index += 1
         while index < scene.last and not scene.tokens.lowers[index][0].isalnum():

@@ -27,6 +27,7 @@ class NameLexicon:
         self.organisations = names.other.organisations
         self.words = names.other.words
         self.places = names.other.places
+        self._others = self.words | self.organisations | self.places | self.demonyms
         self.starters = pack.structure.starters
         self._adjectives = names.adjective_endings
         self._roles = names.roles.nouns
@@ -69,9 +70,7 @@ class NameLexicon:
     def is_other(self, word: str) -> bool:
         """Tell whether the word as written names something that is no person."""
         return (
-            word in self.words
-            or word in self.organisations
-            or word in self.places
+            word in self._others
             or (word.isupper() and len(word) > 1 and "." not in word)
             or self.is_demonym(word)
         )

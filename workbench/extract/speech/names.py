@@ -22,6 +22,7 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 _INITIAL = re.compile(rf"(?:[{_UPPER}][a-z]?\.-?)+")
 _MOST_WORDS = 10
 _LAST_WORDS = 7
+_OPENERS = "\"'‘’“”„«»([:"
 _SILENT = (PassageKind.TEASER, PassageKind.CREDIT)
 
 Word = tuple[int, int, str]
@@ -90,10 +91,16 @@ class NameFinder:
     def find(self, text: str, passages: Sequence[Passage], first: frozenset[int]) -> NameBook:
         """Return the names of an article; `first` holds where its sentences begin."""
         runs: list[tuple[int, list[Word]]] = []
+        starters = self._lexicon.starters
         for index, passage in enumerate(passages):
             if passage.kind in _SILENT:
                 continue
             for match in self._run.finditer(text, passage.start, passage.end):
+                form = match.group()
+                if form.isalpha():
+                    if form.lower() not in starters:
+                        runs.append((index, [(match.start(), match.end(), form)]))
+                    continue
                 words = self._words(text, match.start(), match.end(), first)
                 if words:
                     runs.append((index, words))
@@ -118,7 +125,8 @@ class NameFinder:
         spans = [(begin, last, text[begin:last]) for begin, last in words]
         starters = self._lexicon.starters
         while spans and spans[0][2].lower() in starters:
-            opens = spans[0][0] in first or spans[0][2].lower() not in self._lexicon.particles
+            begin = spans[0][0]
+            opens = begin in first or text[max(0, begin - 1)] in _OPENERS
             if not opens and len(spans) > 1:
                 break
             spans = spans[1:]
@@ -157,8 +165,10 @@ class NameFinder:
 
     def _candidate(self, text: str, words: list[Word]) -> Candidate | None:
         lexicon = self._lexicon
+        if len(words) == 1:
+            return self._single(text, *words[0])
         role: tuple[int, int] | None = None
-        gender, introduced, before = "", False, False
+        gender, introduced = "", False
         lead = self._lead(words)
         if lead:
             last = words[lead - 1][2]
@@ -166,7 +176,7 @@ class NameFinder:
             gender = lexicon.titles.get(word, "") or lexicon.role_gender(word)
             outer = self._roles.before(text, words[0][0])[0]
             role = ((outer or words[0])[0], words[lead - 1][1])
-            introduced = before = True
+            introduced = True
             words = words[lead:]
         while words and (words[-1][2][0].islower() or words[-1][2] in lexicon.words):
             words = words[:-1]
@@ -175,18 +185,38 @@ class NameFinder:
             return None
         if not introduced:
             role, gender, introduced = self._roles.before(text, words[0][0])
-            before = introduced
         if role is None:
-            role, apposed = self._roles.after(text, words[-1][1])
+            role, apposed = self._roles.beside(text, words[0][0], words[-1][1])
             gender = gender or apposed
             told = introduced or role is not None
         else:
             told = True
         forms = tuple(word[2] for word in words)
         candidate = Candidate(words[0][0], words[-1][1], forms, sure=False)
-        candidate.role, candidate.role_before = role, before
+        candidate.role = role
         candidate.gender = lexicon.given_gender(forms[0]) or gender
         self._judge(text, candidate, told, introduced)
+        return candidate
+
+    def _single(self, text: str, start: int, end: int, form: str) -> Candidate | None:
+        """Return the candidate of a run of one word."""
+        lexicon = self._lexicon
+        if len(form) < 2 or form in lexicon.words:
+            return None
+        candidate = Candidate(start, end, (form,), sure=False)
+        candidate.role, candidate.gender, introduced = self._roles.before(text, start)
+        if not introduced:
+            if lexicon.is_other(form):
+                candidate.barred = True
+                return candidate
+            candidate.role, candidate.gender = self._roles.beside(text, start, end)
+            introduced = candidate.role is not None and text[start - 2 : start] == ", "
+        elif form[-1] == "." or form.isupper():
+            return None
+        candidate.gender = lexicon.given_gender(form) or candidate.gender
+        if not introduced and form not in lexicon.known:
+            candidate.barred = self._is_place(text, candidate)
+        candidate.sure = introduced or form in lexicon.known
         return candidate
 
     def _lead(self, words: list[Word]) -> int:
@@ -227,12 +257,13 @@ class NameFinder:
         forms = candidate.words
         given = forms[0] in lexicon.given or bool(_INITIAL.fullmatch(forms[0]))
         whole = " ".join(forms)
-        others = sum(lexicon.is_other(form) for form in forms)
+        led = len(forms) > 1 and forms[0].lower() in lexicon.particles
+        others = 0 if led else sum(lexicon.is_other(form) for form in forms)
         if whole in lexicon.places or (others and not given and not introduced):
             candidate.barred = True
             return
         if len(forms) == 1:
-            candidate.barred = (others > 0 and not introduced) or self._is_place(text, candidate)
+            candidate.barred = others > 0 and not introduced
             candidate.sure = not candidate.barred and (introduced or whole in lexicon.known)
             return
         if len(forms) > _LAST_WORDS or (others and others >= len(forms) - 1 and not introduced):

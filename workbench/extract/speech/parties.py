@@ -51,6 +51,7 @@ class PartyReader:
         self._that = pack.speech.that
         self._bodies = phrases.bodies
         self._links = phrases.links
+        self._prepositions = phrases.prepositions
         self._role_links = phrases.role_links
         self._joints = phrases.conjunctions
         self._stops = phrases.stops | phrases.conjunctions | pack.speech.that
@@ -78,7 +79,25 @@ class PartyReader:
             return _party(PartyKind.PRONOUN, tokens, index, index + 1)
         if word in self._that or (word in self._impersonal and word not in self._determiners):
             return None
-        return self._phrase(tokens, book, index, end)
+        party = self._phrase(tokens, book, index, end)
+        if party is not None and party.head and self._lexicon.is_role(party.head):
+            return self._apposed_name(tokens, book, party, end) or party
+        return party
+
+    def _apposed_name(self, tokens: Tokens, book: NameBook, party: Party, end: int) -> Party | None:
+        """Return the name that stands after a role and a comma (their chairman, Otto Frey)."""
+        comma = party.last
+        if comma + 1 >= end or tokens.lowers[comma] != ",":
+            return None
+        candidate = book.by_start.get(tokens.starts[comma + 1])
+        if candidate is None or candidate.barred:
+            return None
+        named = self._name(tokens, candidate, comma + 1)
+        closed = named.last >= end or not tokens.lowers[named.last][0].isalnum()
+        if not closed or not book.adopt(candidate):
+            return None
+        candidate.role = candidate.role or (party.start, party.end)
+        return named
 
     def _is_object(self, tokens: Tokens, index: int, end: int) -> bool:
         if tokens.lowers[index] not in self._determiners or index + 1 >= end:
@@ -193,6 +212,16 @@ class PartyReader:
         opening = "," if tokens.lowers[comma] == "," else "("
         for index in range(comma - 2, max(low, comma - _APPOSITION), -1):
             if tokens.lowers[index] == opening:
+                inner_name = book.by_start.get(tokens.starts[index + 1])
+                if (
+                    inner_name
+                    and not inner_name.barred
+                    and (inner_name.end == tokens.ends[comma - 1])
+                ):
+                    group = self._core(tokens, book, index - 1, low)
+                    if group is not None and group.head and book.adopt(inner_name):
+                        inner_name.role = inner_name.role or (group.start, group.end)
+                        return self._name(tokens, inner_name, index + 1)
                 candidate = book.by_end.get(tokens.ends[index - 1])
                 if candidate and not candidate.barred:
                     return self._name(tokens, candidate, _index(tokens, candidate.start, index))
@@ -224,10 +253,12 @@ class PartyReader:
                 continue
             if word in self._determiners:
                 start = index
-                tied = index - 1 >= floor and lowers[index - 1] in self._links | self._role_links
-                if not tied:
+                if not self._is_tied(tokens, index, floor):
                     break
                 index -= 2
+                continue
+            if start == index + 1 and self._is_tied(tokens, index + 1, floor):
+                index -= 1
                 continue
             joint = word in self._joints and index < last and index > floor
             if (word in self._stops and not joint) or (word in self._pronouns):
@@ -241,6 +272,15 @@ class PartyReader:
         if start < 0 or lowers[start] in self._joints | self._links:
             return None
         return self._group(tokens, start, last + 1, head)
+
+    def _is_tied(self, tokens: Tokens, index: int, floor: int) -> bool:
+        """Tell whether what begins at `index` belongs to the noun before it."""
+        if index - 2 < floor:
+            return False
+        link, noun = tokens.lowers[index - 1], tokens.lowers[index - 2]
+        if link in self._links or link in self._role_links:
+            return True
+        return link in self._prepositions and (self._is_body(noun) or self._lexicon.is_role(noun))
 
     def _is_body(self, word: str) -> bool:
         return word in self._bodies or word in self._groups

@@ -32,8 +32,6 @@ class Candidate:
     passage: int = 0
     gender: str = ""
     role: tuple[int, int] | None = None
-    role_before: bool = False
-    """Whether the role stands before the name."""
     person: Person | None = None
 
 

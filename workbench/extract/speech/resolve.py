@@ -47,6 +47,7 @@ class Resolver:
         self._subjects = subjects
         self._genders = {**phrases.objects, **phrases.pronouns}
         self._back = pack.speech.attribution.back | set(pack.speech.attribution.postposed)
+        self._inverted = pack.speech.inverted
         self._definite = lexicon.determiners - phrases.indefinite
 
     def resolve(self, stage: Stage, utterances: list[Utterance]) -> tuple[Quotation, ...]:
@@ -62,7 +63,7 @@ class Resolver:
         if scene.tokens.lowers[scene.first] not in self._back:
             return None
         for cue in scene.cues[:2]:
-            if cue.first - scene.first <= 1:
+            if cue.first - scene.first <= 1 or not self._inverted:
                 party = self._subjects.of(stage, scene, cue)
                 if party is not None:
                     return party, cue

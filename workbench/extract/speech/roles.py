@@ -4,11 +4,15 @@ import re
 
 from workbench.extract.speech.lexicon import NameLexicon
 
+_OPENERS = "\"'‘’“”„«(["
+_WORD_REACH = 40
+_LEAST_ROLE = 6
 _BEFORE = 90
 _AFTER = 110
 _CUT = re.compile(r"[.,;:!?()\"“”„‘’«»\n\t|]")
 _CUT_AFTER = re.compile(r"[.,;:!?()\"“”„‘«»\n\t|]|\s[-–—]\s")
 _APPOSITION = re.compile(r"(?:\s\(\d{1,3}\))?(?:,\s\d{1,3})?,\s")
+_APPOSED = (",", " ")
 _WORD = re.compile(r"[^\s]+")
 _ROLE_WITHIN = 7
 Span = tuple[int, int]
@@ -24,10 +28,13 @@ class RoleReader:
 
     def before(self, text: str, start: int) -> tuple[Span | None, str, bool]:
         """Return role span, gender and whether a title or role stands before `start`."""
+        if start < 2 or not text[start - 1].isspace():
+            return None, "", False
+        word = text[text.rfind(" ", max(0, start - _WORD_REACH), start - 1) + 1 : start - 1]
+        if not word[:1].isupper() and not self._introduces(word.lower()):
+            return None, "", False
         low = max(0, start - _BEFORE)
         chunk = text[low:start]
-        if not chunk[-1:].isspace():
-            return None, "", False
         title = self._title.search(chunk)
         if title:
             word = title.group(1).lower()
@@ -49,6 +56,11 @@ class RoleReader:
         first = self._reach(words, last)
         gender = self._lexicon.role_gender(words[last][2].lower())
         return (words[first][0], words[-1][1]), gender, True
+
+    def _introduces(self, word: str) -> bool:
+        """Tell whether the lower-case word before a name can be a title or role."""
+        word = word.lstrip(_OPENERS)
+        return word.rstrip(".") in self._lexicon.titles or self._lexicon.is_role(word)
 
     def _linked(self, words: list[tuple[int, int, str]]) -> int:
         """Return the index of a role whose reach ends the words (minister van Defensie), or -1."""
@@ -82,9 +94,33 @@ class RoleReader:
             first -= 1
         return first
 
+    def beside(self, text: str, start: int, end: int) -> tuple[Span | None, str]:
+        """Return the role after a name, or that before it where the name is in apposition."""
+        role, gender = self.after(text, end)
+        if role is not None or text[start - 2 : start] != ", " or start < _LEAST_ROLE:
+            return role, gender
+        if text[end : end + 1] not in (",", "."):
+            return None, ""
+        low = max(0, start - _BEFORE)
+        chunk = text[low : start - 2]
+        cuts = [match.end() for match in _CUT.finditer(chunk)]
+        if cuts and chunk[cuts[-1] - 1] == ",":
+            return None, ""
+        low += cuts[-1] if cuts else 0
+        words = [(m.start(), m.end(), m.group()) for m in _WORD.finditer(text, low, start - 2)]
+        for index in range(len(words) - 1, max(-1, len(words) - _ROLE_WITHIN), -1):
+            lower = words[index][2].lower()
+            if self._lexicon.is_role(lower):
+                linked = index == len(words) - 1 or words[index + 1][2] in self._lexicon.role_links
+                if not linked:
+                    break
+                first = self._reach(words, index)
+                return (words[first][0], words[-1][1]), self._lexicon.role_gender(lower)
+        return None, ""
+
     def after(self, text: str, end: int) -> tuple[Span | None, str]:
         """Return the span and gender of a role in apposition after `end`, if there is one."""
-        comma = _APPOSITION.match(text, end)
+        comma = _APPOSITION.match(text, end) if text[end : end + 1] in _APPOSED else None
         if not comma:
             return None, ""
         begin = comma.end()

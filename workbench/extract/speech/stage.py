@@ -46,6 +46,8 @@ class Utterance:
     opening: int = -1
     """Index of the sentence it begins in."""
     heading: bool = False
+    partial: bool = False
+    """A few words inside a sentence that the cue governs."""
     marked: Marked | None = None
 
 

@@ -37,6 +37,9 @@ class SubjectReader:
         if cue.form.nominal and not self._is_plain(before, cue):
             before = None
         if not self._inverted:
+            follows = cue.first == first or scene.tokens.lowers[cue.first - 1] == ","
+            if before is None and follows:
+                return self._parties.after(tokens, book, cue.last, last)
             return before
         if before is not None and self._is_subject(scene, before, cue, first):
             return before
@@ -48,7 +51,7 @@ class SubjectReader:
     def begin(self, party: Party) -> int:
         """Return the character where the speaker's phrase begins, role included."""
         candidate = party.candidate
-        if candidate and candidate.role and candidate.role_before:
+        if candidate and candidate.role and candidate.role[0] < candidate.start:
             return candidate.role[0]
         return party.start
 
