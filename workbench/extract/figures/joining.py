@@ -100,7 +100,7 @@ class Joiner:
             to = None
         if to is not None and self._only_articles(gap[to[0] :]):
             origin = word in self._ranges.origin
-            if origin and self._changes(tokens, before, right.end):
+            if origin and (low >= right.low or self._changes(tokens, before, right.end)):
                 return self._change(left, right)
             start = before if origin or word in self._ranges.between else left.start
             return [self._between(left, right, start)]
