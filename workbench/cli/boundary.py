@@ -19,7 +19,7 @@ REFUSED = 1
 class Workbench(click.Group):
     """The commands in the order a reviewer meets them, behind one boundary for errors."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click calls it so
         """Return the names in the order they were added."""
         return list(self.commands)
 
@@ -29,19 +29,17 @@ class Workbench(click.Group):
         prog_name: str | None = "workbench",
         complete_var: str | None = None,
         standalone_mode: bool = True,
-        windows_expand_args: bool = True,
         **extra: Any,
     ) -> Any:
         """Run a command; with `standalone_mode` end the process with its exit status."""
+        run = super().main
         if not standalone_mode:
-            return super().main(args, prog_name, complete_var, False, windows_expand_args, **extra)
+            return run(args, prog_name, complete_var, standalone_mode=False, **extra)
         for stream in (sys.stdout, sys.stderr):
             if isinstance(stream, TextIOWrapper):
                 stream.reconfigure(errors="replace")
         try:
-            status = super().main(
-                args, prog_name, complete_var, False, windows_expand_args, **extra
-            )
+            status = run(args, prog_name, complete_var, standalone_mode=False, **extra)
             sys.stdout.flush()
         except Exception as error:
             _end(error)
@@ -69,6 +67,8 @@ def _end(error: Exception) -> NoReturn:
             _stop(f"{where}: {error.strerror or error}; nothing more was written", REFUSED)
         case MemoryError():
             _stop("not enough memory; give smaller inputs, or fewer at once", REFUSED)
+        case _:
+            pass
     _stop(
         f"this is a bug of the workbench ({type(error).__name__}: {error}); "
         "please report it, with the output of the same command under WORKBENCH_DEBUG=1",

@@ -1,5 +1,6 @@
 """`export`: reports out."""
 
+import sys
 from pathlib import Path
 
 import click
@@ -26,13 +27,16 @@ from workbench.cli.output import answer, answer_json
     metavar="PATH",
     help="Folder for the reports; - writes a single one on stdout.",
 )
+@click.option("--each", is_flag=True, help="One report for every article in the store.")
 @db_option
 @json_option("one JSON object that lists the files written")
-def export(format_: str, article: str | None, out: Path, db: Path, as_json: bool) -> None:
+def export(
+    format_: str, article: str | None, out: Path, each: bool, db: Path, as_json: bool
+) -> None:
     """Write the verification report.
 
-    For one article, or for the whole store: one report of all articles. Same store, same bytes.
-    Confidential sources are left out.
+    One report on an article, one on the whole store, or one for each article. The same store
+    gives the same bytes; confidential sources are left out.
     """
     from workbench.cli.opening import open_desk
     from workbench.desk.reporting import report_files, write_files
@@ -41,10 +45,10 @@ def export(format_: str, article: str | None, out: Path, db: Path, as_json: bool
     exporter = exporter_for(format_)
     with open_desk(db) as desk:
         number = desk.find_article(article) if article else None
-        files = report_files(desk, exporter, number)
+        files = report_files(desk, exporter, number, each=each)
         if str(out) == "-":
             for file in files:
-                click.get_binary_stream("stdout").write(file.content)
+                sys.stdout.buffer.write(file.content)
             return
         written = write_files(files, out)
     if as_json:

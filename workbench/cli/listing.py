@@ -84,9 +84,9 @@ def claims(
     as_json: bool,
 ) -> None:
     """List claims in reading order, with their state."""
+    from workbench.cli.documents import claim_document
     from workbench.cli.opening import open_desk
     from workbench.desk.views import ClaimFilter
-    from workbench.cli.documents import claim_document
 
     with open_desk(db) as desk:
         wanted = ClaimFilter(
@@ -117,8 +117,8 @@ def _claim_line(line: "ClaimLine", width: int | None) -> str:
 @json_option("one JSON object")
 def stats(db: Path, as_json: bool) -> None:
     """Tell how far the review is."""
-    from workbench.cli.opening import open_desk
     from workbench.cli.documents import stats_document
+    from workbench.cli.opening import open_desk
 
     with open_desk(db) as desk:
         count = desk.stats()

@@ -43,7 +43,7 @@ def answer_json(value: Any) -> None:
 
 def answer_raw(line: str) -> None:
     """Write a line that is JSON already."""
-    click.get_binary_stream("stdout").write(line.encode() + b"\n")
+    sys.stdout.buffer.write(line.encode() + b"\n")
 
 
 def columns() -> int | None:

@@ -123,13 +123,17 @@ def _say_all(notes: tuple[str, ...], refusal: Refusal | None) -> None:
         say(refusal.line)
 
 
+def _stand_still(size: int, /) -> None:
+    pass
+
+
 @contextmanager
 def _progress(total: int | None) -> Iterator[_Advance]:
     """Give a function that moves a progress bar on by bytes; without a terminal there is none."""
     import sys
 
     if not sys.stderr.isatty():
-        yield lambda size, /: None
+        yield _stand_still
         return
     from rich.console import Console
     from rich.progress import BarColumn, Progress, TaskProgressColumn, TimeRemainingColumn

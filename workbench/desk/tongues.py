@@ -97,7 +97,7 @@ def _pack(code: str) -> Pack:
 
 @lru_cache(maxsize=1)
 def _names() -> Mapping[str, str]:
-    names = {}
+    names: dict[str, str] = {}
     for code in _packs():
         language = _pack(code).language
         names |= {code: code, language.name.lower(): code, language.english.lower(): code}

@@ -52,7 +52,7 @@ def extraction_document(extraction: Extraction, findings: Sequence[Finding]) -> 
     return {
         "schema": SCHEMA,
         "article": article_part(extraction.article),
-        "claims": [_claim(claim) for claim in extraction.claims],
+        "claims": [claim_part(claim) for claim in extraction.claims],
         "figures": [figure_part(figure) for figure in extraction.figures],
         "dates": [date_part(mention) for mention in extraction.dates],
         "quotations": [quotation_part(quotation) for quotation in extraction.quotations],
@@ -73,7 +73,8 @@ def article_part(article: Article) -> Document:
     }
 
 
-def _claim(claim: Claim) -> Document:
+def claim_part(claim: Claim) -> Document:
+    """Return one claim; figures, dates, quotations and names by index."""
     return {
         "id": claim.id,
         "start": claim.start,

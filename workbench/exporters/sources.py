@@ -17,3 +17,18 @@ def source_part(citation: Citation) -> Document:
         "method": citation.method,
         "supports": citation.supports,
     }
+
+
+def source_words(citation: Citation) -> str:
+    """Return a source and how it was used in one line of plain text."""
+    source = citation.source
+    name = f"{source.title}, {source.locator}" if source.title else source.locator
+    parts = [
+        name,
+        f"{source.rank} source" if source.rank else "",
+        f"{citation.method}" if citation.method else "",
+        f"on {citation.accessed.isoformat()}" if citation.accessed else "",
+        "" if citation.supports else "refutes the claim",
+        f"“{citation.excerpt}”" if citation.excerpt else "",
+    ]
+    return "; ".join(part for part in parts if part)

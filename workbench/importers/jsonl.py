@@ -25,8 +25,8 @@ _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 class JsonLines:
     """One JSON object a line: `text`, and any of title, language, published, outlet..."""
 
-    name = "JSON Lines"
-    suffixes = (".jsonl", ".ndjson")
+    name: str = "JSON Lines"
+    suffixes: tuple[str, ...] = (".jsonl", ".ndjson")
 
     def read(self, stream: BinaryIO, where: str) -> Iterator[Draft | Problem]:
         """Yield a draft or a problem for each line that is not blank, in order."""

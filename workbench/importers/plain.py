@@ -16,8 +16,8 @@ LARGEST = 100_000_000
 class PlainText:
     """One article a file."""
 
-    name = "plain text"
-    suffixes = (".txt", ".text", ".md", ".markdown")
+    name: str = "plain text"
+    suffixes: tuple[str, ...] = (".txt", ".text", ".md", ".markdown")
 
     def read(self, stream: BinaryIO, where: str) -> Iterator[Draft | Problem]:
         """Yield the one article of `stream`; Refusal where it holds none."""

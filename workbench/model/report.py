@@ -1,6 +1,7 @@
 """A report: a complete value that exporters turn into a file; they never see the store."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from workbench.model.article import Article
 from workbench.model.claim import Claim
@@ -23,6 +24,19 @@ class ReportClaim:
     figures: tuple[Figure, ...]
     dates: tuple[DateMention, ...]
     quotations: tuple[Quotation, ...]
+    withheld: bool = False
+    """True where the verdict rests on a confidential source, which is not in the report."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportFinding:
+    """A finding that nobody dismissed."""
+
+    finding: Finding
+    accepted: bool
+    """True where a reviewer agreed that it is wrong."""
+    reason: str = ""
+    """What the reviewer said of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +47,7 @@ class ReportArticle:
     """The article's number in the store's list."""
     article: Article
     claims: tuple[ReportClaim, ...]
-    findings: tuple[Finding, ...]
+    findings: tuple[ReportFinding, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,3 +58,5 @@ class Report:
     matches: tuple[Match, ...]
     """Matches among the report's articles, or between its one article and the rest."""
     whole_store: bool
+    labels: Mapping[str, str] = field(default_factory=dict)
+    """How to name the articles that the matches speak of, by article id."""

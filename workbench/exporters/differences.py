@@ -1,0 +1,31 @@
+"""What a report says of matches between articles: the differences, and how much agrees."""
+
+from workbench.exporters.values import bounds
+from workbench.model.match import Match, MatchKind, Relation, Side
+from workbench.model.report import Report
+
+_ORDER = (Relation.CONFLICTS, Relation.UPDATED, Relation.ROUNDED)
+
+
+def differences(report: Report) -> list[Match]:
+    """Return the matches that do not simply agree, conflicts first, each kind as it came."""
+    differing = [match for match in report.matches if match.relation in _ORDER]
+    return sorted(differing, key=lambda match: _ORDER.index(match.relation))
+
+
+def agreeing(report: Report) -> int:
+    """Return how many matches agree."""
+    return sum(match.relation is Relation.AGREES for match in report.matches)
+
+
+def side_name(report: Report, side: Side) -> str:
+    """Return how to name the article of one side."""
+    return report.labels.get(side.article) or side.external_id or side.article[:8]
+
+
+def side_value(match: Match, side: Side) -> str:
+    """Return the value compared, as read."""
+    if match.kind is not MatchKind.FIGURE:
+        return side.value or side.text
+    parts = (bounds(side.low, side.high), side.unit, side.counted)
+    return " ".join(part for part in parts if part)

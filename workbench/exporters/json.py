@@ -1,0 +1,70 @@
+"""JSON: the whole report for other programs, described by schemas/report.schema.json."""
+
+import json
+from dataclasses import replace
+
+from workbench.exporters.documents import (
+    Document,
+    article_part,
+    claim_part,
+    date_part,
+    figure_part,
+    finding_part,
+    match_part,
+    quotation_part,
+)
+from workbench.exporters.sources import source_part
+from workbench.model.report import Report, ReportArticle, ReportClaim
+from workbench.model.verdict import Verdict
+
+
+class Json:
+    """One JSON object, indented, keys in fixed order."""
+
+    suffix: str = ".json"
+
+    def write(self, report: Report) -> bytes:
+        """Return the report as JSON in UTF-8."""
+        document = {
+            "schema": 1,
+            "whole_store": report.whole_store,
+            "articles": [_article(article) for article in report.articles],
+            "matches": [match_part(match) for match in report.matches],
+        }
+        return json.dumps(document, ensure_ascii=False, indent=1).encode() + b"\n"
+
+
+def _article(article: ReportArticle) -> Document:
+    source = article.article
+    return {
+        "number": article.number,
+        "article": article_part(source)
+        | {"outlet": source.outlet, "author": source.author, "url": source.url},
+        "claims": [_claim(claim) for claim in article.claims],
+        "findings": [
+            finding_part(found.finding) | {"accepted": found.accepted, "reason": found.reason}
+            for found in article.findings
+        ],
+    }
+
+
+def _claim(claim: ReportClaim) -> Document:
+    """Return a claim with what it holds inside it, so that no index has to be followed."""
+    bare = claim_part(replace(claim.claim, figures=(), dates=(), quotations=(), names=()))
+    bare.pop("names")
+    return bare | {
+        "status": claim.status,
+        "verdict": _verdict(claim.verdict) if claim.verdict else None,
+        "figures": [figure_part(figure) for figure in claim.figures],
+        "dates": [date_part(mention) for mention in claim.dates],
+        "quotations": [quotation_part(quotation) for quotation in claim.quotations],
+    }
+
+
+def _verdict(verdict: Verdict) -> Document:
+    return {
+        "note": verdict.note,
+        "sources": [source_part(citation) for citation in verdict.citations],
+        "reviewer": verdict.reviewer or None,
+        "judged_at": verdict.judged_at.isoformat() if verdict.judged_at else None,
+    }

@@ -1,0 +1,153 @@
+"""What the head of a report says: counts by state, and what wants attention."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from workbench.exporters.sources import source_words
+from workbench.exporters.values import figure_value
+from workbench.model.article import Article
+from workbench.model.finding import Severity
+from workbench.model.report import Report, ReportArticle, ReportClaim, ReportFinding
+from workbench.model.verdict import Status
+
+ORDER = (Status.DISPUTED, Status.UNSOURCED, Status.OPEN, Status.VERIFIED, Status.DISMISSED)
+"""What an editor wants to know first."""
+WORDS = {
+    Status.DISPUTED: "disputed",
+    Status.UNSOURCED: "unsourced",
+    Status.OPEN: "open",
+    Status.VERIFIED: "verified",
+    Status.DISMISSED: "dismissed as no claim",
+}
+SIGNS = {
+    Status.DISPUTED: "✗",
+    Status.UNSOURCED: "?",
+    Status.OPEN: "○",
+    Status.VERIFIED: "✓",
+    Status.DISMISSED: "–",
+}
+_SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many claims are in which state, and how many findings stand."""
+
+    by_status: dict[Status, int]
+    findings: int
+
+    @property
+    def claims(self) -> int:
+        """Claims that were not dismissed."""
+        return sum(self.by_status.values()) - self.by_status[Status.DISMISSED]
+
+    @property
+    def judged(self) -> int:
+        """Claims with a verdict."""
+        return self.claims - self.by_status[Status.OPEN]
+
+    @property
+    def line(self) -> str:
+        """The counts in a sentence, worst first, without what there is none of."""
+        parts = [
+            f"{self.by_status[status]} {WORDS[status]}"
+            for status in ORDER
+            if self.by_status[status]
+        ]
+        noun = "claim" if self.claims == 1 else "claims"
+        found = "finding" if self.findings == 1 else "findings"
+        states = f": {', '.join(parts)}" if parts else ""
+        return f"{self.claims} {noun}{states}. {self.findings or 'No'} {found}."
+
+
+def counts(articles: tuple[ReportArticle, ...]) -> Counts:
+    """Count claims by state and findings."""
+    by_status = dict.fromkeys(ORDER, 0)
+    for article in articles:
+        for claim in article.claims:
+            by_status[claim.status] += 1
+    return Counts(by_status, sum(len(article.findings) for article in articles))
+
+
+def numbered(article: ReportArticle) -> Iterator[tuple[int, ReportClaim]]:
+    """Yield the claims that were not dismissed, with their number in the article."""
+    for number, claim in enumerate(article.claims, 1):
+        if claim.status is not Status.DISMISSED:
+            yield number, claim
+
+
+def wanting(article: ReportArticle) -> list[tuple[int, ReportClaim]]:
+    """Return the disputed claims, then the unsourced ones, in reading order."""
+    chosen = (Status.DISPUTED, Status.UNSOURCED)
+    claims = [one for one in numbered(article) if one[1].status in chosen]
+    return sorted(claims, key=lambda one: (chosen.index(one[1].status), one[0]))
+
+
+def found_in(article: ReportArticle, claim: ReportClaim) -> list[ReportFinding]:
+    """Return the findings that overlap a claim."""
+    start, end = claim.claim.start, claim.claim.end
+    return [
+        found
+        for found in article.findings
+        if any(span.start < end and start < span.end for span in found.finding.spans)
+    ]
+
+
+def by_severity(article: ReportArticle) -> list[ReportFinding]:
+    """Return the findings, the surest first, each kind in text order."""
+    return sorted(article.findings, key=lambda one: _SEVERITIES.index(one.finding.severity))
+
+
+def heading(article: Article) -> str:
+    """Return the title, or the first words where there is none."""
+    if article.title:
+        return article.title
+    words = article.text[:200].split()
+    return " ".join(words[:8]) + (" …" if len(words) > 8 else "")
+
+
+def byline(article: Article) -> str:
+    """Return what is known of the publication on one line."""
+    published = article.published.isoformat() if article.published else "no publication date"
+    author = f"by {article.author}" if article.author else None
+    parts = (article.outlet, author, published, article.language)
+    return " · ".join(part for part in parts if part)
+
+
+def readings(claim: ReportClaim) -> list[tuple[str, str]]:
+    """Return what was read in a claim: the words, and their value."""
+    figures = [(one.start, one.text, figure_value(one)) for one in claim.figures]
+    dates = [(one.start, one.text, one.value or "not resolved") for one in claim.dates]
+    return [(words, value) for _, words, value in sorted(figures + dates)]
+
+
+def evidence(claim: ReportClaim) -> list[str]:
+    """Return a line on each source, and a line where a verdict has none or it is not shown."""
+    citations = claim.verdict.citations if claim.verdict else ()
+    return [*(source_words(citation) for citation in citations), *unshown(claim)]
+
+
+def unshown(claim: ReportClaim) -> list[str]:
+    """Return what to say of sources that are not there to be shown."""
+    if claim.withheld:
+        return ["a confidential source, not shown"]
+    if claim.status is Status.OPEN or (claim.verdict and claim.verdict.citations):
+        return []
+    return ["no source given"]
+
+
+def signed(claim: ReportClaim) -> str:
+    """Return who judged and on what day, as far as is known."""
+    verdict = claim.verdict
+    if verdict is None:
+        return ""
+    day = verdict.judged_at.date().isoformat() if verdict.judged_at else ""
+    return ", ".join(part for part in (verdict.reviewer, day) if part)
+
+
+def title(report: Report) -> str:
+    """Return the report's title."""
+    if report.whole_store:
+        noun = "article" if len(report.articles) == 1 else "articles"
+        return f"Verification report: {len(report.articles)} {noun}"
+    return f"Verification report: {heading(report.articles[0].article)}"
