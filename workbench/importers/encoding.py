@@ -15,15 +15,8 @@ _SAMPLE = 64 * 1024
 """Bytes looked at to tell one single-byte encoding from another."""
 _NO_TEXT = Refusal("this is a binary file, no text", mend="save it as plain text in UTF-8")
 _CONTROLS = bytes(set(range(32)) - {9, 10, 11, 12, 13, 27})
-_SINGLE_BYTE = ("cp1252", "iso8859_15", "mac_roman", "cp850", "cp1250")
-_NAMES = {
-    "cp1252": "Windows-1252",
-    "iso8859_15": "Latin-9",
-    "mac_roman": "Mac Roman",
-    "cp850": "DOS code page 850",
-    "cp1250": "Windows-1250",
-    "latin-1": "Latin-1",
-}
+_SINGLE_BYTE = {"cp1252": "Windows-1252", "mac_roman": "Mac Roman", "latin-1": "Latin-1"}
+"""Those that texts in western languages come in; more choice makes the choice worse."""
 
 
 def decode(data: bytes, where: str) -> tuple[str, str]:
@@ -61,10 +54,10 @@ def _other(data: bytes, where: str) -> tuple[str, str]:
         raise Refusal(_NO_TEXT.what, where, _NO_TEXT.mend)
     from charset_normalizer import from_bytes
 
-    best = from_bytes(sample, cp_isolation=list(_SINGLE_BYTE), threshold=0.5).best()
+    best = from_bytes(sample, cp_isolation=["cp1252", "mac_roman"], threshold=0.5).best()
     for codec in (best.encoding if best else "cp1252", "cp1252", "latin-1"):
         try:
-            return data.decode(codec), _NAMES.get(codec, codec)
+            return data.decode(codec), _SINGLE_BYTE[codec]
         except UnicodeDecodeError:
             continue
     raise Refusal(_NO_TEXT.what, where, _NO_TEXT.mend)
