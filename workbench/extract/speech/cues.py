@@ -32,6 +32,7 @@ class Form:
     addressing: bool = False
     nominal: bool = False
     participle: bool = False
+    speakerless: bool = False
 
 
 @dataclass(slots=True)
@@ -70,6 +71,7 @@ class CueLexicon:
                             addressing=infinitive in verbs.addressing,
                             nominal=form in verbs.nominal,
                             participle=form in verbs.participles,
+                            speakerless=form in verbs.speakerless,
                         ),
                     )
         self._separable: dict[str, set[str]] = {}

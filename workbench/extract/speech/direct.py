@@ -178,6 +178,10 @@ class DirectReader:
         limit = stage.free_range(scene, cue)[1]
         objects = cue.form.kind is CueKind.PREPOSED
         party = self._parties.after(place.tokens, stage.book, cue.last, limit, objects=objects)
+        if cue.form.speakerless:
+            utterance = self._utterance(place, scene, None, cue)
+            utterance.free = True
+            return None if loose else utterance
         if loose:
             known = party is not None and (party.kind is not PartyKind.GROUP or party.head)
             if not known or (_is_title(place) and place.opens is False):

@@ -29,6 +29,8 @@ class IndirectReader:
         self._splits = speech.phrases.conjunctions - speech.phrases.additions
         self._adverbs = speech.phrases.adverbs
         self._negations = speech.phrases.negations
+        self._opening = pack.names.determiners | speech.phrases.auxiliaries | self._adverbs
+        self._infinitives = speech.phrases.infinitives
         self._objects = speech.unspoken.objects
         self._matters = speech.unspoken.matters
         self._relatives = speech.phrases.relatives
@@ -139,9 +141,18 @@ class IndirectReader:
         if cue.first == scene.first + 1 and lowers[scene.first] in self._back:
             return self._backward(stage, scene, cue, party)
         if self._trails(stage, scene, cue):
+            begin = self._outer(scene, begin)
             start = self._clause_start(scene, begin - 1)
             return self._made(scene, party, cue, start, begin - 1)
-        if not cue.form.bare or party.last > cue.first:
+        if party.last > cue.first:
+            return None
+        first = self._infinitive(scene, cue)
+        if first >= 0:
+            end = self._clause_end(stage, scene, first, following)
+            return self._made(
+                scene, party, cue, first, self._before_colon(stage, scene, first, end)
+            )
+        if not cue.form.bare:
             return None
         first = self._bare_clause(stage, scene, cue)
         if first < 0:
@@ -159,16 +170,20 @@ class IndirectReader:
         if party is None or lowers[max(scene.first, cue.first - 1)] in self._relatives:
             return False
         begin = min(cue.first, stage.token_at(scene.passage, self._subjects.begin(party)))
-        while begin > scene.first and lowers[begin - 1] not in ",;:.":
-            if party.first > cue.first or begin < party.first - 2:
-                break
-            begin -= 1
+        begin = self._outer(scene, begin)
         if begin <= scene.first + _LEAST_CLAUSE or lowers[begin - 1] != ",":
             return False
         rest = lowers[max(cue.last, party.last) : scene.last]
         if "," in rest[:-1]:
             rest = rest[: rest.index(",")]
         return len(rest) <= _TRAILING and not any(word in self._joints for word in rest[:1])
+
+    def _outer(self, scene: Scene, begin: int) -> int:
+        """Return where an attribution begins, with its determiner and auxiliary."""
+        lowers = scene.tokens.lowers
+        while begin > scene.first and lowers[begin - 1] in self._opening:
+            begin -= 1
+        return begin
 
     def _clause_start(self, scene: Scene, end: int) -> int:
         """Return where the reported clause before an attribution begins."""
@@ -177,6 +192,21 @@ class IndirectReader:
         while first < end and (not lowers[first][0].isalnum() or lowers[first] in self._joints):
             first += 1
         return first
+
+    def _infinitive(self, scene: Scene, cue: Cue) -> int:
+        """Return where an infinitive clause begins after the cue, -1 where none does."""
+        lowers = scene.tokens.lowers
+        first = cue.last
+        while first < scene.last and lowers[first] in self._adverbs:
+            first += 1
+        reach = first + _THAT_REACH if self._inverted else first + 1
+        for index in range(first, min(scene.last - _LEAST_CLAUSE + self._inverted, reach)):
+            word = lowers[index]
+            if word in self._infinitives:
+                return first
+            if word in self._breaks or word in self._negations or word in ",:;.?!":
+                return -1
+        return -1
 
     def _bare_clause(self, stage: Stage, scene: Scene, cue: Cue) -> int:
         """Return where a clause without "that" begins after the cue, -1 where none does."""
@@ -225,7 +255,7 @@ class IndirectReader:
         refers = cue.form.kind is CueKind.POSTPOSED or lowers[scene.first] in self._back
         if opens and refers and len(rest) < _TRAILING:
             return self._backward(stage, scene, cue, party)
-        if len(rest) <= _LEAST_CLAUSE or cue.form.kind is CueKind.POSTPOSED:
+        if all(word in self._adverbs for word in rest) or cue.form.kind is CueKind.POSTPOSED:
             end = cue.first
             while end > scene.first and not lowers[end - 1][0].isalnum():
                 end -= 1
@@ -239,6 +269,11 @@ class IndirectReader:
     def _past_apposition(self, scene: Scene, party: Party) -> int:
         """Return where the clause after a source begins, its apposition passed over."""
         index = party.last
+        if index < scene.last and scene.tokens.lowers[index] == "(":
+            for close in range(index, min(scene.last, index + _TRAILING)):
+                if scene.tokens.lowers[close] == ")":
+                    index = close + 1
+                    break
         candidate = party.candidate
         if candidate and candidate.role and candidate.role[0] > candidate.start:
             while index < scene.last and scene.tokens.starts[index] < candidate.role[1]:

@@ -27,6 +27,7 @@ class NameLexicon:
         self.organisations = names.other.organisations
         self.words = names.other.words
         self.places = names.other.places
+        self.titled = pack.speech.unspoken.titled
         self._others = self.words | self.organisations | self.places | self.demonyms
         self.starters = pack.structure.starters
         self._adjectives = names.adjective_endings

@@ -91,7 +91,8 @@ class NameFinder:
     def find(self, text: str, passages: Sequence[Passage], first: frozenset[int]) -> NameBook:
         """Return the names of an article; `first` holds where its sentences begin."""
         runs: list[tuple[int, list[Word]]] = []
-        starters = self._lexicon.starters
+        lexicon = self._lexicon
+        starters = lexicon.starters
         for index, passage in enumerate(passages):
             if passage.kind in _SILENT:
                 continue
@@ -113,6 +114,7 @@ class NameFinder:
                 if candidate:
                     candidate.passage = index
                     candidates.append(candidate)
+        _recur(candidates, lexicon.particles)
         for candidate in candidates:
             if candidate.sure and len(candidate.words) > 1:
                 candidate.person = people.join(candidate)
@@ -245,9 +247,10 @@ class NameFinder:
                 continue
             after = next((word[2] for word in words[index:] if word[2][0].isupper()), "")
             given = words[0][2] in lexicon.given or _INITIAL.fullmatch(words[0][2])
-            if index > 1 or lexicon.is_other(after) or (introduced and not given):
+            other = lexicon.is_other(after) and not (given and after in lexicon.places)
+            if index > 1 or other:
                 return words[:index]
-            if not given and after in lexicon.given:
+            if not (given or introduced) and after in lexicon.given:
                 return words[:index]
         return words
 
@@ -270,7 +273,12 @@ class NameFinder:
             candidate.barred = forms[-1] not in lexicon.places or len(forms) > _LAST_WORDS
             candidate.sure = given and not candidate.barred
             return
-        determined = self._word_before(text, candidate.start) in lexicon.determiners
+        before = self._word_before(text, candidate.start)
+        if before in lexicon.titled and not given:
+            candidate.barred = True
+            return
+        determined = before in lexicon.determiners
+        candidate.alone = not determined
         candidate.sure = given or (told and not (determined and not introduced))
         candidate.barred = determined and not candidate.sure
 
@@ -292,6 +300,19 @@ class NameFinder:
                 candidate.person = people.known(candidate)
                 if candidate.person is None and candidate.sure:
                     candidate.person = people.join(candidate)
+
+
+def _recur(candidates: list[Candidate], particles: frozenset[str]) -> None:
+    """Make sure of the full names whose last word stands alone elsewhere in the article."""
+    short = {
+        candidate.words[-1]
+        for candidate in candidates
+        if not candidate.barred
+        and (len(candidate.words) == 1 or candidate.words[0].lower() in particles)
+    }
+    for candidate in candidates:
+        if candidate.alone and not candidate.barred and candidate.words[-1] in short:
+            candidate.sure = True
 
 
 def _is_symbol(words: list[Word]) -> bool:

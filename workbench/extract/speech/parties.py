@@ -212,16 +212,9 @@ class PartyReader:
         opening = "," if tokens.lowers[comma] == "," else "("
         for index in range(comma - 2, max(low, comma - _APPOSITION), -1):
             if tokens.lowers[index] == opening:
-                inner_name = book.by_start.get(tokens.starts[index + 1])
-                if (
-                    inner_name
-                    and not inner_name.barred
-                    and (inner_name.end == tokens.ends[comma - 1])
-                ):
-                    group = self._core(tokens, book, index - 1, low)
-                    if group is not None and group.head and book.adopt(inner_name):
-                        inner_name.role = inner_name.role or (group.start, group.end)
-                        return self._name(tokens, inner_name, index + 1)
+                named = self._named_inside(tokens, book, index, comma, low)
+                if named is not None:
+                    return named
                 candidate = book.by_end.get(tokens.ends[index - 1])
                 if candidate and not candidate.barred:
                     return self._name(tokens, candidate, _index(tokens, candidate.start, index))
@@ -229,6 +222,24 @@ class PartyReader:
                 if inner in self._relatives or inner in self._determiners or opening == "(":
                     return self._core(tokens, book, index - 1, low)
         return None
+
+    def _named_inside(
+        self, tokens: Tokens, book: NameBook, opening: int, comma: int, low: int
+    ) -> Party | None:
+        """Return the name that fills an apposition after a role (the mayor, Jane Doe, said)."""
+        candidate = book.by_end.get(tokens.ends[comma - 1])
+        if candidate is None or candidate.barred:
+            return None
+        begin = candidate.start
+        if candidate.role and candidate.role[0] < begin:
+            begin = candidate.role[0]
+        if begin > tokens.starts[opening + 1]:
+            return None
+        group = self._core(tokens, book, opening - 1, low)
+        if group is None or not (group.head or candidate.sure) or not book.adopt(candidate):
+            return None
+        candidate.role = candidate.role or (group.start, group.end)
+        return self._name(tokens, candidate, _index(tokens, candidate.start, comma))
 
     def _core(self, tokens: Tokens, book: NameBook, last: int, low: int) -> Party | None:
         """Read a noun phrase backwards from token `last`."""

@@ -29,6 +29,8 @@ class Candidate:
     """Whether something besides the capitals tells that it is a person."""
     barred: bool = False
     """Whether something tells that it is none."""
+    alone: bool = False
+    """Whether it is a full name that no determiner precedes."""
     passage: int = 0
     gender: str = ""
     role: tuple[int, int] | None = None

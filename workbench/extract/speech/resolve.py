@@ -20,6 +20,8 @@ _REACH = 6
 _FREE_REACH = 3
 _ECHO_WORDS = 3
 _SHORT = 4
+_ROLES = 8
+_NAMESAKES = 40
 
 
 @dataclass(slots=True)
@@ -93,6 +95,7 @@ class _Round:
         self._stage = stage
         self._voices: dict[int, Voice | None] = {}
         """Resolved speakers by the utterance's identity."""
+        self._by_word: dict[str, list[tuple[Person, tuple[int, int], set[str]]]] | None = None
         self._spoken: dict[int, Voice] = {}
         """Last speaker by sentence."""
 
@@ -172,16 +175,28 @@ class _Round:
         if not definite or not party.head or not lexicon.is_role(party.head):
             return None
         wanted = {word.lower() for word in words[1:]}
-        fitting: list[tuple[Person, tuple[int, int]]] = []
-        for person in stage.book.people.all():
-            for role in person.roles:
-                if wanted <= self._resolver.role_word(stage.text, role):
-                    fitting.append((person, role))
-                    break
+        fitting = {
+            id(person): (person, role)
+            for person, role, given in self._roles().get(party.head, ())
+            if wanted <= given
+        }
         if len(fitting) != 1:
             return None
-        person, role = fitting[0]
+        ((person, role),) = fitting.values()
         return Voice(person.name, person, person.gender, role)
+
+    def _roles(self) -> dict[str, list[tuple[Person, tuple[int, int], set[str]]]]:
+        """Return the persons by each word of their roles, read once."""
+        if self._by_word is None:
+            self._by_word = {}
+            for person in self._stage.book.people.all():
+                for role in person.roles[:_ROLES]:
+                    words = self._resolver.role_word(self._stage.text, role)
+                    for word in words:
+                        entry = self._by_word.setdefault(word, [])
+                        if len(entry) < _NAMESAKES:
+                            entry.append((person, role, words))
+        return self._by_word
 
     def _antecedent(self, utterance: Utterance, party: Party) -> Voice | None:
         """Return whom a pronoun stands for."""

@@ -18,6 +18,7 @@ class SubjectReader:
         self._parties = parties
         self._inverted = pack.speech.inverted
         self._prepositions = phrases.prepositions
+        self._that = pack.speech.that
         self._auxiliaries = phrases.auxiliaries
         self._passives = phrases.passives
         self._adverbs = phrases.adverbs
@@ -39,11 +40,14 @@ class SubjectReader:
         if not self._inverted:
             follows = cue.first == first or scene.tokens.lowers[cue.first - 1] == ","
             if before is None and follows:
-                return self._parties.after(tokens, book, cue.last, last)
-            return before
-        if before is not None and self._is_subject(scene, before, cue, first):
+                after = self._parties.after(tokens, book, cue.last, last)
+                listens = after is not None and tokens.lowers[after.last : after.last + 1]
+                return None if listens and listens[0] in self._that else after
             return before
         after = self._parties.after(tokens, book, cue.last, last)
+        turned = after is not None and after.kind is PartyKind.PRONOUN and after.first == cue.last
+        if not turned and before is not None and self._is_subject(scene, before, cue, first):
+            return before
         if cue.form.nominal and (after is None or after.kind is PartyKind.GROUP):
             return None
         return after
@@ -79,6 +83,8 @@ class SubjectReader:
             skipped = lowers[party.last : cue.first]
             if all(word in self._adverbs for word in skipped):
                 return False
+        if lowers[first] in self._prepositions and "," not in lowers[first : party.first]:
+            return False
         begin = self.begin(party)
         index = party.first
         while index > first and scene.tokens.starts[index] > begin:

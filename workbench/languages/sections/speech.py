@@ -35,6 +35,8 @@ class Verbs:
     """Infinitives that take the listener as object before the clause."""
     nominal: frozenset[str]
     """Forms that are as often a noun: a speaker must stand right before them."""
+    speakerless: frozenset[str]
+    """Forms beside marks whose subject is no speaker (luidt het antwoord)."""
     participles: frozenset[str]
     """Forms that need an auxiliary; the subject stands beside that."""
 
@@ -71,6 +73,8 @@ class Phrases:
     """Those of the conjunctions that only add (and)."""
     breaks: frozenset[str]
     """Words after which "that" no longer opens the clause of the verb before (om, because)."""
+    infinitives: frozenset[str]
+    """Stand before an infinitive (te, to)."""
     indefinite: frozenset[str]
     """Determiners that introduce somebody new (een, a)."""
     prepositions: frozenset[str]
