@@ -6,7 +6,7 @@ from datetime import date
 
 from workbench.extract.dates.calendar import valid
 from workbench.extract.dates.cascade import Cascade
-from workbench.extract.dates.lexicon import Words
+from workbench.extract.dates.lexicon import APOSTROPHE, Words
 from workbench.extract.dates.nodes import Clock, Lexeme, Node
 from workbench.extract.dates.pattern import OTHER
 from workbench.extract.dates.reading import Item
@@ -27,7 +27,7 @@ class DateFinder:
     """Finds dates and clock times of one language; holds tables only, no state."""
 
     def __init__(self, pack: Pack) -> None:
-        self._dates = pack.dates
+        self._tenses = pack.dates.tenses
         self._words = Words(pack)
         self._cascade = Cascade(pack.dates, self._words)
         self._standing = Standing(pack.dates, pack.numbers)
@@ -37,8 +37,9 @@ class DateFinder:
         digits = "".join(map(alphabet.all_of, ("DAY", "MIN", "YY")))
         marks = "".join(self._words.characters[mark] for mark in ("-", "/", ".", ":"))
         tails = alphabet.all_of("TAIL")
+        short_years = f"{self._words.characters[APOSTROPHE]}(?=[{alphabet.all_of('YY')}])"
         self._strong = re.compile(
-            f"[{strong}]|(?<=[{digits}])(?:[{tails}]|[{marks}](?=[{digits}]))"
+            f"[{strong}]|(?<=[{digits}])(?:[{tails}]|[{marks}](?=[{digits}]))|{short_years}"
         )
         self._compact = re.compile(r"[-_/](?=((?:1\d|20)\d{6})(?!\w))")
         """A day of eight digits in the name of a file or an address."""
@@ -112,17 +113,7 @@ class DateFinder:
     def _resolve(
         self, node: Node, tokens: Tokens, published: date | None, antecedent: Resolved | None
     ) -> Resolved:
-        dates = self._dates
-        reference = Reference(
-            tokens,
-            published,
-            antecedent,
-            dates.future_cues,
-            dates.past_cues,
-            dates.present_endings,
-            dates.not_present,
-        )
-        return resolve(node, reference)
+        return resolve(node, Reference(tokens, published, antecedent, self._tenses))
 
     def _items(self, tokens: Tokens, first: int, last: int) -> list[Item]:
         lookup = self._words.characters.get

@@ -16,10 +16,11 @@ GRAINS = (
 )  # fmt: skip
 """What a resolved piece covers; each gives its rule class, as in DAY_POINT."""
 _MADE = ("MONTH", "WEEKDAY", "ORDINAL", "NUM", "YEAR", "HOLIDAY", "TIME", "TOWARD", "UNIT", "UNITS")
+APOSTROPHE = "'"
 _APOSTROPHES = "'’‘`´"
 _DASHES = "-–—‑−"
 _LAST_YEAR = 2100
-_MARKS = (".", ",", "/", ":", "~", "(", ")", "=", "_", "+")
+_MARKS = (APOSTROPHE, ".", ",", "/", ":", "~", "(", ")", "=", "_", "+")
 
 
 class Words:

@@ -25,6 +25,8 @@ _AHEAD = ("next", "coming")
 def pick(bounds: Iterable[Bounds], today: date, toward: str, tense: int) -> Bounds | None:
     """Return the bounds nearest to `today` that agree with the direction or tense stated."""
     known = sorted(bounds)
+    if toward == "since":
+        return max((pair for pair in known if pair[0] <= today), default=None)
     if toward in _BACK:
         return max((pair for pair in known if pair[1] < today), default=None)
     if toward in _AHEAD:
@@ -109,6 +111,8 @@ def weekday_near(today: date, weekday: int, toward: str, tense: int) -> date:
     which would be called so; `previous` and `next` count by weeks, `recent` and `coming` by days.
     """
     back = (today.weekday() - weekday) % 7
+    if toward == "since":
+        return add_days(today, -back)
     if toward in ("recent", "last"):
         return add_days(today, -(back or 7) if toward == "recent" or back != 1 else -8)
     if toward == "previous":

@@ -4,7 +4,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from workbench.extract.dates.makers import Made, Maker
-from workbench.extract.dates.nodes import Calendar, Clock, Interval, Lexeme, Node, Portion
+from workbench.extract.dates.nodes import (
+    Calendar,
+    Clock,
+    Cyclic,
+    Festive,
+    Interval,
+    Lexeme,
+    Node,
+    Offset,
+    Portion,
+    WeekdayOf,
+)
 from workbench.extract.dates.reading import Item, Reading
 
 _LONGEST_YEARS = 300
@@ -82,11 +93,14 @@ def inherited(left: Calendar, right: Calendar) -> tuple[Calendar, Calendar] | No
 def listed(reading: Reading) -> Sequence[Made] | None:
     """Make single days of a list whose month stands with the last or the first of them."""
     nodes: list[Calendar] = []
-    for name, item in reading.ends():
+    ends = reading.ends()
+    for name, item in ends:
         made = _piece(reading, name, item)
         if not isinstance(made, Calendar):
             return None
         nodes.append(made)
+    if len(nodes) == 2 and "weekday" in (nodes[0].grain, nodes[1].grain):
+        return _beside_weekday(*nodes)
     givers = [
         node for node in nodes if node.month is not None and node.day is not None and not node.cued
     ]
@@ -104,13 +118,28 @@ def listed(reading: Reading) -> Sequence[Made] | None:
     return shared
 
 
+def _beside_weekday(first: Calendar, second: Calendar) -> Sequence[Made] | None:
+    """Put a bare weekday beside the date that is listed with it: Friday and Saturday 3 May."""
+    for bare, dated, days, sign in ((first, second, 7, -1), (second, first, 1, 1)):
+        if bare.toward or bare.weekday is None or bare.grain != "weekday":
+            continue
+        if dated.day is None or dated.weekday is None or dated.month is None:
+            continue
+        start = Offset(dated.start, dated.end, ((days, "day"),), sign, dated)
+        beside = WeekdayOf(bare.start, bare.end, bare.weekday, start)
+        return (beside, dated) if bare is first else (dated, beside)
+    return None
+
+
 def opened(reading: Reading) -> Made | None:
-    """Make a stretch that is open at one end; `value` says which: `from` or `to`."""
+    """Make a stretch that is open at one end; `value` says which: `since`, `from` or `to`."""
     points = reading.points()
     if not points or isinstance(points[0], Interval):
         return None
     point = points[0]
-    if reading.rule.value == "from":
+    if reading.rule.value in ("from", "since"):
+        if reading.rule.value == "since" and isinstance(point, Calendar | Festive | Cyclic):
+            point = replace(point, toward=point.toward or "since")
         return Interval(reading.start, reading.end, point, None)
     return Interval(reading.start, reading.end, None, point)
 

@@ -5,12 +5,15 @@ from typing import NamedTuple
 
 from workbench.extract.dates.calendar import iso_week, span_text
 from workbench.extract.tokens import Tokens
+from workbench.languages.sections.dates import Tenses
 from workbench.model.date import DatePart, Precision
 
 _REACH = 16
 """Tokens on either side in which a word may tell whether the sentence looks back or ahead."""
-_SHORTEST_VERB = 5
-_ENDS = frozenset(".!?;")
+_SHORTEST_VERB = 4
+_NEAR = 3
+"""Tokens on either side of a weekday in which a verb of saying belongs to it."""
+_ENDS = frozenset(".!?;:,–—")
 
 SIMPLE = {
     "day": Precision.DAY,
@@ -46,44 +49,53 @@ class Reference(NamedTuple):
     published: date | None
     antecedent: Resolved | None
     """The time that the passage spoke of last."""
-    future_cues: frozenset[str]
-    past_cues: frozenset[str]
-    present_endings: tuple[str, ...]
-    not_present: frozenset[str]
+    tenses: Tenses
 
     def tense(self, start: int, end: int) -> int:
-        """Return 1 where the words around tokens start to end look ahead, -1 back, 0 neither."""
+        """Return 1 where the words around tokens start to end look ahead, -1 back, 0 neither.
+
+        The clause tells; the words before the mention are asked first, the nearest first.
+        """
+        lowers, tenses = self.tokens.lowers, self.tenses
+        before = range(start - 1, max(-1, start - _REACH), -1)
+        after = range(end, min(len(lowers), end + _REACH))
+        for words in (before, after):
+            for index in words:
+                word = lowers[index]
+                if word in tenses.future_cues:
+                    return 1
+                if word in tenses.past_cues:
+                    return -1
+                if word in _ENDS and not self._inside(index):
+                    break
+        return 0
+
+    def weekday_tense(self, start: int, end: int) -> int:
+        """Return the tense around a bare weekday; a verb of saying beside it looks back."""
         lowers = self.tokens.lowers
-        for index in range(start - 1, max(-1, start - _REACH), -1):
-            if lowers[index] in self.future_cues:
-                return 1
-            if lowers[index] in self.past_cues:
-                return -1
-            if lowers[index] in _ENDS and not self._inside(index):
-                break
-        for index in range(end, min(len(lowers), end + _REACH)):
-            if lowers[index] in self.future_cues:
-                return 1
-            if lowers[index] in self.past_cues:
-                return -1
-            if lowers[index] in _ENDS and not self._inside(index):
-                break
-        return 1 if self._present(start - 1) or self._present(end) else 0
+        near = lowers[max(0, start - _NEAR) : start] + lowers[end : end + _NEAR]
+        if not self.tenses.said_cues.isdisjoint(near):
+            return -1
+        found = self.tense(start, end)
+        if found == 0 and (self._present(start - 1) or self._present(end)):
+            return 1
+        return found
 
     def _present(self, index: int) -> bool:
         """Tell whether a verb in the present tense stands here, as news announces with."""
-        if not self.present_endings or not 0 <= index < len(self.tokens):
+        endings = self.tenses.present_endings
+        if not endings or not 0 <= index < len(self.tokens):
             return False
         word = self.tokens.lowers[index]
         return (
             len(word) >= _SHORTEST_VERB
-            and word.endswith(self.present_endings)
+            and word.endswith(endings)
             and word == self.tokens.forms[index]
-            and word not in self.not_present
+            and word not in self.tenses.not_present
         )
 
     def _inside(self, index: int) -> bool:
-        """Tell whether a full stop stands inside a number or an abbreviation."""
+        """Tell whether a mark stands inside a number or an abbreviation."""
         return index + 1 < len(self.tokens) and self.tokens.glued(index + 1)
 
 

@@ -119,7 +119,7 @@ def _calendar_day(node: Calendar, reference: Reference) -> date | None:
         return day_of_month(today, node.day, node.weekday, node.toward)
     if node.weekday is None:
         return None
-    tense = 0 if node.toward else reference.tense(node.start, node.end)
+    tense = 0 if node.toward else reference.weekday_tense(node.start, node.end)
     return weekday_near(today, node.weekday, node.toward, tense)
 
 

@@ -61,7 +61,7 @@ class Standing:
 
     def _looks_ahead(self, node: Offset, tokens: Tokens) -> bool:
         first, last = max(0, node.start - _REACH), min(len(tokens), node.end + _REACH)
-        return not self._dates.future_cues.isdisjoint(tokens.lowers[first:last])
+        return not self._dates.tenses.future_cues.isdisjoint(tokens.lowers[first:last])
 
     def _noun_follows(self, tokens: Tokens, end: int) -> bool:
         """Tell whether the next word may be the thing that a number counts."""
@@ -158,10 +158,12 @@ class Standing:
 
     def _spelled(self, node: Calendar, tokens: Tokens) -> bool:
         """Tell whether a year in words or two digits is one."""
-        before = self._before(tokens, node.start)
-        if self._quantity(tokens, node.end) or self._noun_follows(tokens, node.end):
+        if self._before(tokens, node.start) not in self._dates.year_cues:
             return False
-        return before in self._dates.year_cues
+        if self._quantity(tokens, node.end):
+            return False
+        sure = node.two_digits or (node.year or 0) % 100 != 0
+        return sure or not self._noun_follows(tokens, node.end)
 
     def _quantity(self, tokens: Tokens, end: int) -> bool:
         """Tell whether what follows makes the digits before it a quantity."""

@@ -20,8 +20,8 @@ _EDTF_ENDS = frozenset((Precision.DAY, Precision.MONTH, Precision.YEAR))
 
 def resolve_interval(node: Interval, reference: Reference, resolve: Resolver) -> Resolved:
     """Return a stretch from one time to another; one end may be open."""
-    left = None if node.left is None else resolve(node.left, reference)
-    right = None if node.right is None else resolve(_until(node, reference), reference)
+    left = None if node.left is None else resolve(_ahead(node, node.left, reference), reference)
+    right = None if node.right is None else resolve(_ahead(node, node.right, reference), reference)
     if left is not None and right is not None:
         left, right = _ordered(node, left, right, reference, resolve)
         return _joined(node, left, right)
@@ -36,13 +36,13 @@ def resolve_interval(node: Interval, reference: Reference, resolve: Resolver) ->
     return Resolved(None, one.last, value, Precision.INTERVAL, one.inferred, one.parts)
 
 
-def _until(node: Interval, reference: Reference) -> Node:
-    """Return the right end; a bare weekday up to which something lasts is the coming one."""
-    end = node.right
-    assert end is not None  # noqa: S101 - the caller asked
+def _ahead(node: Interval, end: Node, reference: Reference) -> Node:
+    """Return the one end of an open stretch; a bare weekday to or from which it lasts is the
+    coming one."""
     if not isinstance(end, Calendar) or end.grain != "weekday" or end.toward:
         return end
-    if node.left is None and reference.tense(node.start, node.end) >= 0:
+    one_ended = node.left is None or node.right is None
+    if one_ended and reference.weekday_tense(node.start, node.end) >= 0:
         return replace(end, toward="coming")
     return end
 

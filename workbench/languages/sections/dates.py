@@ -21,6 +21,20 @@ class DateRule:
 
 
 @dataclass(frozen=True, slots=True)
+class Tenses:
+    """Words that tell whether a clause looks ahead or back."""
+
+    future_cues: frozenset[str]
+    past_cues: frozenset[str]
+    said_cues: frozenset[str]
+    """Verbs of saying: a weekday beside one is past."""
+    present_endings: tuple[str, ...] = ()
+    """Endings of verbs that, beside a bare weekday, announce what is to come."""
+    not_present: frozenset[str] = frozenset()
+    """Words with such an ending that are something else."""
+
+
+@dataclass(frozen=True, slots=True)
 class Dates:
     """How dates are written, as classes of words and four layers of rules."""
 
@@ -48,13 +62,7 @@ class Dates:
     """Words before a number of four digits that make it a number or a name."""
     after_day: frozenset[str]
     """Words that may follow a bare ordinal day (the 18th of ..., the 18th and ...)."""
-    future_cues: frozenset[str]
-    past_cues: frozenset[str]
-    """Words that tell whether a sentence looks ahead or back."""
-    present_endings: tuple[str, ...]
-    """Endings of verbs that, beside a bare weekday, announce what is to come."""
-    not_present: frozenset[str]
-    """Words with such an ending that are something else."""
+    tenses: Tenses
     year_stems: Mapping[str, int]
     """Beginnings of years in words, the rest following in the same word or the next."""
     numbers: Mapping[str, str]
