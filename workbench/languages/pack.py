@@ -6,11 +6,12 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from workbench.languages.reader import read_section
+from workbench.languages.sections.claims import Claims
 from workbench.languages.sections.currencies import Currencies
 from workbench.languages.sections.dates import Dates
 from workbench.languages.sections.figures import Figures
+from workbench.languages.sections.findings import Findings
 from workbench.languages.sections.hedges import Hedges
-from workbench.languages.sections.claims import Claims
 from workbench.languages.sections.holidays import Holidays
 from workbench.languages.sections.intake import Intake
 from workbench.languages.sections.language import Language
@@ -74,6 +75,11 @@ class Pack:
     def figures(self) -> Figures:
         """The grammar of numeric statements."""
         return read_section(Figures, self._folder / "figures.toml")
+
+    @cached_property
+    def findings(self) -> Findings:
+        """How a contradiction is told."""
+        return read_section(Findings, self._folder / "findings.toml")
 
     @cached_property
     def hedges(self) -> Hedges:

@@ -1,0 +1,34 @@
+"""Runs every rule over an extraction."""
+
+from functools import lru_cache
+from importlib import import_module
+from pkgutil import iter_modules
+
+from workbench.checking import rules
+from workbench.checking.rule import Rule
+from workbench.languages.pack import Pack
+from workbench.model.extraction import Extraction
+from workbench.model.finding import Finding
+
+
+@lru_cache(maxsize=1)
+def all_rules() -> tuple[Rule, ...]:
+    """Return the rules by name: each module of `checking.rules` holds one as `RULE`."""
+    found = [
+        import_module(f"{rules.__name__}.{module.name}").RULE
+        for module in iter_modules(rules.__path__)
+    ]
+    return tuple(sorted(found, key=lambda rule: rule.name))
+
+
+def check(extraction: Extraction, pack: Pack) -> tuple[Finding, ...]:
+    """Return what contradicts itself in an article, in text order, each finding once."""
+    found = {
+        finding.id(""): finding for rule in all_rules() for finding in rule.find(extraction, pack)
+    }
+    return tuple(sorted(found.values(), key=_place))
+
+
+def _place(finding: Finding) -> tuple[int, int, str]:
+    first = finding.spans[0]
+    return first.start, first.end, finding.rule

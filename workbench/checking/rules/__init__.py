@@ -1,0 +1,1 @@
+"""One small module for each rule, with its definition, source and example in its docstring."""

@@ -1,0 +1,104 @@
+"""weekday-date: a weekday and a date that disagree.
+
+Definition: a calendar date stated with a weekday fell, or will fall, on another weekday. Each end
+of a range or night is held by itself, so that "the night of Monday 2 to Wednesday 3 February" is
+caught at its second end. Source: the proleptic Gregorian calendar.
+Example: "woensdag 3 februari" in an article of 4 February 2026: that was a Tuesday.
+
+A year that the words leave out is taken from the publication date. Where that makes the date lie
+more than half a year away, another year may be meant, and the finding is a warning only.
+"""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from babel.dates import format_date
+
+from workbench.checking.rule import Rule
+from workbench.languages.pack import Pack
+from workbench.model.date import DatePart
+from workbench.model.extraction import Extraction
+from workbench.model.finding import Finding, Severity
+from workbench.model.span import Span
+
+_NAME = "weekday-date"
+_FAR = timedelta(days=183)
+_YEARS_TRIED = 6
+"""A weekday returns to the same date within six years, save after a leap day."""
+
+
+def find(extraction: Extraction, pack: Pack) -> Iterator[Finding]:
+    """Yield a finding for each stated weekday that its date does not have."""
+    published = extraction.article.published
+    for mention in extraction.dates:
+        for part in mention.parts:
+            day = _day(part)
+            if day is not None and part.weekday is not None and day.weekday() != part.weekday:
+                yield _finding(part, day, part.weekday, published, pack)
+
+
+def _day(part: DatePart) -> date | None:
+    if part.weekday is None or part.day is None or part.month is None or part.year is None:
+        return None
+    try:
+        return date(part.year, part.month, part.day)
+    except ValueError:
+        return None
+
+
+def _finding(
+    part: DatePart, day: date, weekday: int, published: date | None, pack: Pack
+) -> Finding:
+    words = pack.findings.rules[_NAME]
+    far = part.year_inferred and published is not None and abs(day - published) > _FAR
+    message = words["message"].format(
+        date=_written(day, "d MMMM y", pack),
+        actual=_written(day, "EEEE", pack),
+        stated=_weekday(weekday, pack),
+    )
+    ways = [
+        _written(day, "EEEE d MMMM", pack),
+        _written(_nearest(day, weekday), "EEEE d MMMM", pack),
+    ]
+    suggestion = words["suggestion"].format(right=ways[0], nearest=ways[1])
+    year = _year_that_fits(day, weekday) if part.year_inferred or far else None
+    if year is not None:
+        suggestion += words["year"].format(
+            date=_written(day, "d MMMM", pack), weekday=_weekday(weekday, pack), year=year
+        )
+    return Finding(
+        rule=_NAME,
+        severity=Severity.WARNING if far else Severity.ERROR,
+        message=message,
+        spans=(Span(part.start, part.end),),
+        suggestion=suggestion,
+    )
+
+
+def _nearest(day: date, weekday: int) -> date:
+    """Return the date with that weekday at most three days away."""
+    shift = (weekday - day.weekday() + 3) % 7 - 3
+    return day + timedelta(days=shift)
+
+
+def _year_that_fits(day: date, weekday: int) -> int | None:
+    for distance in range(1, _YEARS_TRIED + 1):
+        for year in (day.year - distance, day.year + distance):
+            try:
+                moved = day.replace(year=year)
+            except ValueError:
+                continue
+            if moved.weekday() == weekday:
+                return year
+    return None
+
+
+def _weekday(weekday: int, pack: Pack) -> str:
+    return _written(date(2024, 1, 1) + timedelta(days=weekday), "EEEE", pack)
+
+
+def _written(day: date, pattern: str, pack: Pack) -> str:
+    return format_date(day, pattern, locale=pack.code)
+
+
+RULE = Rule(_NAME, find)

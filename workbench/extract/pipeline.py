@@ -1,0 +1,144 @@
+"""The way from an article to all that is found in it: every finder in its turn.
+
+A pure function of text, language pack and publication date: no clock, no network, no state
+besides tables that are built once for each pack.
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import lru_cache
+
+from workbench.extract.claims.finder import ClaimFinder
+from workbench.extract.counted.finder import CountedFinder
+from workbench.extract.dates.finder import DateFinder
+from workbench.extract.figures.draft import FigureDraft
+from workbench.extract.figures.finder import FigureFinder
+from workbench.extract.saying import Given, attribute, rebased
+from workbench.extract.sentences import find_sentences
+from workbench.extract.speech.finder import SpeechFinder
+from workbench.extract.structure import find_passages
+from workbench.extract.timing import governing_dates
+from workbench.extract.tokens import Tokens
+from workbench.languages.pack import Pack
+from workbench.model.article import Article, Passage, PassageKind, Sentence
+from workbench.model.date import DateMention
+from workbench.model.extraction import Extraction
+from workbench.model.figure import Figure
+from workbench.model.quotation import Quotation
+
+_CLOSED = frozenset({PassageKind.TEASER, PassageKind.CREDIT})
+"""Passages that state nothing of their own: no figure or date is read there."""
+
+
+class Extractor:
+    """The finders of one language."""
+
+    def __init__(self, pack: Pack) -> None:
+        self._pack = pack
+        self._dates = DateFinder(pack)
+        self._figures = FigureFinder(pack)
+        self._counted = CountedFinder(pack)
+        self._speech = SpeechFinder(pack)
+        self._claims = ClaimFinder(pack)
+
+    def extract(self, article: Article) -> Extraction:
+        """Return all that is found in the article; every offset indexes its text."""
+        text = article.text
+        passages = find_passages(text, self._pack)
+        sentences = find_sentences(text, passages, self._pack)
+        tokens_of = [Tokens(text, passage.start, passage.end) for passage in passages]
+        dates: list[DateMention] = []
+        drafts: list[FigureDraft] = []
+        ranges_of = _sentence_ranges(passages, sentences, tokens_of)
+        for passage, tokens, ranges in zip(passages, tokens_of, ranges_of, strict=True):
+            if passage.kind in _CLOSED or not tokens.starts:
+                continue
+            mentions, times = self._dates.scan(tokens, article.published)
+            taken = sorted(
+                [(mention.start, mention.end) for mention in mentions]
+                + [(time.start, time.end) for time in times]
+            )
+            found = self._figures.find(tokens, taken)
+            if found:
+                self._counted.describe(tokens, found, ranges)
+            dates += mentions
+            drafts += found
+        quotations, names = self._speech.find(text, passages, sentences, tokens_of)
+        dates = rebased(self._dates, dates, quotations, passages, tokens_of)
+        figures = _settled(drafts, sentences, dates, quotations, text)
+        claims = self._claims.find(
+            article, passages, sentences, tokens_of, figures, dates, quotations, names
+        )
+        return Extraction(
+            article, passages, sentences, claims, figures, tuple(dates), quotations, names
+        )
+
+
+@lru_cache(maxsize=8)
+def _extractor(pack: Pack) -> Extractor:
+    return Extractor(pack)
+
+
+def extract(article: Article, pack: Pack) -> Extraction:
+    """Return all that is found in `article`, read with the pack of its language."""
+    return _extractor(pack).extract(article)
+
+
+def _sentence_ranges(
+    passages: Sequence[Passage], sentences: Sequence[Sentence], tokens_of: Sequence[Tokens]
+) -> list[list[tuple[int, int]]]:
+    """Return for each passage the token ranges of its sentences."""
+    ranges: list[list[tuple[int, int]]] = [[] for _ in passages]
+    for sentence in sentences:
+        starts = tokens_of[sentence.passage].starts
+        first = bisect_left(starts, sentence.start)
+        ranges[sentence.passage].append((first, bisect_left(starts, sentence.end, first)))
+    return ranges
+
+
+def _settled(
+    drafts: Sequence[FigureDraft],
+    sentences: Sequence[Sentence],
+    dates: Sequence[DateMention],
+    quotations: Sequence[Quotation],
+    text: str,
+) -> tuple[Figure, ...]:
+    """Return the figures with who says them and when, marked where that is inferred."""
+    speakers = attribute(drafts, quotations)
+    times = governing_dates(drafts, sentences, dates)
+    return tuple(
+        _figure(draft, speaker, time, text)
+        for draft, speaker, time in zip(drafts, speakers, times, strict=True)
+    )
+
+
+def _figure(draft: FigureDraft, speaker: Given | None, time: Given | None, text: str) -> Figure:
+    inferred = list(draft.inferred)
+    if speaker is not None and speaker.inferred:
+        inferred.append("speaker")
+    if time is not None and time.inferred:
+        inferred.append("when")
+    return Figure(
+        start=draft.start,
+        end=draft.end,
+        text=text[draft.start : draft.end],
+        number_start=draft.number_start,
+        number_end=draft.number_end,
+        kind=draft.kind,
+        low=draft.low,
+        high=draft.high,
+        low_inclusive=draft.low_inclusive,
+        high_inclusive=draft.high_inclusive,
+        hedge=draft.hedge,
+        step=draft.step,
+        unit=draft.unit,
+        counted=draft.counted,
+        counted_start=draft.counted_start,
+        counted_end=draft.counted_end,
+        counted_lemma=draft.counted_lemma,
+        verb=draft.verb,
+        speaker=speaker.value if speaker else None,
+        when=time.value if time else None,
+        where=draft.where,
+        inferred=tuple(dict.fromkeys(inferred)),
+    )
