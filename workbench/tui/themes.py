@@ -4,7 +4,9 @@ The hues follow Okabe and Ito's colour-blind safe palette (2008), made lighter o
 words stand out from their ground by 4.5 to 1 or more (WCAG 2.2, 1.4.3).
 """
 
-from textual.theme import Theme
+from dataclasses import replace
+
+from textual.theme import BUILTIN_THEMES, Theme
 
 _DARK = {
     "wb-faint": "#8b949e", "wb-label": "#a9b4c0", "wb-heading": "#ffffff",
@@ -35,13 +37,12 @@ LIGHT = Theme(
     warning="#8a5a00", error="#b03a00", success="#00654d", foreground="#1d252d",
     background="#fbfbf9", surface="#f2f3f1", panel="#e6ebf0", dark=False, variables=_LIGHT,
 )  # fmt: skip
-PLAIN = Theme(
-    name="workbench-plain", primary="ansi_default", foreground="ansi_default",
-    background="ansi_default", surface="ansi_default", panel="ansi_default",
-    boost="ansi_default", warning="ansi_default", error="ansi_default", success="ansi_default",
-    secondary="ansi_default", accent="ansi_default", ansi=True, dark=True,
-    variables=dict.fromkeys(_DARK, "ansi_default"),
-)  # fmt: skip
+_ANSI = BUILTIN_THEMES["ansi-dark"]
+PLAIN = replace(
+    _ANSI,
+    name="workbench-plain",
+    variables={**_ANSI.variables, **dict.fromkeys(_DARK, "ansi_default")},
+)
 """Without any colour, for NO_COLOR: states are told by sign, underline, bold and reverse."""
 
 DEFAULTS = _DARK

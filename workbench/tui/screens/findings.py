@@ -84,7 +84,7 @@ class FindingsScreen(DeskScreen):
             [Part(f"{words} ", ("label",))],
         )  # fmt: skip
         self._show_current()
-        self.tell(news or say("findings.opened" if held.findings else "findings.none"))
+        self.tell(news or (say("findings.opened") if held.findings else say("findings.none")))
 
     def _current(self) -> FindingView | None:
         held = self.main_list()

@@ -1,5 +1,6 @@
 """The face of the review: text, list and detail, and the moving in them."""
 
+import gc
 from collections.abc import Iterable
 from typing import ClassVar
 
@@ -37,6 +38,9 @@ class ReviewView(DeskScreen):
         """Open article `number`, at the claim with the given id or at the first open one."""
         super().__init__(context)
         self.session = Session(context.desk, number)
+        # A long article is ten thousands of objects that live as long as this screen: sweeping
+        # through them again and again would hold up a key for some 60 ms.
+        gc.freeze()
         self.reading = self.session.reading
         if claim and (index := self.reading.index_of(claim)) is not None:
             self.reading.current = index

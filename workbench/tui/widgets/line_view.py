@@ -5,7 +5,7 @@ names; it never meets Rich markup, so no text can carry any to the screen.
 """
 
 from collections.abc import Iterable
-from typing import ClassVar, NamedTuple
+from typing import NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
@@ -13,12 +13,7 @@ from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-STYLE_NAMES = (
-    "faint", "label", "strong", "heading", "teaser", "open", "open_text", "verified",
-    "disputed", "unsourced", "dismissed", "lined", "current", "figure", "date", "name", "quotation", "hit", "error",
-    "warning", "gutter", "bar", "cursor", "done", "left", "key", "title", "note",
-)  # fmt: skip
-"""Each is a component class `line--NAME`, which the style sheet colours."""
+from workbench.tui.looks import style_of
 
 
 class Piece(NamedTuple):
@@ -28,13 +23,12 @@ class Piece(NamedTuple):
     """Harmless characters only: what `cells` gives."""
     width: int
     styles: tuple[str, ...] = ()
-    """Names of styles, later ones over earlier ones."""
+    """Names of looks, later ones over earlier ones."""
 
 
 class LineView(ScrollView, inherit_bindings=False, can_focus=True):
     """A scrolling view over lines that are drawn when they are seen."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"line--{name}" for name in STYLE_NAMES}
     ALLOW_SELECT = False
     _KEPT = 400
     """Lines kept ready: several screens, whatever the length of the text."""
@@ -67,8 +61,9 @@ class LineView(ScrollView, inherit_bindings=False, can_focus=True):
         found = self._looks.get(styles)
         if found is None:
             found = self.rich_style
+            variables, colours = self.app.theme_variables, not self.app.native_ansi_color
             for name in styles:
-                found += self.get_component_rich_style(f"line--{name}", partial=True)
+                found += style_of(name, variables, colours=colours)
             self._looks[styles] = found
         return found
 
