@@ -61,10 +61,11 @@ def _show_finding(line: "ArticleLine", view: "FindingView", text: str) -> None:
 def crosscheck(article: str | None, conflicts: bool, db: Path, as_json: bool) -> None:
     """Compare articles: what they say of the same thing, and where they differ."""
     from workbench.cli.opening import open_desk
-    from workbench.desk.crosschecking import crosscheck as compare
     from workbench.exporters.documents import crosscheck_document
 
     with open_desk(db) as desk:
+        from workbench.desk.crosschecking import crosscheck as compare
+
         number = desk.find_article(article) if article else None
         matches: Sequence[Match] = compare(desk, number)
         if conflicts:

@@ -1,23 +1,23 @@
 """`ingest` and `extract`: articles in."""
 
-from collections.abc import Iterator
+import sys
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 import click
 
 from workbench.cli.boundary import REFUSED
 from workbench.cli.options import db_option, json_option, reading_options
 from workbench.cli.output import answer, answer_json, answer_raw, say
-from workbench.model.errors import Refusal
 
 if TYPE_CHECKING:
-    from workbench.desk.intake import Stated
+    from workbench.desk.intake import Arrival, Source, Stated
+    from workbench.model.errors import Refusal
 
-
-class _Advance(Protocol):
-    def __call__(self, size: int, /) -> None: ...
+_COUNTED = ("added", "known", "refused", "claims", "findings")
 
 
 @click.command()
@@ -40,26 +40,46 @@ def ingest(
     Lines. What the options state overrules what a file states. The same text twice changes
     nothing; a bad file is reported and the others go on.
     """
-    from workbench.desk.desk import Desk
-    from workbench.desk.ingesting import ingest as keep
     from workbench.desk.intake import arrivals, total_size
 
     said, sources = _sources(paths, language, published, outlet, title)
-    counts = {"added": 0, "known": 0, "refused": 0, "claims": 0, "findings": 0}
-    with Desk(db) as desk, _progress(total_size(sources)) as advance:
-        for kept in keep(desk, arrivals(sources, said), jobs):
-            advance(kept.arrival.size)
-            _say_all(kept.arrival.notes, kept.refusal)
-            counts["refused"] += kept.refusal is not None
-            counts["added"] += kept.added
-            counts["known"] += kept.refusal is None and not kept.added
-            counts["claims"] += kept.claims
-            counts["findings"] += kept.findings
+    with _progress(total_size(sources)) as advance:
+        counts = _ingest(db, arrivals(sources, said), jobs, advance)
     if as_json:
         answer_json(counts)
-    else:
+    elif counts["added"] or counts["known"] or counts["refused"] != 1:
         say(_summary(counts))
     return REFUSED if counts["refused"] else 0
+
+
+def _ingest(
+    db: Path, coming: "Iterator[Arrival]", jobs: int, advance: Callable[[int], None]
+) -> dict[str, int]:
+    """Keep what comes; where nothing can be read, no store is made."""
+    counts = dict.fromkeys(_COUNTED, 0)
+    narrator = _Narrator()
+    for arrival in coming:
+        if arrival.article is not None:
+            break
+        narrator.tell(arrival, arrival.refusal)
+        counts["refused"] += arrival.refusal is not None
+        advance(arrival.size)
+    else:
+        return counts
+    from workbench.desk.desk import Desk
+    from workbench.desk.ingesting import ingest as keep
+
+    with Desk(db) as desk:
+        for kept in keep(desk, chain([arrival], coming), jobs):
+            narrator.tell(kept.arrival, kept.refusal)
+            advance(kept.arrival.size)
+            counts["refused"] += kept.refusal is not None
+            counts["added"] += kept.added
+            counts["known"] += kept.known
+            counts["claims"] += kept.claims
+            counts["findings"] += kept.findings
+    narrator.close()
+    return counts
 
 
 @click.command()
@@ -85,23 +105,22 @@ def extract(
 
     said, sources = _sources(paths, language, published, outlet, title)
     coming = arrivals(sources, said)
-    refused = 0
+    narrator = _Narrator()
     if as_json:
         for outcome in outcomes(coming, document_line, jobs):
-            _say_all(outcome.arrival.notes, outcome.refusal)
-            refused += outcome.refusal is not None
+            narrator.tell(outcome.arrival, outcome.refusal)
             if outcome.answer is not None:
                 answer_raw(outcome.answer)
-        return REFUSED if refused else 0
-    from workbench.cli.showing import show
+    else:
+        from workbench.cli.showing import show
 
-    for found in outcomes(coming, examine, jobs):
-        _say_all(found.arrival.notes, found.refusal)
-        refused += found.refusal is not None
-        if found.answer is not None:
-            for line in show(found.arrival.origin, *found.answer):
-                answer(line)
-    return REFUSED if refused else 0
+        for found in outcomes(coming, examine, jobs):
+            narrator.tell(found.arrival, found.refusal)
+            if found.answer is not None:
+                for line in show(found.arrival.origin, *found.answer):
+                    answer(line)
+    narrator.close()
+    return REFUSED if narrator.refused else 0
 
 
 def _sources(
@@ -110,30 +129,50 @@ def _sources(
     published: str | None,
     outlet: str | None,
     title: str | None,
-) -> "tuple[Stated, list[str | Refusal]]":
+) -> "tuple[Stated, list[Source]]":
     from workbench.desk.intake import files, stated
 
-    return stated(language, published, outlet, title), list(files(paths))
+    said, sources = stated(language, published, outlet, title), list(files(paths))
+    if title and len(sources) > 1:
+        raise click.UsageError("--title fits one article, not several files.")
+    return said, sources
 
 
-def _say_all(notes: tuple[str, ...], refusal: Refusal | None) -> None:
-    for note in notes:
-        say(note)
-    if refusal is not None:
-        say(refusal.line)
+class _Narrator:
+    """Says on stderr what was refused and what was assumed; what recurs is said once, counted."""
 
+    def __init__(self) -> None:
+        self.refused = 0
+        self._undated = 0
+        self._first_undated = ""
 
-def _stand_still(size: int, /) -> None:
-    pass
+    def tell(self, arrival: "Arrival", refusal: "Refusal | None") -> None:
+        """Say what one arrival gives reason to say."""
+        for note in arrival.notes:
+            say(note)
+        if refusal is not None:
+            self.refused += 1
+            say(refusal.line)
+        if arrival.article is not None and arrival.article.published is None:
+            self._undated += 1
+            self._first_undated = self._first_undated or arrival.origin
+
+    def close(self) -> None:
+        """Say what was only counted."""
+        if self._undated:
+            more = self._undated - 1
+            others = f" and {more} more" if more else ""
+            say(
+                f"{self._first_undated}{others}: no publication date, so relative dates stay "
+                "unresolved; state it with --date"
+            )
 
 
 @contextmanager
-def _progress(total: int | None) -> Iterator[_Advance]:
+def _progress(total: int | None) -> Iterator[Callable[[int], None]]:
     """Give a function that moves a progress bar on by bytes; without a terminal there is none."""
-    import sys
-
     if not sys.stderr.isatty():
-        yield _stand_still
+        yield lambda _: None
         return
     from rich.console import Console
     from rich.progress import BarColumn, Progress, TaskProgressColumn, TimeRemainingColumn
@@ -143,7 +182,7 @@ def _progress(total: int | None) -> Iterator[_Advance]:
         BarColumn(), TaskProgressColumn(), TimeRemainingColumn(), console=console, transient=True
     ) as progress:
         task = progress.add_task("ingest", total=total or None)
-        yield lambda size, /: progress.advance(task, size)
+        yield lambda size: progress.advance(task, size)
 
 
 def _summary(counts: dict[str, int]) -> str:

@@ -10,6 +10,14 @@ from workbench.cli.output import answer, answer_json
 from workbench.model.errors import Refusal
 from workbench.model.verdict import Status
 
+_JUDGEMENTS = (
+    Status.VERIFIED,
+    Status.DISPUTED,
+    Status.UNSOURCED,
+    Status.DISMISSED,
+    Status.OPEN,
+)
+
 
 @click.command()
 @article_option("Open this article: its number in the list, or its id.")
@@ -38,7 +46,11 @@ def _refuse_without_terminal() -> None:
 
 @click.command()
 @click.argument("claim")
-@click.argument("status", type=click.Choice([status.value for status in Status]))
+@click.argument(
+    "status",
+    type=click.Choice([status.value for status in _JUDGEMENTS]),
+    metavar="|".join(_JUDGEMENTS),
+)
 @click.option("--note", metavar="TEXT", help="How you know; without it the note stays.")
 @click.option(
     "--source",

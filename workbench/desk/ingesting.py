@@ -25,6 +25,8 @@ class Kept:
     refusal: Refusal | None
     added: bool
     """False for what was refused, and for what stood in the store already."""
+    known: bool = False
+    """True for what stood in the store already."""
     claims: int = 0
     findings: int = 0
 
@@ -50,7 +52,7 @@ def _unknown(desk: Desk, arrivals: Iterable[Arrival]) -> Iterator[Arrival]:
     """Leave out the article of an arrival that the store has: it need not be read again."""
     for arrival in arrivals:
         if arrival.article is not None and desk.number_of(arrival.article.id) is not None:
-            yield replace(arrival, article=None)
+            yield replace(arrival, article=None, known=True)
         else:
             yield arrival
 
@@ -60,7 +62,8 @@ def _kept(desk: Desk, waiting: list[Outcome[Examined]]) -> Iterator[Kept]:
     added = iter(desk.keep_many(examined) if examined else ())
     for outcome in waiting:
         if outcome.answer is None:
-            yield Kept(outcome.arrival, outcome.refusal, added=False)
+            yield Kept(outcome.arrival, outcome.refusal, False, outcome.arrival.known)
             continue
         extraction, findings = outcome.answer
-        yield Kept(outcome.arrival, None, next(added), len(extraction.claims), len(findings))
+        new = next(added)
+        yield Kept(outcome.arrival, None, new, not new, len(extraction.claims), len(findings))

@@ -2,10 +2,11 @@
 
 import re
 import sys
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from io import BufferedReader
+from io import BufferedReader, RawIOBase
 from pathlib import Path
 from typing import BinaryIO, cast
 
@@ -33,6 +34,13 @@ class Stated:
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """Something to be said aloud about a folder, in its place among the files."""
+
+    line: str
+
+
+@dataclass(frozen=True, slots=True)
 class Arrival:
     """One article read, or one refused, with what must be said aloud about it."""
 
@@ -43,6 +51,12 @@ class Arrival:
     size: int
     """Bytes of input behind it."""
     notes: tuple[str, ...] = ()
+    known: bool = False
+    """True where the store has it already, so that the article is left out here."""
+
+
+Source = str | Refusal | Remark
+"""A file to read, or what is wrong with a path, or what to say of it."""
 
 
 def stated(
@@ -61,7 +75,7 @@ def stated(
     )
 
 
-def files(paths: Sequence[str]) -> Iterator[str | Refusal]:
+def files(paths: Sequence[str]) -> Iterator[Source]:
     """Yield the files behind `paths`, folders searched in sorted order, as they will be read.
 
     A path that is not there, or a folder without anything readable, is yielded as a Refusal in
@@ -78,28 +92,39 @@ def files(paths: Sequence[str]) -> Iterator[str | Refusal]:
             yield Refusal("no such file or folder", path, "check the path")
 
 
-def _inside(folder: Path) -> Iterator[str | Refusal]:
+def _inside(folder: Path) -> Iterator[Source]:
     suffixes = readable_suffixes()
     found = False
+    others: Counter[str] = Counter()
     try:
         for path in sorted(folder.rglob("*")):
             hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-            if not hidden and path.suffix.lower() in suffixes and path.is_file():
+            if hidden or not path.is_file():
+                continue
+            if path.suffix.lower() in suffixes:
                 found = True
                 yield str(path)
+            else:
+                others[path.suffix.lower() or "without ending"] += 1
     except OSError as error:
         yield Refusal(_reason(error), str(folder), "check its permissions")
         return
     if not found:
         kinds = ", ".join(sorted(suffixes))
         yield Refusal("the folder holds no articles", str(folder), f"files read: {kinds}")
+    elif others:
+        kinds = ", ".join(f"{count} {kind}" for kind, count in sorted(others.items()))
+        yield Remark(f"{folder}: files of other kinds passed over: {kinds}")
 
 
-def arrivals(files_: Sequence[str | Refusal], said: Stated) -> Iterator[Arrival]:
-    """Yield the articles of `files_` in order, each as soon as it is read."""
-    for file in files_:
+def arrivals(sources: Sequence[Source], said: Stated) -> Iterator[Arrival]:
+    """Yield the articles of `sources` in order, each as soon as it is read."""
+    for file in sources:
         if isinstance(file, Refusal):
             yield Arrival(file.where, None, file, 0)
+            continue
+        if isinstance(file, Remark):
+            yield Arrival("", None, None, 0, (file.line,))
             continue
         try:
             for draft in _drafts(file):
@@ -108,11 +133,11 @@ def arrivals(files_: Sequence[str | Refusal], said: Stated) -> Iterator[Arrival]
             yield Arrival(file, None, refusal, _size(file))
 
 
-def total_size(files_: Sequence[str | Refusal]) -> int | None:
-    """Return the bytes in all of `files_`, None where standard input is among them."""
-    if STDIN in files_:
+def total_size(sources: Sequence[Source]) -> int | None:
+    """Return the bytes in all files of `sources`, None where standard input is among them."""
+    if STDIN in sources:
         return None
-    return sum(_size(file) for file in files_ if isinstance(file, str))
+    return sum(_size(file) for file in sources if isinstance(file, str))
 
 
 def _size(file: str) -> int:
@@ -124,11 +149,17 @@ def _size(file: str) -> int:
 
 def _drafts(file: str) -> Iterator[Draft | Problem]:
     if file == STDIN:
-        yield from _read(cast("BufferedReader", sys.stdin.buffer), "", "standard input")
+        # Wrapped, since not everything that stands in for standard input can be peeked into, and
+        # let go of at the end, since a wrapper closes what it wraps.
+        stream = BufferedReader(cast("RawIOBase", sys.stdin.buffer))
+        try:
+            yield from _read(stream, "", "standard input")
+        finally:
+            stream.detach()
         return
     try:
-        with Path(file).open("rb") as stream:
-            yield from _read(stream, Path(file).suffix.lower(), file)
+        with Path(file).open("rb") as opened:
+            yield from _read(opened, Path(file).suffix.lower(), file)
     except OSError as error:
         raise Refusal(_reason(error), file, "check its permissions") from error
 
