@@ -63,8 +63,9 @@ class Extractor:
                 self._counted.describe(tokens, found, ranges)
             dates += mentions
             drafts += found
-        quotations, names = self._speech.find(text, passages, sentences, tokens_of)
-        dates = rebased(self._dates, dates, quotations, passages, tokens_of)
+        speech = self._speech.find(text, passages, sentences, tokens_of)
+        quotations, names = speech
+        dates = rebased(self._dates, dates, speech, sentences, passages, tokens_of)
         figures = _settled(drafts, sentences, dates, quotations, text)
         claims = self._claims.find(
             article, passages, sentences, tokens_of, figures, dates, quotations, names

@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from workbench.extract.dates.finder import DateFinder
 from workbench.extract.figures.draft import FigureDraft
+from workbench.extract.speech.finder import Speech
 from workbench.extract.tokens import Tokens
-from workbench.model.article import Passage
+from workbench.model.article import Passage, Sentence
 from workbench.model.date import DateMention, Precision
-from workbench.model.quotation import Quotation
+from workbench.model.quotation import NameMention, Quotation
 
 
 class Given(NamedTuple):
@@ -51,24 +52,26 @@ def _holding(offsets: Sequence[int], quotations: Sequence[Quotation]) -> list[Qu
 def rebased(
     finder: DateFinder,
     dates: Sequence[DateMention],
-    quotations: Sequence[Quotation],
+    speech: Speech,
+    sentences: Sequence[Sentence],
     passages: Sequence[Passage],
     tokens_of: Sequence[Tokens],
 ) -> list[DateMention]:
     """Return the dates, those inside a direct quotation counted from the day it was said.
 
-    The day is the one that the sentence around the quotation states beside the cue; where it
-    states none, the words keep counting from the publication date.
+    That day is the one stated beside the cue, else the one that a sentence just before the
+    quotation states together with the speaker's name. Where the text tells neither, the words
+    keep counting from the publication date.
     """
-    direct = [quotation for quotation in quotations if quotation.direct]
+    direct = [quotation for quotation in speech.quotations if quotation.direct]
     if not direct or not dates:
         return list(dates)
+    said = _Days(dates, speech.names, sentences)
     passage_starts = [passage.start for passage in passages]
-    starts = [mention.start for mention in dates]
     answer: list[DateMention] = []
     inside = _holding([mention.start for mention in dates], direct)
     for mention, quotation in zip(dates, inside, strict=True):
-        said_on = _said_on(quotation, dates, starts) if quotation and mention.inferred else None
+        said_on = said.day(quotation) if quotation and mention.inferred else None
         if said_on is None:
             answer.append(mention)
             continue
@@ -79,20 +82,58 @@ def rebased(
 
 _BESIDE = 120
 """Characters after or before a quotation within which its cue states the day it was said."""
+_SENTENCES_BEFORE = 2
+"""Sentences before a quotation in which its speaker's name and a day may stand together."""
 
 
-def _said_on(
-    quotation: Quotation, dates: Sequence[DateMention], starts: Sequence[int]
-) -> date | None:
-    if quotation.speaker_start is None:
+class _Days:
+    """On which day a quotation was said, as far as the text tells."""
+
+    def __init__(
+        self,
+        dates: Sequence[DateMention],
+        names: Sequence[NameMention],
+        sentences: Sequence[Sentence],
+    ) -> None:
+        self._days = [
+            mention
+            for mention in dates
+            if mention.precision is Precision.DAY and mention.value is not None
+        ]
+        self._starts = [mention.start for mention in self._days]
+        self._names = names
+        self._name_starts = [name.start for name in names]
+        self._sentences = sentences
+        self._sentence_starts = [sentence.start for sentence in sentences]
+
+    def day(self, quotation: Quotation) -> date | None:
+        if quotation.speaker is None:
+            return None
+        found = self._beside(quotation) or self._before(quotation)
+        return date.fromisoformat(found.value) if found and found.value else None
+
+    def _between(self, start: int, end: int) -> Sequence[DateMention]:
+        first = bisect_left(self._starts, start)
+        return self._days[first : bisect_left(self._starts, end, first)]
+
+    def _beside(self, quotation: Quotation) -> DateMention | None:
+        if quotation.speaker_start is None:
+            return None
+        for mention in self._between(quotation.start - _BESIDE, quotation.end + _BESIDE):
+            outside = mention.start >= quotation.end or mention.end <= quotation.start
+            if outside and abs(mention.start - quotation.speaker_start) <= _BESIDE:
+                return mention
         return None
-    first = bisect_left(starts, quotation.start - _BESIDE)
-    for mention in dates[first : bisect_right(starts, quotation.end + _BESIDE)]:
-        if mention.precision is not Precision.DAY or mention.value is None:
-            continue
-        after = quotation.end <= mention.start <= quotation.end + _BESIDE
-        before = quotation.start - _BESIDE <= mention.start and mention.end <= quotation.start
-        between = abs(mention.start - quotation.speaker_start) <= _BESIDE
-        if (after or before) and between:
-            return date.fromisoformat(mention.value)
-    return None
+
+    def _before(self, quotation: Quotation) -> DateMention | None:
+        own = bisect_right(self._sentence_starts, quotation.start) - 1
+        for sentence in reversed(self._sentences[max(0, own - _SENTENCES_BEFORE) : max(0, own)]):
+            days = self._between(sentence.start, sentence.end)
+            if len(days) == 1 and self._is_named(quotation.speaker, sentence):
+                return days[0]
+        return None
+
+    def _is_named(self, speaker: str | None, sentence: Sentence) -> bool:
+        first = bisect_left(self._name_starts, sentence.start)
+        last = bisect_left(self._name_starts, sentence.end, first)
+        return any(name.name == speaker for name in self._names[first:last])

@@ -5,8 +5,8 @@ of a range or night is held by itself, so that "the night of Monday 2 to Wednesd
 caught at its second end. Source: the proleptic Gregorian calendar.
 Example: "woensdag 3 februari" in an article of 4 February 2026: that was a Tuesday.
 
-A year that the words leave out is taken from the publication date. Where that makes the date lie
-more than half a year away, another year may be meant, and the finding is a warning only.
+A year that the words leave out is the one nearest to publication. Where the weekday fits in the
+next nearest year, and that day is not far either, the finding is a warning only.
 """
 
 from collections.abc import Iterator
@@ -22,7 +22,8 @@ from workbench.model.finding import Finding, Severity
 from workbench.model.span import Span
 
 _NAME = "weekday-date"
-_FAR = timedelta(days=183)
+_WITHIN = timedelta(days=300)
+"""A day of another year is not what an article means when it lies farther from publication."""
 _YEARS_TRIED = 6
 """A weekday returns to the same date within six years, save after a leap day."""
 
@@ -50,8 +51,13 @@ def _finding(
     part: DatePart, day: date, weekday: int, published: date | None, pack: Pack
 ) -> Finding:
     words = pack.findings.rules[_NAME]
-    far = part.year_inferred and published is not None and abs(day - published) > _FAR
-    message = words["message"].format(
+    year = _year_that_fits(day, weekday) if part.year_inferred else None
+    unsure = (
+        year is not None
+        and published is not None
+        and abs(day.replace(year=year) - published) <= _WITHIN
+    )
+    message = words["past" if published and day <= published else "present"].format(
         date=_written(day, "d MMMM y", pack),
         actual=_written(day, "EEEE", pack),
         stated=_weekday(weekday, pack),
@@ -61,14 +67,13 @@ def _finding(
         _written(_nearest(day, weekday), "EEEE d MMMM", pack),
     ]
     suggestion = words["suggestion"].format(right=ways[0], nearest=ways[1])
-    year = _year_that_fits(day, weekday) if part.year_inferred or far else None
     if year is not None:
         suggestion += words["year"].format(
             date=_written(day, "d MMMM", pack), weekday=_weekday(weekday, pack), year=year
         )
     return Finding(
         rule=_NAME,
-        severity=Severity.WARNING if far else Severity.ERROR,
+        severity=Severity.WARNING if unsure else Severity.ERROR,
         message=message,
         spans=(Span(part.start, part.end),),
         suggestion=suggestion,
