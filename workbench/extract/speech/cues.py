@@ -33,6 +33,8 @@ class Form:
     nominal: bool = False
     participle: bool = False
     speakerless: bool = False
+    calling: bool = False
+    evident: bool = False
 
 
 @dataclass(slots=True)
@@ -60,6 +62,7 @@ class CueLexicon:
             (CueKind.MANNER, verbs.manner),
             (CueKind.CALLING, verbs.calling),
         )
+        calling = {form for forms in verbs.calling.values() for form in forms}
         for kind, group in groups:
             for infinitive, forms in group.items():
                 for form in forms:
@@ -72,8 +75,11 @@ class CueLexicon:
                             nominal=form in verbs.nominal,
                             participle=form in verbs.participles,
                             speakerless=form in verbs.speakerless,
+                            calling=form in calling,
                         ),
                     )
+        for form in speech.attribution.evident:
+            self._forms[form] = Form(CueKind.THINKING, evident=True)
         self._separable: dict[str, set[str]] = {}
         for verb in verbs.separable.values():
             for form in verb.finite:

@@ -120,7 +120,7 @@ class DirectReader:
     def _is_called(self, place: _Place) -> bool:
         """Tell whether the noun before the marks is what somebody judges in them."""
         return any(
-            cue.form.kind is CueKind.CALLING and 1 < place.first - cue.first <= _AFTER_REACH
+            cue.form.calling and 1 < place.first - cue.first <= _AFTER_REACH
             for cue in place.opening.cues
         )
 
@@ -209,7 +209,7 @@ class DirectReader:
                 return self._utterance(place, scene, party)
         if colon > scene.first and place.tokens.lowers[colon - 1] in self._titled:
             return None
-        if place.count < _LEAST_FREE or _is_title(place):
+        if (place.count < _LEAST_FREE and not place.final) or _is_title(place):
             return None
         party = self._parties.after(place.tokens, stage.book, scene.first, colon)
         if party is not None and (party.kind is not PartyKind.GROUP or party.head):
@@ -256,7 +256,7 @@ class DirectReader:
     def _governs(self, place: _Place, cue: Cue) -> bool:
         kind = cue.form.kind
         between = place.tokens.lowers[cue.last : place.first]
-        if kind in (CueKind.CALLING, CueKind.PREPOSED):
+        if cue.form.calling or kind is CueKind.PREPOSED:
             return ";" not in between
         if kind is CueKind.MANNER or kind is CueKind.POSTPOSED:
             return not between or between == [","]

@@ -9,8 +9,11 @@ from workbench.model.article import PassageKind
 
 _THAT_REACH = 18
 _TRAILING = 10
+_FOLLOWING = 4
+_JOINT_REACH = 8
 _LEAST_CLAUSE = 2
 _LOOSE_END = " \t\n\u00a0.!?…,;:"
+_LOOSE_START = frozenset("-–—−•*,;:.)")
 _INDIRECT = (CueKind.SAYING, CueKind.THINKING)
 
 
@@ -44,7 +47,9 @@ class IndirectReader:
             last: Party | None = None
             for number, cue in enumerate(scene.cues):
                 used = scene.tokens.starts[cue.first] in taken
-                following = scene.cues[number + 1] if number + 1 < len(scene.cues) else None
+                if used:
+                    last = self._subjects.of(stage, scene, cue) or last
+                following = scene.cues[number + 1 : number + 1 + _FOLLOWING]
                 utterance = self._read(stage, scene, cue, following, last, used=used)
                 if utterance is not None:
                     found.append(utterance)
@@ -56,7 +61,7 @@ class IndirectReader:
         stage: Stage,
         scene: Scene,
         cue: Cue,
-        following: Cue | None,
+        following: list[Cue],
         last: Party | None,
         *,
         used: bool,
@@ -102,20 +107,27 @@ class IndirectReader:
         near = lowers[max(scene.first, cue.first - 3) : cue.first]
         return any(word in self._joints or word == "," for word in near)
 
-    def _clause_end(self, stage: Stage, scene: Scene, first: int, following: Cue | None) -> int:
+    def _clause_end(self, stage: Stage, scene: Scene, first: int, following: list[Cue]) -> int:
         """Return the token after the clause, where the sentence ends or a cue takes over."""
-        if following is None or following.first <= first:
-            return scene.last
+        for cue in following:
+            if cue.first > first:
+                end = self._taken_over(stage, scene, first, cue)
+                if end >= 0:
+                    return end
+        return scene.last
+
+    def _taken_over(self, stage: Stage, scene: Scene, first: int, cue: Cue) -> int:
+        """Return the token at which a later cue takes over from the clause, else -1."""
         lowers = scene.tokens.lowers
-        if self._that_after(scene, following) < 0 and not self._trails(stage, scene, following):
-            return scene.last
-        for index in range(following.first - 1, max(first, following.first - 8), -1):
+        trails = self._trails(stage, scene, cue)
+        if self._that_after(scene, cue) < 0 and not trails:
+            return -1
+        for index in range(cue.first - 1, max(first, cue.first - _JOINT_REACH), -1):
             if lowers[index] in self._joints:
                 return index
-            if lowers[index] == "," and index > first:
-                joined = lowers[index + 1] in self._joints
-                return index if joined or self._trails(stage, scene, following) else scene.last
-        return scene.last
+            if lowers[index] == ",":
+                return index if trails or lowers[index + 1] in self._joints else -1
+        return -1
 
     def _before_colon(self, stage: Stage, scene: Scene, first: int, end: int) -> int:
         """Return the end of the clause, or the colon in it after which marks open."""
@@ -126,7 +138,7 @@ class IndirectReader:
         return end
 
     def _without_that(
-        self, stage: Stage, scene: Scene, cue: Cue, following: Cue | None, last: Party | None
+        self, stage: Stage, scene: Scene, cue: Cue, following: list[Cue], last: Party | None
     ) -> Utterance | None:
         lowers = scene.tokens.lowers
         party = self._subjects.of(stage, scene, cue)
@@ -142,6 +154,9 @@ class IndirectReader:
             return self._backward(stage, scene, cue, party)
         if self._trails(stage, scene, cue):
             begin = self._outer(scene, begin)
+            after = lowers[self._past_party(scene, cue, party) : scene.last]
+            if "," in after and len(after) - after.index(",") > _LEAST_CLAUSE + 1:
+                return self._made(scene, party, cue, self._clause_start(scene, begin), scene.last)
             start = self._clause_start(scene, begin - 1)
             return self._made(scene, party, cue, start, begin - 1)
         if party.last > cue.first:
@@ -167,6 +182,9 @@ class IndirectReader:
         if cue.form.kind not in _INDIRECT or self._that_after(scene, cue) >= 0:
             return False
         party = self._subjects.of(stage, scene, cue)
+        before = party is not None and party.last <= cue.first
+        if before and cue.form.bare and self._bare_clause(stage, scene, cue) >= 0:
+            return False
         if party is None or lowers[max(scene.first, cue.first - 1)] in self._relatives:
             return False
         begin = min(cue.first, stage.token_at(scene.passage, self._subjects.begin(party)))
@@ -189,7 +207,7 @@ class IndirectReader:
         """Return where the reported clause before an attribution begins."""
         lowers = scene.tokens.lowers
         first = scene.first
-        while first < end and (not lowers[first][0].isalnum() or lowers[first] in self._joints):
+        while first < end and (lowers[first] in _LOOSE_START or lowers[first] in self._joints):
             first += 1
         return first
 
@@ -204,7 +222,7 @@ class IndirectReader:
             word = lowers[index]
             if word in self._infinitives:
                 return first
-            if word in self._breaks or word in self._negations or word in ",:;.?!":
+            if word in self._breaks or word in ",:;.?!":
                 return -1
         return -1
 
@@ -265,6 +283,15 @@ class IndirectReader:
             first = self._past_apposition(scene, party)
             return self._made(scene, party, cue, first, scene.last)
         return self._made(scene, party, cue, scene.first, scene.last)
+
+    def _past_party(self, scene: Scene, cue: Cue, party: Party) -> int:
+        """Return the token after an attribution, the speaker's apposition included."""
+        index = max(cue.last, party.last)
+        candidate = party.candidate
+        if candidate and candidate.role and candidate.role[0] > candidate.start:
+            while index < scene.last and scene.tokens.starts[index] < candidate.role[1]:
+                index += 1
+        return index
 
     def _past_apposition(self, scene: Scene, party: Party) -> int:
         """Return where the clause after a source begins, its apposition passed over."""

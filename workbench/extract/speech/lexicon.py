@@ -37,6 +37,10 @@ class NameLexicon:
         self._endings = tuple(
             noun for noun in sorted(names.roles.nouns) if len(noun) >= _LEAST_COMPOUND
         )
+        self._bodies = pack.speech.phrases.bodies
+        self._body_endings = tuple(
+            body for body in sorted(self._bodies) if len(body) >= _LEAST_COMPOUND
+        )
         self._compounds = names.compound_roles
         self.is_role = lru_cache(maxsize=8192)(self._is_role)
 
@@ -48,6 +52,12 @@ class NameLexicon:
         if last != word:
             return last in self._roles
         return self._compounds and word.endswith(self._endings)
+
+    def is_body(self, word: str) -> bool:
+        """Tell whether the lower-case word is an institution's, also at a compound's end."""
+        if word in self._bodies:
+            return True
+        return self._compounds and word.endswith(self._body_endings)
 
     def role_gender(self, word: str) -> str:
         """Return "m", "f" or "" for the role in lower case."""

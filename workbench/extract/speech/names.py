@@ -22,6 +22,7 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 _INITIAL = re.compile(rf"(?:[{_UPPER}][a-z]?\.-?)+")
 _MOST_WORDS = 10
 _LAST_WORDS = 7
+_SURE_WORDS = 2
 _OPENERS = "\"'‘’“”„«»([:"
 _SILENT = (PassageKind.TEASER, PassageKind.CREDIT)
 
@@ -110,7 +111,7 @@ class NameFinder:
         candidates: list[Candidate] = []
         for index, words in runs:
             for part in self._cut(words, stems):
-                candidate = self._candidate(text, part)
+                candidate = self._candidate(text, part, first)
                 if candidate:
                     candidate.passage = index
                     candidates.append(candidate)
@@ -165,13 +166,13 @@ class NameFinder:
                     return len(ending)
         return 0
 
-    def _candidate(self, text: str, words: list[Word]) -> Candidate | None:
+    def _candidate(self, text: str, words: list[Word], first: frozenset[int]) -> Candidate | None:
         lexicon = self._lexicon
         if len(words) == 1:
             return self._single(text, *words[0])
         role: tuple[int, int] | None = None
         gender, introduced = "", False
-        lead = self._lead(words)
+        lead = self._lead(words, first)
         if lead:
             last = words[lead - 1][2]
             word = last.rstrip(".").lower()
@@ -196,6 +197,8 @@ class NameFinder:
         forms = tuple(word[2] for word in words)
         candidate = Candidate(words[0][0], words[-1][1], forms, sure=False)
         candidate.role = role
+        candidate.lead = role[0] if role and role[0] < words[0][0] else words[0][0]
+        self._prefer_function(text, candidate)
         candidate.gender = lexicon.given_gender(forms[0]) or gender
         self._judge(text, candidate, told, introduced)
         return candidate
@@ -207,6 +210,8 @@ class NameFinder:
             return None
         candidate = Candidate(start, end, (form,), sure=False)
         candidate.role, candidate.gender, introduced = self._roles.before(text, start)
+        candidate.lead = candidate.role[0] if candidate.role else start
+        self._prefer_function(text, candidate)
         if not introduced:
             if lexicon.is_other(form):
                 candidate.barred = True
@@ -221,7 +226,16 @@ class NameFinder:
         candidate.sure = introduced or form in lexicon.known
         return candidate
 
-    def _lead(self, words: list[Word]) -> int:
+    def _prefer_function(self, text: str, candidate: Candidate) -> None:
+        """Take the function after a name rather than a mere form of address before it."""
+        if candidate.role is None or candidate.role[0] > candidate.start:
+            return
+        before = text[candidate.role[0] : candidate.role[1]].rstrip(".").lower()
+        if before in self._lexicon.titles:
+            after = self._roles.after(text, candidate.end)[0]
+            candidate.role = after or candidate.role
+
+    def _lead(self, words: list[Word], first: frozenset[int]) -> int:
         """Return how many words of a run are title or role before the name."""
         lexicon = self._lexicon
         if words[0][2] in lexicon.given and words[0][2].lower() not in lexicon.titles:
@@ -235,7 +249,8 @@ class NameFinder:
             return lead
         for index in range(1, len(words) - 1):
             if words[index][2] in lexicon.given:
-                strange = any(lexicon.is_other(form) for _, _, form in words[:index])
+                opens = len(words) > _SURE_WORDS and words[0][0] in first
+                strange = opens or any(lexicon.is_other(form) for _, _, form in words[:index])
                 return index if strange else 0
         return 0
 
@@ -263,6 +278,9 @@ class NameFinder:
         led = len(forms) > 1 and forms[0].lower() in lexicon.particles
         others = 0 if led else sum(lexicon.is_other(form) for form in forms)
         if whole in lexicon.places or (others and not given and not introduced):
+            candidate.barred = True
+            return
+        if not given and not introduced and lexicon.is_body(forms[0].lower()):
             candidate.barred = True
             return
         if len(forms) == 1:
@@ -311,7 +329,8 @@ def _recur(candidates: list[Candidate], particles: frozenset[str]) -> None:
         and (len(candidate.words) == 1 or candidate.words[0].lower() in particles)
     }
     for candidate in candidates:
-        if candidate.alone and not candidate.barred and candidate.words[-1] in short:
+        led = candidate.words[0].lower() in particles
+        if candidate.alone and not (candidate.barred or led) and candidate.words[-1] in short:
             candidate.sure = True
 
 

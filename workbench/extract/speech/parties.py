@@ -33,6 +33,8 @@ class Party:
     start: int
     end: int
     candidate: Candidate | None = None
+    role: tuple[int, int] | None = None
+    """Character span of the role that the phrase gives a name."""
     head: str = ""
     """Lower-case head noun of a group, where it is a known role or body."""
 
@@ -53,6 +55,7 @@ class PartyReader:
         self._links = phrases.links
         self._prepositions = phrases.prepositions
         self._role_links = phrases.role_links
+        self._source_links = phrases.source_links
         self._joints = phrases.conjunctions
         self._stops = phrases.stops | phrases.conjunctions | pack.speech.that
         self._skips = phrases.adverbs | phrases.auxiliaries
@@ -80,9 +83,23 @@ class PartyReader:
         if word in self._that or (word in self._impersonal and word not in self._determiners):
             return None
         party = self._phrase(tokens, book, index, end)
+        if party is None and index + 1 < end:
+            return self._labelled(tokens, book, index)
         if party is not None and party.head and self._lexicon.is_role(party.head):
             return self._apposed_name(tokens, book, party, end) or party
         return party
+
+    def _labelled(self, tokens: Tokens, book: NameBook, index: int) -> Party | None:
+        """Return the full name after one noun that no list knows (zegt imker Jan Bos)."""
+        candidate = book.by_start.get(tokens.starts[index + 1])
+        word = tokens.lowers[index]
+        if candidate is None or candidate.barred or len(candidate.words) == 1:
+            return None
+        if not word.isalpha() or word in self._stops:
+            return None
+        named = self._name(tokens, candidate, index + 1)
+        named.role = (tokens.starts[index], tokens.ends[index])
+        return named
 
     def _apposed_name(self, tokens: Tokens, book: NameBook, party: Party, end: int) -> Party | None:
         """Return the name that stands after a role and a comma (their chairman, Otto Frey)."""
@@ -94,10 +111,8 @@ class PartyReader:
             return None
         named = self._name(tokens, candidate, comma + 1)
         closed = named.last >= end or not tokens.lowers[named.last][0].isalnum()
-        if not closed or not book.adopt(candidate):
-            return None
-        candidate.role = candidate.role or (party.start, party.end)
-        return named
+        named.role = (party.start, party.end)
+        return named if closed else None
 
     def _is_object(self, tokens: Tokens, index: int, end: int) -> bool:
         if tokens.lowers[index] not in self._determiners or index + 1 >= end:
@@ -112,7 +127,9 @@ class PartyReader:
         limit = min(end, first + _LONGEST)
         while index < limit:
             candidate = book.by_start.get(tokens.starts[index])
-            if candidate and self._names(candidate, index == first, found == index - 1):
+            if candidate and self._names(
+                candidate, index == first, found == index - 1 and self._lexicon.is_role(head)
+            ):
                 return self._name(tokens, candidate, index)
             word = lowers[index]
             if not word[0].isalnum():
@@ -131,7 +148,7 @@ class PartyReader:
             if found == index - 1 and head and self._role_link(tokens, index, limit):
                 index += 1
                 continue
-            if word in self._stops:
+            if self._is_stop(tokens, index) or self._counts(tokens, index, first):
                 break
             if found == index - 1 and head and word.islower() and forms[index].islower():
                 break
@@ -139,6 +156,19 @@ class PartyReader:
                 head, found = word, index
             index += 1
         return self._group(tokens, first, index, head)
+
+    def _is_stop(self, tokens: Tokens, index: int) -> bool:
+        """Tell whether a word ends the phrase; an abbreviation in capitals never does (WHO)."""
+        if tokens.lowers[index] not in self._stops:
+            return False
+        form = tokens.forms[index]
+        return not (form.isupper() and len(form) > 1)
+
+    def _counts(self, tokens: Tokens, index: int, first: int) -> bool:
+        """Tell whether a number begins that belongs to the sentence and not to the speaker."""
+        if index == first or not tokens.lowers[index][0].isdigit():
+            return False
+        return tokens.lowers[index - 1] not in self._determiners and not tokens.glued(index)
 
     def _names(self, candidate: Candidate, opens: bool, after_role: bool) -> bool:
         if candidate.person is not None:
@@ -157,6 +187,8 @@ class PartyReader:
         word = tokens.lowers[after]
         if word in self._stops:
             return False
+        if after > index + 1 and tokens.lowers[index] in self._source_links:
+            return True
         named = tokens.forms[after][0].isupper()
         return named or word in self._bodies or word in self._groups or self._lexicon.is_role(word)
 
@@ -170,7 +202,9 @@ class PartyReader:
             return None
         if lowers[last - 1] in self._times:
             return None
-        opens = lowers[first] in self._determiners and last > first + 1
+        opens = last > first + 1 and (
+            lowers[first] in self._determiners or forms[first + 1][0].isupper()
+        )
         if not opens and not head and lowers[first] in self._lexicon.starters:
             return None
         if not opens and not forms[first][0].isupper() and not head:
@@ -197,7 +231,8 @@ class PartyReader:
         if index < low or lowers[index] in self._negations:
             return None
         word = lowers[index]
-        if word in self._relatives and index > low and lowers[index - 1] == ",":
+        capitals = tokens.forms[index].isupper() and len(word) > 1
+        if word in self._relatives and not capitals and index > low and lowers[index - 1] == ",":
             return self._core(tokens, book, index - 2, low)
         if word in ",)":
             return self._apposed(tokens, book, index, low)
@@ -215,12 +250,13 @@ class PartyReader:
                 named = self._named_inside(tokens, book, index, comma, low)
                 if named is not None:
                     return named
-                candidate = book.by_end.get(tokens.ends[index - 1])
-                if candidate and not candidate.barred:
-                    return self._name(tokens, candidate, _index(tokens, candidate.start, index))
+                party = self._core(tokens, book, index - 1, low)
                 inner = tokens.lowers[index + 1]
-                if inner in self._relatives or inner in self._determiners or opening == "(":
-                    return self._core(tokens, book, index - 1, low)
+                apposed = inner in self._relatives or inner in self._determiners
+                if apposed or opening == "(":
+                    return party
+                if party is not None and (party.head or party.kind is PartyKind.NAME):
+                    return party
         return None
 
     def _named_inside(
@@ -230,16 +266,15 @@ class PartyReader:
         candidate = book.by_end.get(tokens.ends[comma - 1])
         if candidate is None or candidate.barred:
             return None
-        begin = candidate.start
-        if candidate.role and candidate.role[0] < begin:
-            begin = candidate.role[0]
+        begin = min(candidate.start, candidate.lead)
         if begin > tokens.starts[opening + 1]:
             return None
         group = self._core(tokens, book, opening - 1, low)
-        if group is None or not (group.head or candidate.sure) or not book.adopt(candidate):
+        if group is None or not (group.head or candidate.sure):
             return None
-        candidate.role = candidate.role or (group.start, group.end)
-        return self._name(tokens, candidate, _index(tokens, candidate.start, comma))
+        named = self._name(tokens, candidate, _index(tokens, candidate.start, comma))
+        named.role = (group.start, group.end)
+        return named
 
     def _core(self, tokens: Tokens, book: NameBook, last: int, low: int) -> Party | None:
         """Read a noun phrase backwards from token `last`."""
@@ -252,13 +287,16 @@ class PartyReader:
             and tokens.starts[low] <= candidate.start
             and (self._names(candidate, opens=True, after_role=False))
         ):
-            return self._name(tokens, candidate, _index(tokens, candidate.start, last + 1))
+            named = self._name(tokens, candidate, _index(tokens, candidate.start, last + 1))
+            if not self._owns(tokens, named.first, low):
+                return named
         index, start, head = last, -1, ""
         floor = max(low, last - _LONGEST)
         while index >= floor:
             word = lowers[index]
             if not word[0].isalnum():
-                if word not in _GLUE or not tokens.glued(index):
+                number = word in ",." and tokens.glued(index) and lowers[index - 1].isdigit()
+                if not number and (word not in _GLUE or not tokens.glued(index)):
                     break
                 index -= 1
                 continue
@@ -272,7 +310,7 @@ class PartyReader:
                 index -= 1
                 continue
             joint = word in self._joints and index < last and index > floor
-            if (word in self._stops and not joint) or (word in self._pronouns):
+            if (self._is_stop(tokens, index) and not joint) or word in self._pronouns:
                 break
             if not head and (self._lexicon.is_role(word) or self._is_body(word)):
                 head = word
@@ -283,6 +321,13 @@ class PartyReader:
         if start < 0 or lowers[start] in self._joints | self._links:
             return None
         return self._group(tokens, start, last + 1, head)
+
+    def _owns(self, tokens: Tokens, name: int, low: int) -> bool:
+        """Tell whether a noun and a link before the name make it somebody of that name's."""
+        if name - 2 < low or tokens.lowers[name - 1] not in self._links:
+            return False
+        noun = tokens.lowers[name - 2]
+        return self._lexicon.is_role(noun) or self._is_body(noun)
 
     def _is_tied(self, tokens: Tokens, index: int, floor: int) -> bool:
         """Tell whether what begins at `index` belongs to the noun before it."""

@@ -27,6 +27,8 @@ class Candidate:
     words: tuple[str, ...]
     sure: bool
     """Whether something besides the capitals tells that it is a person."""
+    lead: int = -1
+    """Where the title or role before the name begins, or the name itself."""
     barred: bool = False
     """Whether something tells that it is none."""
     alone: bool = False

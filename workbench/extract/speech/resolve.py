@@ -155,6 +155,9 @@ class _Round:
                 stage.book.adopt(candidate)
             if candidate.person is not None:
                 person = candidate.person
+                if party.role and not candidate.role:
+                    candidate.role = party.role
+                    person.roles.append(party.role)
                 role = candidate.role or (person.roles[0] if person.roles else None)
                 person.last_seen = candidate.start
                 return Voice(person.name, person, person.gender, role, other=other)

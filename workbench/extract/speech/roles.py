@@ -9,7 +9,7 @@ _WORD_REACH = 40
 _LEAST_ROLE = 6
 _BEFORE = 90
 _AFTER = 110
-_CUT = re.compile(r"[.,;:!?()\"“”„‘«»\n\t|]|’(?!\w)")
+_CUT = re.compile(r"[.,;:!?()\"“”„‘«»\n\t|]|(?<!s)’(?!\w)")
 _CUT_AFTER = re.compile(r"[.,;:!?()\"“”„‘«»\n\t|]|\s[-–—]\s")
 _APPOSITION = re.compile(r"(?:\s\(\d{1,3}\))?(?:,\s\d{1,3})?,\s")
 _APPOSED = (",", " ")
@@ -87,7 +87,7 @@ class RoleReader:
                 or lexicon.is_role(lower)
                 or lexicon.is_demonym(word)
                 or (word.isupper() and len(word) > 1)
-                or lower.endswith(("'s", "’s"))
+                or lower.endswith(("'s", "’s", "s’", "s'"))
             )
             if not fits:
                 break

@@ -18,6 +18,7 @@ class SubjectReader:
         self._parties = parties
         self._inverted = pack.speech.inverted
         self._prepositions = phrases.prepositions
+        self._evident_links = pack.speech.attribution.evident_links
         self._that = pack.speech.that
         self._auxiliaries = phrases.auxiliaries
         self._passives = phrases.passives
@@ -30,6 +31,8 @@ class SubjectReader:
         tokens, book = scene.tokens, stage.book
         if cue.form.kind in (CueKind.PREPOSED, CueKind.POSTPOSED):
             return self._parties.after(tokens, book, cue.last, last, objects=True)
+        if cue.form.evident:
+            return self._evidence(stage, scene, cue)
         if self._is_passive(scene, cue, first):
             return None
         if self._inverted and cue.form.participle:
@@ -37,6 +40,8 @@ class SubjectReader:
         before = self._parties.before(tokens, book, cue.first, first)
         if cue.form.nominal and not self._is_plain(before, cue):
             before = None
+        if before is not None and not self._inverted and self._hangs(scene, before, first):
+            before = self._parties.after(tokens, book, first, cue.first)
         if not self._inverted:
             follows = cue.first == first or scene.tokens.lowers[cue.first - 1] == ","
             if before is None and follows:
@@ -52,12 +57,31 @@ class SubjectReader:
             return None
         return after
 
+    def _evidence(self, stage: Stage, scene: Scene, cue: Cue) -> Party | None:
+        """Return the source after the verb's own link, or after that link at the start."""
+        lowers = scene.tokens.lowers
+        index, end = cue.last, scene.last
+        if index >= end or lowers[index] not in self._evident_links:
+            index, end = scene.first, cue.first
+        if lowers[index] not in self._evident_links:
+            return None
+        return self._parties.after(scene.tokens, stage.book, index + 1, end, objects=True)
+
     def begin(self, party: Party) -> int:
         """Return the character where the speaker's phrase begins, role included."""
         candidate = party.candidate
-        if candidate and candidate.role and candidate.role[0] < candidate.start:
-            return candidate.role[0]
+        if party.role and party.role[0] < party.start:
+            return party.role[0]
+        if candidate and 0 <= candidate.lead < candidate.start:
+            return candidate.lead
         return party.start
+
+    def _hangs(self, scene: Scene, party: Party, first: int) -> bool:
+        """Tell whether what stands before the verb hangs on a preposition (printed in Nature)."""
+        index = party.first - 1
+        if index >= first and scene.tokens.lowers[index] in self._determiners:
+            index -= 1
+        return index > first and scene.tokens.lowers[index] in self._prepositions
 
     def _is_plain(self, party: Party | None, cue: Cue) -> bool:
         """Tell whether a speaker stands right before a form that may be a noun."""

@@ -49,6 +49,9 @@ class Attribution:
     """Stand before the source, anywhere in the sentence (volgens, according to)."""
     postposed: tuple[str, ...]
     """Stand before the source, after what it said (aldus)."""
+    evident: frozenset[str]
+    """Verbs whose source stands after a link of their own (blijkt uit cijfers van ...)."""
+    evident_links: frozenset[str]
     back: frozenset[str]
     """Open a sentence and refer to what was said before (Dat zegt ...)."""
     echoes: frozenset[str]
@@ -85,6 +88,8 @@ class Phrases:
     """Words inside a speaker's phrase that tie a noun to the next (van, of, en)."""
     role_links: frozenset[str]
     """The same, only after a role (spokesperson for)."""
+    source_links: frozenset[str]
+    """Those of them that do so before any noun with a determiner (figures from the ...)."""
     stops: frozenset[str]
     """Words that end a speaker's phrase."""
     adverbs: frozenset[str]
