@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from tests.extract.test_dates import PUBLISHED, finder
 from workbench.extract.tokens import Tokens
 
-_VOCABULARY = """de het een van op in tot en met sinds vanaf tussen maandag dinsdagavond zondag mei maart
+_VOCABULARY = """
+    de het een van op in tot en met sinds vanaf tussen maandag dinsdagavond zondag mei maart
     januari jan dec 1 3 12 29 30 31 2 07 99 2026 2022 1914 '22 - / . , : ( ) 's nacht nachts week
     weken jaar jaren dag dagen maand eeuw kwartaal vorige volgende afgelopen komende deze laatste
     eerste derde 3e 18e eind begin half medio over geleden later na voor gisteren morgen vandaag

@@ -261,7 +261,7 @@ def turned(reading: Reading) -> Made | None:
     """Give a time the direction that stands beside it: the next 12/5."""
     node = reading.points()[0]
     toward = reading.text("TOWARD")
-    if isinstance(node, Calendar) and not node.toward:
+    if isinstance(node, Calendar) and not node.toward and node.month is not None:
         if node.year is not None:
             return replace(node, start=reading.start, end=reading.end, cued=False)
         return replace(

@@ -118,7 +118,7 @@ def calendar(reading: Reading) -> Made | None:
         return None
     if reading.rule.tight and not _one_mark(reading):
         return None
-    if month and day and year is None and _counts_something(reading):
+    if day and year is None and _counts_something(reading, month):
         return None
     dated = day is not None and month is not None and weekday is not None
     made = Calendar(
@@ -145,12 +145,16 @@ def _one_mark(reading: Reading) -> bool:
     return len({form for form in forms if not form.isalnum()}) <= 1
 
 
-def _counts_something(reading: Reading) -> bool:
-    """Tell whether a month named by itself stands before a number: in May 5 people."""
+def _counts_something(reading: Reading, month: int | None) -> bool:
+    """Tell whether a month or weekday named by itself stands before a number: in May 5 people,
+    on Saturday 23 arrests."""
     if reading.rule.tight or not reading.tokens.lowers[reading.end - 1].isdecimal():
         return False
     if not reading.noun_follows():
         return False
+    if month is None:
+        follower = reading.tokens.lowers[reading.end]
+        return follower in reading.words.counted or follower.endswith(reading.words.plural_endings)
     months = reading.all("MONTH")
     if not months or months[0].start == 0:
         return False
@@ -274,6 +278,14 @@ def anaphor(reading: Reading) -> Made | None:
     )
 
 
+def anaphor_at_end(reading: Reading) -> Made | None:
+    """Make a unit counted from the time spoken of last, where no other anchor follows."""
+    tokens = reading.tokens
+    if reading.end < len(tokens) and tokens.forms[reading.end][0].isalnum():
+        return None
+    return anaphor(reading)
+
+
 def holiday(reading: Reading) -> Made | None:
     """Make a feast, with its year where it is stated."""
     feast = reading.words.feasts[reading.text("HOLIDAY")]
@@ -292,6 +304,9 @@ def cyclic(reading: Reading) -> Made | None:
     """Make a season, quarter, half or numbered week; `value` names the unit."""
     unit = reading.rule.value
     number = reading.number("SEASON", "ORDINAL", "QUARTER", "HALF", "WEEKNUMBER", "DAY", "NUM")
+    same = reading.text("TOWARD") == "same"
+    if same and any(_ordinary(reading, item) for item in reading.all("SEASON")):
+        return None
     limit = {"season": 12, "quarter": 4, "half": 2, "week": 53}[unit]
     if number is None or not 1 <= number <= limit:
         return None
@@ -361,6 +376,7 @@ POINT_MAKERS: dict[str, Maker] = {
     "toward_unit": toward_unit,
     "loose_weekend": loose_weekend,
     "anaphor": anaphor,
+    "anaphor_at_end": anaphor_at_end,
     "holiday": holiday,
     "cyclic": cyclic,
     "decade": decade,

@@ -15,15 +15,29 @@ Bounds = tuple[date, date]
 _YEARS_AROUND = 8
 """Two leap years may lie eight years apart (1896 and 1904)."""
 _ENOUGH = 3
-_CLEAR = 60
-"""Days within which the nearest date is taken whatever the tense says."""
+CLEAR_BY_NAME = 60
+_CLEAR = 14
+"""Days within which the nearest date is taken whatever the tense says; more for feasts,
+seasons and weeks, which are spoken of long before."""
+_AHEAD_WEIGHT = 2
+"""How much farther a day ahead counts than one behind: news looks back more than ahead."""
 _MONTHS_AROUND = 7
 _BACK = ("previous", "recent", "last")
 _AHEAD = ("next", "coming")
 
 
-def pick(bounds: Iterable[Bounds], today: date, toward: str, tense: int) -> Bounds | None:
-    """Return the bounds nearest to `today` that agree with the direction or tense stated."""
+def pick(
+    bounds: Iterable[Bounds],
+    today: date,
+    toward: str,
+    tense: int,
+    clear: int = _CLEAR,
+    ahead_weight: int = 1,
+) -> Bounds | None:
+    """Return the bounds nearest to `today` that agree with the direction or tense stated.
+
+    Within `clear` days the tense is not asked; days ahead count `ahead_weight` times.
+    """
     known = sorted(bounds)
     if toward == "since":
         return max((pair for pair in known if pair[0] <= today), default=None)
@@ -33,12 +47,13 @@ def pick(bounds: Iterable[Bounds], today: date, toward: str, tense: int) -> Boun
         return min((pair for pair in known if pair[0] > today), default=None)
     if not known:
         return None
-    best = min(known, key=lambda pair: (_distance(pair, today), pair[0] > today))
+    weight = ahead_weight if tense == 0 else 1
+    best = min(known, key=lambda pair: _distance(pair, today) * (weight if pair[0] > today else 1))
     if toward == "this":
         this_year = [pair for pair in known if today.year in (pair[0].year, pair[1].year)]
         return min(this_year, key=lambda pair: _distance(pair, today), default=best)
     away = _distance(best, today)
-    if tense and away > _CLEAR and (best[0] > today) != (tense > 0):
+    if tense and away > clear and (best[0] > today) != (tense > 0):
         side = [pair for pair in known if (pair[0] > today) == (tense > 0)]
         return min(side, key=lambda pair: _distance(pair, today), default=best)
     return best
@@ -73,7 +88,8 @@ def day_of_year(today: date, month: int, day: int, toward: str, tense: int) -> d
 
     if toward == "this":
         return valid(today.year, month, day)
-    best = pick(yearly(in_year, today, bool(toward)), today, toward, tense)
+    known = yearly(in_year, today, bool(toward))
+    best = pick(known, today, toward, tense, ahead_weight=_AHEAD_WEIGHT)
     return None if best is None else best[0]
 
 
@@ -81,12 +97,8 @@ def month_of_year(today: date, month: int, toward: str, tense: int) -> Bounds | 
     """Return the nearest such month; with a direction, one that is not the present month."""
     if toward == "this":
         return unit_bounds(date(today.year, month, 1), "month")
-    return pick(
-        yearly(lambda year: unit_bounds(date(year, month, 1), "month"), today, bool(toward)),
-        today,
-        toward,
-        tense,
-    )
+    known = yearly(lambda year: unit_bounds(date(year, month, 1), "month"), today, bool(toward))
+    return pick(known, today, toward, tense, ahead_weight=_AHEAD_WEIGHT)
 
 
 def day_of_month(today: date, day: int, weekday: int | None, toward: str) -> date | None:

@@ -66,7 +66,7 @@ class Reference(NamedTuple):
                     return 1
                 if word in tenses.past_cues:
                     return -1
-                if word in _ENDS and not self._inside(index):
+                if word in tenses.breaks or (word in _ENDS and not self._inside(index)):
                     break
         return 0
 
@@ -77,9 +77,20 @@ class Reference(NamedTuple):
         if not self.tenses.said_cues.isdisjoint(near):
             return -1
         found = self.tense(start, end)
-        if found == 0 and (self._present(start - 1) or self._present(end)):
+        if found == 0 and self._announced(start, end):
             return 1
         return found
+
+    def _announced(self, start: int, end: int) -> bool:
+        """Tell whether a verb in the present tense stands before a weekday (votes Tuesday), or
+        after one that opens the sentence."""
+        tokens = self.tokens
+        if self._present(start - 1):
+            return start < 2 or tokens.lowers[start - 2] not in self.tenses.articles
+        opens = tokens.forms[start][0].isupper() or (
+            start > 0 and tokens.forms[start - 1][0].isupper()
+        )
+        return opens and self._present(end)
 
     def _present(self, index: int) -> bool:
         """Tell whether a verb in the present tense stands here, as news announces with."""

@@ -25,6 +25,7 @@ from workbench.extract.dates.framed import (
     window,
 )
 from workbench.extract.dates.nearest import (
+    CLEAR_BY_NAME,
     day_of_month,
     day_of_year,
     month_of_year,
@@ -182,7 +183,8 @@ def _festive(node: Festive, reference: Reference) -> Resolved:
     else:
         today = reference.published
         tense = 0 if node.toward else reference.tense(node.start, node.end)
-        bounds = pick(yearly(in_year, today, bool(node.toward)), today, node.toward, tense)
+        known = yearly(in_year, today, bool(node.toward))
+        bounds = pick(known, today, node.toward, tense, CLEAR_BY_NAME)
     if bounds is None:
         return unknown(node)
     found = of_unit(*bounds, "day", inferred)
@@ -239,7 +241,7 @@ def _recurring(
         winter = node.number == SEASON_MONTHS["winter"]
         return pick(known, today, "", 0) if winter else in_year(today.year)
     tense = 0 if node.toward else reference.tense(node.start, node.end)
-    return pick(known, today, node.toward, tense)
+    return pick(known, today, node.toward, tense, CLEAR_BY_NAME)
 
 
 def _era(node: Era, _reference: Reference) -> Resolved:

@@ -81,8 +81,6 @@ class Standing:
                 or self._before(tokens, node.start) in self._dates.cues
                 or self._only_a_date(node, tokens)
             )
-        if beside_date:
-            return True
         start = node.start
         if self._before(tokens, start) in self._articles:
             start -= 1

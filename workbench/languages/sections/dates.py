@@ -28,10 +28,14 @@ class Tenses:
     past_cues: frozenset[str]
     said_cues: frozenset[str]
     """Verbs of saying: a weekday beside one is past."""
+    breaks: frozenset[str] = frozenset()
+    """Words that begin another clause."""
     present_endings: tuple[str, ...] = ()
     """Endings of verbs that, beside a bare weekday, announce what is to come."""
     not_present: frozenset[str] = frozenset()
     """Words with such an ending that are something else."""
+    articles: frozenset[str] = frozenset()
+    """Words after which one with such an ending is a noun."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,8 @@ class Dates:
     """Words before a weekday, month or feast that make it one of many (every Monday)."""
     year_cues: frozenset[str]
     """Words before a number of four digits that make it a year."""
+    plural_endings: tuple[str, ...]
+    """Endings that make the word after a weekday and a number the thing counted."""
     counted: frozenset[str]
     """Words after a number of four digits that make it a quantity."""
     number_cues: frozenset[str]
