@@ -153,23 +153,22 @@ def _drafts(file: str) -> Iterator[Draft | Problem]:
         # let go of at the end, since a wrapper closes what it wraps.
         stream = BufferedReader(cast("RawIOBase", sys.stdin.buffer))
         try:
-            yield from _read(stream, "", "standard input")
+            yield from _read(stream, stream.peek(_PEEK), "", "standard input")
         finally:
             stream.detach()
         return
     try:
         with Path(file).open("rb") as opened:
-            yield from _read(opened, Path(file).suffix.lower(), file)
+            yield from _read(opened, opened.peek(_PEEK), Path(file).suffix.lower(), file)
     except OSError as error:
         raise Refusal(_reason(error), file, "check its permissions") from error
 
 
-def _read(stream: BufferedReader, suffix: str, where: str) -> Iterator[Draft | Problem]:
-    start = stream.peek(_PEEK)[:_PEEK]
+def _read(stream: BinaryIO, start: bytes, suffix: str, where: str) -> Iterator[Draft | Problem]:
     if not start:
         raise Refusal("is empty", where, "give it the article's text")
-    importer = importer_for(suffix, start, where)
-    yield from importer.read(cast("BinaryIO", stream), where)
+    importer = importer_for(suffix, start[:_PEEK], where)
+    yield from importer.read(stream, where)
 
 
 def _reason(error: OSError) -> str:
