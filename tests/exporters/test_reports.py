@@ -124,9 +124,9 @@ def test_csv_has_a_row_for_each_claim_and_no_formula() -> None:
 
 
 def test_json_follows_its_schema() -> None:
-    for whole_store in (False, True):
-        document = json.loads(written("json", whole_store=whole_store))
-        jsonschema.validate(document, schema("report"))
+    jsonschema.validate(json.loads(written("json", whole_store=True)), schema("report"))
+    document = json.loads(written("json"))
+    jsonschema.validate(document, schema("report"))
     (article,) = document["articles"]
     assert article["claims"][0]["figures"][0]["low"] == "1200"
     assert article["claims"][0]["verdict"]["sources"][0]["supports"] is False
