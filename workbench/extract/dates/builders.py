@@ -171,6 +171,8 @@ def of_year(reading: Reading) -> Made | None:
 def day_of(reading: Reading) -> Made | None:
     """Make a day of a month that is told from publication: the 18th of next month."""
     day, month = reading.points()
+    if isinstance(day, Relative):
+        day, month = month, day
     if not isinstance(day, Calendar) or day.day is None or day.month or day.weekday is not None:
         return None
     if not isinstance(month, Relative):

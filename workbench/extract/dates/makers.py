@@ -260,6 +260,7 @@ def toward_unit(reading: Reading) -> Made | None:
         part=part,
         alone=reading.rule.alone,
         anaphoric=toward == "same",
+        nearest=toward == "coming",
     )
 
 

@@ -85,6 +85,8 @@ class Relative:
     now: bool = False
     loose: bool = False
     """Whether the words leave open if it is the past one or the coming one (the weekend)."""
+    nearest: bool = False
+    """Whether the first one that has not begun is meant, not that of the next week."""
 
     @property
     def grain(self) -> str:

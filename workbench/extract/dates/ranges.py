@@ -14,6 +14,7 @@ from workbench.extract.dates.nodes import (
     Node,
     Offset,
     Portion,
+    Relative,
     WeekdayOf,
 )
 from workbench.extract.dates.reading import Item, Reading
@@ -146,9 +147,11 @@ def opened(reading: Reading) -> Made | None:
 
 def month_days(reading: Reading) -> Made | None:
     """Make a range of days in a month that is named by its direction: next month from 4 to 23."""
-    days = [int(reading.value("DAY", item)) for item in reading.all("DAY")]
+    days = [int(value) for _, value in reading.pairs("DAY", "ORDINAL")]
     points = reading.points()
     if len(days) != 2 or not 1 <= days[0] <= days[1] <= 31 or not points:
+        return None
+    if not isinstance(points[0], Relative):
         return None
     left = Portion(reading.start, reading.end, days[0], 1, "day", points[0])
     right = Portion(reading.start, reading.end, days[1], 1, "day", points[0])

@@ -152,7 +152,10 @@ def _relative(node: Relative, reference: Reference) -> Resolved:
             day = add_days(day, -1)
         return day_or_part(day, node.part, inferred)
     base = {"fortnight": "week", "workweek": "week", "weekend": "week"}.get(node.unit, node.unit)
-    moved = shift(_floor(today, base), node.amount, base)
+    amount = node.amount
+    if node.unit == "weekend" and node.nearest and today.weekday() < _SATURDAY:
+        amount -= 1
+    moved = shift(_floor(today, base), amount, base)
     return of_unit(*unit_bounds(moved, node.unit), node.unit, inferred)
 
 
