@@ -15,6 +15,8 @@ _DECISIVE = 15.0
 """Nats by which a language without a pack must beat those with one before a text is refused."""
 _SHORT = 60
 """Characters below which a detected language is worth a word."""
+_TELLING = 40
+"""Characters below which no text is refused for its language: a few words prove nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +61,13 @@ def by_telling_words(sample: str) -> str | None:
 
 def _detected(sample: str, where: str) -> Tongue:
     if not any(character.isalpha() for character in sample):
-        raise Refusal("holds no words", where, "give it the article's text")
+        raise Refusal("holds no words to tell the language by", where, "say it with --language")
     from py3langid import rank
 
     ranks: list[tuple[str, float]] = rank(sample)
     best, score = ranks[0]
     code, nearest = next((one, value) for one, value in ranks if one in _packs())
-    if best != code and score - nearest > _DECISIVE:
+    if best != code and score - nearest > _DECISIVE and len(sample) >= _TELLING:
         raise Refusal(
             f"the text looks like {_name(best)}, which has no language pack",
             where,
