@@ -21,6 +21,8 @@ _CLEAR = 14
 seasons and weeks, which are spoken of long before."""
 _AHEAD_WEIGHT = 2
 """How much farther a day ahead counts than one behind: news looks back more than ahead."""
+_NOT_FAR = 300
+"""Days within which another year may be meant: a slip of the weekday is likelier beyond."""
 _MONTHS_AROUND = 7
 _BACK = ("previous", "recent", "last")
 _AHEAD = ("next", "coming")
@@ -79,8 +81,13 @@ def _in_years(in_year: Callable[[int], Bounds | None], year: int, around: int) -
     return [bounds for each in years if (bounds := in_year(each)) is not None]
 
 
-def day_of_year(today: date, month: int, day: int, toward: str, tense: int) -> date | None:
-    """Return the nearest such day that exists; None where no year has it."""
+def day_of_year(
+    today: date, month: int, day: int, toward: str, tense: int, weekday: int | None = None
+) -> date | None:
+    """Return the nearest such day that exists; None where no year has it.
+
+    A stated weekday decides between the last and the coming one where neither is far.
+    """
 
     def in_year(year: int) -> Bounds | None:
         found = valid(year, month, day)
@@ -90,7 +97,16 @@ def day_of_year(today: date, month: int, day: int, toward: str, tense: int) -> d
         return valid(today.year, month, day)
     known = yearly(in_year, today, bool(toward))
     best = pick(known, today, toward, tense, ahead_weight=_AHEAD_WEIGHT)
-    return None if best is None else best[0]
+    if best is None:
+        return None
+    if weekday is not None and best[0].weekday() != weekday and not toward:
+        fitting = [
+            pair[0]
+            for pair in known
+            if pair[0].weekday() == weekday and _distance(pair, today) <= _NOT_FAR
+        ]
+        return fitting[0] if fitting else best[0]
+    return best[0]
 
 
 def month_of_year(today: date, month: int, toward: str, tense: int) -> Bounds | None:

@@ -115,7 +115,7 @@ def _calendar_day(node: Calendar, reference: Reference) -> date | None:
         return None
     if node.day is not None and node.month is not None:
         tense = 0 if node.toward else reference.tense(node.start, node.end)
-        return day_of_year(today, node.month, node.day, node.toward, tense)
+        return day_of_year(today, node.month, node.day, node.toward, tense, node.weekday)
     if node.day is not None:
         return day_of_month(today, node.day, node.weekday, node.toward)
     if node.weekday is None:
