@@ -125,7 +125,13 @@ class Seams:
             shut = text.find(")", start, min(end, start + _TEASER_LENGTH))
             if shut >= 0:
                 return _past_space(text, shut + 1, end)
-        if not signed or begin >= end or text[end - 1] not in ".!?…\"'’”»)":
+        if not signed:
+            if text[end - 1] not in ".!?…":
+                return end
+            spans = self._splitter.split(text, start, end)
+            next(spans, None)
+            return next(spans, (end, end))[0]
+        if begin >= end or text[end - 1] not in ".!?…\"'’”»)":
             return self._teaser_before_heading(text, start, end)
         limit = min(end, begin + _TEASER_LENGTH)
         seams = [

@@ -15,11 +15,12 @@ from workbench.model.article import Passage, PassageKind, Sentence
 
 _STOP = re.compile(r"[.!?…]++[)\]\"'’”“»›]*+(\s++)?")
 """A run of stops with what closes after it; always matches whole runs, so time stays linear."""
-_CAPITAL_NAME = re.compile(r"(?:[^\W\d_][\w.'’-]*\s+){1,5}")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _WORD = re.compile(r"[\w'’‘-]+")
 _OPENERS = "\"'‘’“”„«»‚‹›([{¿¡-–—•*"
 _QUOTES = "\"'‘“„«‹"
+_CLOSING = "\"'’”“»›"
+_NAME_WORDS = 6
 _LOOK_BACK = 24
 _LOOK_AHEAD = 64
 
@@ -30,6 +31,13 @@ class SentenceSplitter:
     def __init__(self, pack: Pack) -> None:
         structure = pack.structure
         short = structure.abbreviations
+        verbs = pack.speech.verbs
+        self._cues = frozenset(
+            form
+            for group in (verbs.saying, verbs.manner)
+            for forms in group.values()
+            for form in forms
+        )
         self._starters = structure.starters
         self._loose = structure.loose_starts
         self._closed = short.closed
@@ -64,6 +72,9 @@ class SentenceSplitter:
         if not self._opens(text, after, end):
             return False
         if text[stop] != ".":
+            asked = closed > stop + 1 and text[closed - 1] in _CLOSING
+            if asked and self._is_cued(text, after):
+                return False
             return not (self._marked and self._is_marked(text, first, stop))
         if text[stop + 1] in ".!?…" or (closed > stop + 1 and text[closed - 1] not in ")]"):
             return True
@@ -84,6 +95,15 @@ class SentenceSplitter:
             return (inner < end and not text[inner].islower()) or char in '‘“„«"•([-–—'
         return char not in ",;:"
 
+    def _is_cued(self, text: str, after: int) -> bool:
+        """Tell whether a name with a reporting verb goes on a sentence ("Why?" Doe said)."""
+        if not text[after].isupper():
+            return False
+        for word in text[after : after + _LOOK_AHEAD].split()[1:_NAME_WORDS]:
+            if not word[0].isupper():
+                return word.rstrip(".,:") in self._cues
+        return False
+
     def _is_marked(self, text: str, first: int, stop: int) -> bool:
         head = text[max(first, stop - _LOOK_BACK) : stop + 1]
         return head.rsplit(None, 1)[-1] in self._marked or head.endswith(tuple(self._marked))
@@ -91,7 +111,8 @@ class SentenceSplitter:
     def _stops(self, word: str, text: str, first: int, stop: int, after: int) -> bool:
         """Tell whether the full stop after `word` ends a sentence that goes on at `after`."""
         lower = word.lower()
-        if lower in self._closed:
+        capital = len(word) == 1 and word.isupper()
+        if lower in self._closed and not capital:
             return False
         if lower in self._numeric:
             return not text[after].isdigit()

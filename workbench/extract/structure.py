@@ -18,6 +18,7 @@ _LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
 _BULLET = re.compile(r"(?:[-–—−•·‣◦▪●○*+►➤]|\d{1,2}[.)]|[a-z]\)|\(\d{1,2}\))\s+(?=\S)")
 _CELLS = re.compile(r"\S\s*(?:\t|\|)\s*\S")
 _STAMP_TAIL = re.compile(r"\W*\b(?=.*\d).{0,60}")
+_INNER_STOP = re.compile(r"[a-z0-9]{3}[.!?]['\"’”)]*\s+[‘“\"(]?[A-Z]")
 _FINAL = ".!?…"
 _CLOSERS = ")]\"'’”»›“‘"
 _HEADING_LENGTH = 130
@@ -107,6 +108,8 @@ class PassageFinder:
         if len(words) > _HEADING_WORDS or words[-1].lower() in self._unfinished:
             return False
         if not _is_whole(text, start, end):
+            if _INNER_STOP.search(text, start, end):
+                return False
             return any(char.isalpha() for char in words[0] + words[-1])
         asks = text[end - 1] in "?!" and end - start <= _QUESTION_LENGTH
         return asks and not any(stop in text[start : end - 1] for stop in (". ", "? ", "! "))

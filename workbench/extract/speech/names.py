@@ -103,14 +103,16 @@ class NameFinder:
                     if form.lower() not in starters:
                         runs.append((index, [(match.start(), match.end(), form)]))
                     continue
-                words = self._words(text, match.start(), match.end(), first)
-                if words:
-                    runs.append((index, words))
+                runs.append((index, self._words(text, match.start(), match.end())))
         stems = {word[2] for _, words in runs for word in words}
+        particled = {
+            words[-1][2] for _, words in runs if len(words) > _SURE_WORDS and words[-2][2].islower()
+        }
         people = People()
         candidates: list[Candidate] = []
-        for index, words in runs:
-            for part in self._cut(words, stems):
+        for index, run in runs:
+            words = self._opened(text, run, first, particled)
+            for part in self._cut(words, stems) if words else ():
                 candidate = self._candidate(text, part, first)
                 if candidate:
                     candidate.passage = index
@@ -122,11 +124,21 @@ class NameFinder:
         self._resolve(candidates, people)
         return NameBook(candidates, people)
 
-    def _words(self, text: str, start: int, end: int, first: frozenset[int]) -> list[Word]:
-        """Return the words of a run, without the function words that open its sentence."""
+    def _words(self, text: str, start: int, end: int) -> list[Word]:
         words = [match.span() for match in self._word.finditer(text, start, end)]
-        spans = [(begin, last, text[begin:last]) for begin, last in words]
-        starters = self._lexicon.starters
+        return [(begin, last, text[begin:last]) for begin, last in words]
+
+    def _opened(
+        self, text: str, spans: list[Word], first: frozenset[int], particled: set[str]
+    ) -> list[Word]:
+        """Return the words of a run, without the function words that open its sentence.
+
+        A family name whose small word has a capital there stays whole (Van der Laan won), where
+        its last word stands with a small word elsewhere: that is what `particled` holds.
+        """
+        starters, particles = self._lexicon.starters, self._lexicon.particles
+        if len(spans) > 1 and spans[0][2].lower() in particles and spans[-1][2] in particled:
+            return spans
         while spans and spans[0][2].lower() in starters:
             begin = spans[0][0]
             opens = begin in first or text[max(0, begin - 1)] in _OPENERS
@@ -245,6 +257,9 @@ class NameFinder:
             lower = form.rstrip(".").lower()
             if lower in lexicon.titles or lexicon.is_role(lower):
                 lead = index + 1
+        if lead and words[lead][2] in lexicon.role_links and len(words) > lead + _SURE_WORDS:
+            given = (i for i in range(lead + 1, len(words)) if words[i][2] in lexicon.given)
+            lead = next(given, len(words) - 1)
         if lead:
             return lead
         for index in range(1, len(words) - 1):
@@ -262,7 +277,7 @@ class NameFinder:
                 continue
             after = next((word[2] for word in words[index:] if word[2][0].isupper()), "")
             given = words[0][2] in lexicon.given or _INITIAL.fullmatch(words[0][2])
-            other = lexicon.is_other(after) and not (given and after in lexicon.places)
+            other = after.isupper() if given else lexicon.is_other(after)
             if index > 1 or other:
                 return words[:index]
             if not (given or introduced) and after in lexicon.given:

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass, field
 
+_MOST_ROLES = 20
+_NAMESAKES = 20
+
 
 @dataclass(slots=True)
 class Person:
@@ -82,7 +85,7 @@ class People:
     def _same(self, words: tuple[str, ...]) -> Person | None:
         fitting = [
             person
-            for person in self._by_surname.get(words[-1], ())
+            for person in self._by_surname.get(words[-1], [])[-_NAMESAKES:]
             if _compatible(words, person.words)
         ]
         return max(fitting, key=lambda person: person.last_seen) if fitting else None
@@ -90,7 +93,8 @@ class People:
     def _note(self, person: Person, candidate: Candidate) -> None:
         person.last_seen = candidate.start
         person.gender = person.gender or candidate.gender
-        if candidate.role and candidate.role not in person.roles:
+        fresh = len(person.roles) < _MOST_ROLES and candidate.role not in person.roles
+        if candidate.role and fresh:
             person.roles.append(candidate.role)
 
 

@@ -11,6 +11,8 @@ from workbench.extract.speech.parties import Party
 from workbench.extract.tokens import Tokens
 from workbench.model.article import Passage, PassageKind, Sentence
 
+_LONGEST = 200
+"""Tokens in a scene: reading a sentence takes time by the square of its length."""
 _SILENT = (PassageKind.TEASER, PassageKind.CREDIT)
 
 
@@ -70,18 +72,7 @@ class Stage:
         self.book = book
         self.marks = marks
         self._mark_opens = [marked.open for marked in marks]
-        self.scenes = [
-            Scene(
-                index,
-                sentence.passage,
-                tokens[sentence.passage],
-                bisect_left(tokens[sentence.passage].starts, sentence.start),
-                bisect_left(tokens[sentence.passage].starts, sentence.end),
-                sentence.start,
-                sentence.end,
-            )
-            for index, sentence in enumerate(sentences)
-        ]
+        self.scenes = _scenes(sentences, tokens)
         self._scene_starts = [scene.start for scene in self.scenes]
         self._place_cues(cues)
 
@@ -129,3 +120,20 @@ class Stage:
         if place < len(self.marks) and self.marks[place].open < scene.end:
             last = min(last, self.token_at(scene.passage, self.marks[place].open))
         return first, last
+
+
+def _scenes(sentences: Sequence[Sentence], tokens: Sequence[Tokens]) -> list[Scene]:
+    """Return a scene for each sentence, and several for one that is longer than any real one."""
+    scenes: list[Scene] = []
+    for sentence in sentences:
+        own = tokens[sentence.passage]
+        first = bisect_left(own.starts, sentence.start)
+        end = bisect_left(own.starts, sentence.end, first)
+        while end - first > _LONGEST:
+            last = first + _LONGEST
+            start, stop = own.starts[first], own.starts[last]
+            scenes.append(Scene(len(scenes), sentence.passage, own, first, last, start, stop))
+            first = last
+        start = own.starts[first] if first < len(own) else sentence.start
+        scenes.append(Scene(len(scenes), sentence.passage, own, first, end, start, sentence.end))
+    return scenes

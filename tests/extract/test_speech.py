@@ -1,0 +1,261 @@
+"""Who said what: gold texts with floors, whole articles, names, and any text at all."""
+
+import json
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from workbench.extract.sentences import find_sentences
+from workbench.extract.speech.finder import Speech, SpeechFinder
+from workbench.extract.structure import find_passages
+from workbench.extract.tokens import Tokens
+from workbench.languages import load_pack
+from workbench.model.quotation import Quotation
+
+GOLD = Path(__file__).parents[1] / "gold"
+SAMPLE = (
+    Path(__file__).parents[2] / ".." / "shared" / "seeds" / "trilateral-talks-2026-02-04.nl.txt"
+)
+FLOORS = {"direct": 0.99, "indirect": 0.97, "speaker": 0.98}
+"""Reached on the gold texts; they only rise."""
+_FINDERS = {code: SpeechFinder(load_pack(code)) for code in ("nl", "en")}
+
+
+def listen(text: str, language: str) -> Speech:
+    pack = load_pack(language)
+    passages = find_passages(text, pack)
+    sentences = find_sentences(text, passages, pack)
+    tokens = [Tokens(text, passage.start, passage.end) for passage in passages]
+    return _FINDERS[language].find(text, passages, sentences, tokens)
+
+
+def direct(text: str, language: str) -> list[tuple[str, str | None]]:
+    return [(q.text, q.speaker) for q in listen(text, language).quotations if q.direct]
+
+
+def indirect(text: str, language: str) -> list[tuple[str, str | None]]:
+    return [(q.text, q.speaker) for q in listen(text, language).quotations if not q.direct]
+
+
+def _score(language: str) -> dict[str, float]:
+    wanted, found, right, spoken = [0, 0], [0, 0], [0, 0], 0
+    with (GOLD / f"speech.{language}.jsonl").open(encoding="utf-8") as lines:
+        for case in map(json.loads, lines):
+            quotations: Sequence[Quotation] = listen(case["text"], language).quotations
+            for kind, key in enumerate(("direct", "indirect")):
+                gold = {item["text"]: item["speaker"] for item in case[key]}
+                got = {q.text: q.speaker for q in quotations if q.direct == (kind == 0)}
+                shared = gold.keys() & got.keys()
+                wanted[kind] += len(gold)
+                found[kind] += len(got)
+                right[kind] += len(shared)
+                if kind == 0:
+                    spoken += sum(gold[text] == got[text] for text in shared)
+    return {
+        "direct": 2 * right[0] / (wanted[0] + found[0]),
+        "indirect": 2 * right[1] / (wanted[1] + found[1]),
+        "speaker": spoken / right[0],
+    }
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_gold_quotations_stay_above_their_floors(language: str) -> None:
+    score = _score(language)
+    assert {key: score[key] >= floor for key, floor in FLOORS.items()} == dict.fromkeys(
+        FLOORS, True
+    ), score
+
+
+def test_speech_over_paragraphs_that_each_open_with_a_mark() -> None:
+    text = (
+        "Bakker Els Vroom is boos. ‘Mijn zaak staat al weken leeg.\n\n"
+        "‘De gemeente doet niets.\n\n‘Ik geef het op.’\n\nDe gemeente reageert later."
+    )
+    assert direct(text, "nl") == [
+        ("Mijn zaak staat al weken leeg.", "Els Vroom"),
+        ("De gemeente doet niets.", "Els Vroom"),
+        ("Ik geef het op.", "Els Vroom"),
+    ]
+
+
+def test_the_next_paragraph_in_marks_is_by_the_same_speaker_and_says_so() -> None:
+    text = "‘We gaan door,’ zei coach Bas Bos.\n\n‘Tot de laatste minuut.’"
+    first, second = listen(text, "nl").quotations
+    assert (first.speaker, first.inferred) == ("Bas Bos", False)
+    assert (second.speaker, second.inferred, second.cue) == ("Bas Bos", True, None)
+
+
+def test_a_quoted_subheading_gets_the_speaker_of_the_words_it_repeats() -> None:
+    text = (
+        "De sluis bij Lingerveen is dicht.\n\n‘Ronduit gevaarlijke toestanden’\n\n"
+        "‘Het zijn ronduit gevaarlijke toestanden daar,’ zei schipper Wim Baas."
+    )
+    assert direct(text, "nl")[0] == ("Ronduit gevaarlijke toestanden", "Wim Baas")
+
+
+def test_a_heading_with_a_name_before_the_colon() -> None:
+    text = "Baas: ‘Dicht is dicht’\n\nSchipper Wim Baas baalt van de sluis. Hij wacht al een week."
+    assert direct(text, "nl") == [("Dicht is dicht", "Wim Baas")]
+
+
+def test_short_names_roles_and_pronouns_resolve_to_the_fullest_name() -> None:
+    text = (
+        "Wethouder Anneke de Groot presenteerde de plannen. ‘Het wordt mooi,’ zei De Groot. "
+        "De wethouder belooft dat er 40 huizen komen. ‘Echt waar,’ zei ze."
+    )
+    quotations = listen(text, "nl").quotations
+    assert {q.speaker for q in quotations} == {"Anneke de Groot"}
+    assert {q.role for q in quotations} == {"Wethouder"}
+    assert [q.inferred for q in quotations] == [False, True, True]
+
+
+def test_a_pronoun_takes_the_person_of_its_gender() -> None:
+    text = "Mary Cole met Tom Hale in Orley. “It went well,” she said. “We agreed,” he said."
+    assert direct(text, "en") == [("It went well,", "Mary Cole"), ("We agreed,", "Tom Hale")]
+
+
+def test_who_listens_is_not_who_speaks() -> None:
+    text = "“I am staying,” Mary Cole told Tom Hale of the Orley Gazette."
+    assert direct(text, "en") == [("I am staying,", "Mary Cole")]
+
+
+def test_the_sentence_before_is_what_a_back_reference_reports() -> None:
+    text = "Er zijn 12 gewonden gevallen. Dat meldt de politie."
+    (quotation,) = listen(text, "nl").quotations
+    assert (quotation.text, quotation.speaker) == (
+        "Er zijn 12 gewonden gevallen",
+        "de politie",
+    )
+    assert quotation.inferred
+
+
+def test_teasers_and_credits_hold_no_speech() -> None:
+    text = "De sluis is dicht.\n\nLees ook: ‘Ik ga weg,’ zegt Wim Baas\n\nDe sluis gaat weer open."
+    assert listen(text, "nl") == Speech((), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "names"),
+    [
+        (
+            "Dr. Pieter van der Laan en mevrouw J.A. de Wit spraken. Van der Laan won.",
+            "nl",
+            ["Pieter van der Laan", "J.A. de Wit", "Pieter van der Laan"],
+        ),
+        (
+            "Elon Musks bedrijf groeit. Musk is blij, net als Poetins gezant.",
+            "nl",
+            ["Elon Musk", "Elon Musk", "Poetin"],
+        ),
+        ("Het Witte Huis en de Tweede Kamer zwijgen over Abu Dhabi.", "nl", []),
+        ("Rutger van de Ven, 34, kwam op maandag uit Groningen.", "nl", ["Rutger van de Ven"]),
+        ("De Nederlandsche Bank en Philips in Eindhoven groeien.", "nl", []),
+        (
+            "Mr. Hale and Sir Keith Mason met Anne-Marie O'Neill at the White House.",
+            "en",
+            ["Hale", "Keith Mason", "Anne-Marie O'Neill"],
+        ),
+        ("Trump's lawyer spoke to Donald Trump.", "en", ["Donald Trump", "Donald Trump"]),
+        ("The Environment Agency and the Supreme Court sit in New York.", "en", []),
+        ("On Monday the United States and Russia met in Geneva.", "en", []),
+    ],
+)
+def test_names_of_persons(text: str, language: str, names: list[str]) -> None:
+    assert [mention.name for mention in listen(text, language).names] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "role"),
+    [
+        ("NAVO-chef Jan Bos sprak.", "nl", "NAVO-chef"),
+        ("De Deense premier Jan Bos sprak.", "nl", "Deense premier"),
+        ("Jan Bos, de minister van Financiën, sprak.", "nl", "de minister van Financiën"),
+        ("Minister van Financiën Jan Bos sprak.", "nl", "Minister van Financiën"),
+        ("Foreign Secretary Jim Boyd spoke.", "en", "Foreign Secretary"),
+        ("Jim Boyd, the leader of the council, spoke.", "en", "the leader of the council"),
+        ("The mayor, Jim Boyd, spoke.", "en", "mayor"),
+    ],
+)
+def test_roles_stand_with_their_names(text: str, language: str, role: str) -> None:
+    (mention,) = listen(text, language).names
+    assert mention.role == role
+    assert mention.role_start is not None
+    assert text[mention.role_start : mention.role_end] == role
+
+
+@pytest.mark.skipif(not SAMPLE.exists(), reason="the sample article is not part of the project")
+def test_the_sample_article() -> None:
+    text = SAMPLE.read_text().split(" ", 3)[3]
+    speakers = [speaker for _, speaker in direct(text, "nl")]
+    assert speakers == [
+        "een Oekraïense militair",
+        "Andrii Sybiha",
+        "Andrii Sybiha",
+        "Andrii Sybiha",
+        "Donald Trump",
+        "Mark Rutte",
+        "Mark Rutte",
+        "Volodymyr Zelensky",
+        "Elon Musk",
+        "Elon Musk",
+    ]
+    assert [speaker for _, speaker in indirect(text, "nl")] == [
+        "Volodymyr Zelensky",
+        "de Oekraïense autoriteiten",
+        "Rusland",
+        "Rusland",
+        "Waarnemers",
+        "De Kremlin-woordvoerder en andere Russische officials",
+        "Mark Rutte",
+    ]
+
+
+WORDS = st.sampled_from(
+    [
+        *"‘’“”„«»\"'.,:;!?()-\n\t aé\u0301🙂",
+        *(" zei ", " dat ", " said ", " volgens ", "Jan ", "van ", "De ", "hij ", "minister "),
+        *("aldus ", "according to ", "’s ", "Bos", "12"),
+    ]
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(WORDS, max_size=60).map("".join), st.sampled_from(["nl", "en"]))
+def test_spans_of_any_text_are_right(text: str, language: str) -> None:
+    speech = listen(text, language)
+    for quotation in speech.quotations:
+        assert text[quotation.start : quotation.end] == quotation.text != ""
+        if quotation.speaker_start is not None:
+            assert quotation.speaker_end is not None
+            assert 0 <= quotation.speaker_start < quotation.speaker_end <= len(text)
+    for name in speech.names:
+        assert text[name.start : name.end] == name.text != ""
+    assert list(speech.names) == sorted(speech.names, key=lambda name: name.start)
+    assert listen(text, language) == speech
+
+
+@settings(deadline=None)
+@given(st.text(max_size=120), st.sampled_from(["nl", "en"]))
+def test_no_text_raises(text: str, language: str) -> None:
+    listen(text, language)
+
+
+HOSTILE = [
+    "‘", "’", "'", '"', "“", "”", "«", "\n", "A ", "Aa ", "‘a’ ", "s’ a", "zei ", "zei dat ",
+    "Jan Bos zei ", "‘a,’ zei hij. ", "volgens ", ", zei Jan, ", "a. ", "De ", "hij zei dat hij ",
+    "minister Bos ", "‘A\n\n", "said he said ", "Bos, ",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+def test_hostile_text_takes_linear_time(piece: str) -> None:
+    spent = []
+    for size in (50_000, 200_000):
+        begin = time.process_time()
+        listen(piece * (size // len(piece)), "nl")
+        spent.append(time.process_time() - begin)
+    assert spent[1] < 8 * spent[0] + 0.5
