@@ -55,3 +55,14 @@ def test_cleaning_settles_at_once(raw: str) -> None:
 def test_a_title_stands_on_one_line() -> None:
     assert one_line("  Brand\n in \u200bde  haven ", "x") == "Brand in de haven"
     assert one_line(" \u200b ", "x") is None
+
+
+@given(
+    st.text(
+        st.sampled_from("a1 \r\n\t\u00a0\u202f\u00ad\u200d\u200b\u00b4\ufb01\u0301👩\u2028\x85")
+    )
+)
+def test_nothing_odd_is_left(raw: str) -> None:
+    text = clean(raw, "x")
+    assert not set(text) & set("\r\u202f\u00ad\u200b\u00b4\ufb01\u2028\x85")
+    assert clean(text, "x") == text
