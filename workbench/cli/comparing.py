@@ -44,8 +44,8 @@ def check(article: str | None, db: Path, as_json: bool) -> None:
 def _show_finding(line: "ArticleLine", view: "FindingView", text: str) -> None:
     finding = view.finding
     state = "" if view.state == "open" else f" [{view.state}]"
-    title = line.title or line.external_id or line.id[:8]
-    answer(f"{finding.severity:<7}  {line.number:>4}  {finding.rule}{state}  ({one_line(title)})")
+    head = f"{finding.severity:<7}  {line.number:>4}  {finding.rule}{state}"
+    answer(f"{head}  ({one_line(line.name)})")
     for span in finding.spans[:1]:
         answer(f"         “{one_line(span.of(text))}”")
     answer(f"         {one_line(finding.message)}")
@@ -64,9 +64,9 @@ def crosscheck(article: str | None, conflicts: bool, db: Path, as_json: bool) ->
     from workbench.exporters.documents import crosscheck_document
 
     with open_desk(db) as desk:
+        number = desk.find_article(article) if article else None
         from workbench.desk.crosschecking import crosscheck as compare
 
-        number = desk.find_article(article) if article else None
         matches: Sequence[Match] = compare(desk, number)
         if conflicts:
             matches = [match for match in matches if match.relation is Relation.CONFLICTS]
@@ -82,7 +82,7 @@ def crosscheck(article: str | None, conflicts: bool, db: Path, as_json: bool) ->
 
 
 def _name(line: "ArticleLine") -> str:
-    who = line.outlet or line.title or line.external_id or line.id[:8]
+    who = line.outlet or line.name
     return f"{line.number} {one_line(who)}"
 
 

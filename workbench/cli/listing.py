@@ -47,7 +47,7 @@ def _table_of_articles(lines: "Sequence[ArticleLine]") -> None:
             str(line.open),
             str(line.findings),
             line.outlet or "-",
-            line.title or line.external_id or line.id[:8],
+            line.name,
         )
         for line in lines
     ]

@@ -45,8 +45,7 @@ def assemble(desk: Desk, number: int | None = None) -> Report:
 
 def label(line: ArticleLine) -> str:
     """Return how to name an article in a few words: number, outlet, title."""
-    words = [word for word in (line.outlet, line.title) if word]
-    return f"{line.number} {', '.join(words) or line.external_id or line.id[:8]}"
+    return f"{line.number} {f'{line.outlet}, ' if line.outlet else ''}{line.name}"
 
 
 def report_files(

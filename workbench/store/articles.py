@@ -23,7 +23,10 @@ WHERE number = ?
 """
 _LINES = """
 SELECT number, id, title, outlet, published, language, external_id,
-    claims, open, verified, disputed, unsourced, dismissed, findings - findings_dismissed
+    claims, open, verified, disputed, unsourced, dismissed, findings - findings_dismissed,
+    CASE WHEN title IS NULL
+    THEN (SELECT substr(text, 1, 120) FROM article_texts WHERE article = articles.number)
+    ELSE '' END
 FROM articles JOIN article_progress ON article_progress.article = articles.number
 """
 _SHORTEST_PREFIX = 4

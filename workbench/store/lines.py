@@ -28,6 +28,16 @@ class ArticleLine:
     dismissed: int
     findings: int
     """Findings that nobody dismissed."""
+    opening: str = ""
+    """The first characters of the text, where the article has no title to be known by."""
+
+    @property
+    def name(self) -> str:
+        """What to call it in a list: its title, or the words it opens with."""
+        if self.title:
+            return self.title
+        words = self.opening.split()
+        return " ".join(words[:8]) + " …" if words else self.external_id or self.id[:8]
 
 
 @dataclass(frozen=True, slots=True)
