@@ -20,6 +20,8 @@ _UPPER = "".join(
 )
 _POSSESSIVE = re.compile(r"['’]s?$")
 _INITIAL = re.compile(rf"(?:[{_UPPER}][a-z]?\.-?)+")
+_ENDS = "s'’."
+"""Last letters of a word that may hide a possessive or an abbreviation."""
 _MOST_WORDS = 10
 _LAST_WORDS = 7
 _SURE_WORDS = 2
@@ -86,7 +88,16 @@ class NameFinder:
             rf"|{upper}\w*(?:[-’'](?=\w)\w+)*)"
         )
         gap = rf"(?:[ \u00a0]|(?<=\.))(?:(?:{particles})[ \u00a0]){{0,3}}"
-        self._run = re.compile(rf"(?<![\w@#/])(?={upper}){word}(?:{gap}{word}){{0,{_MOST_WORDS}}}")
+        # The first letter leads the pattern, so that the search skips to capitals by itself.
+        rests = "|".join(
+            rf"(?<={re.escape(title[0].upper())}){re.escape(title[1:])}\.(?=[ \u00a0])"
+            for title in sorted(lexicon.titles, key=len, reverse=True)
+        )
+        start = (
+            rf"{upper}(?<![\w@#/]{upper})(?:{rests}"
+            rf"|[a-z]?\.-?(?:{upper}[a-z]?\.-?){{0,4}}(?!\w)|\w*(?:[-’'](?=\w)\w+)*)"
+        )
+        self._run = re.compile(rf"{start}(?:{gap}{word}){{0,{_MOST_WORDS}}}")
         self._word = re.compile(rf"{word}|\S+")
 
     def find(self, text: str, passages: Sequence[Passage], first: frozenset[int]) -> NameBook:
@@ -100,7 +111,7 @@ class NameFinder:
             for match in self._run.finditer(text, passage.start, passage.end):
                 form = match.group()
                 if form.isalpha():
-                    if form.lower() not in starters:
+                    if form.lower() not in starters and not lexicon.is_demonym(form):
                         runs.append((index, [(match.start(), match.end(), form)]))
                     continue
                 runs.append((index, self._words(text, match.start(), match.end())))
@@ -111,6 +122,12 @@ class NameFinder:
         people = People()
         candidates: list[Candidate] = []
         for index, run in runs:
+            if len(run) == 1 and run[0][2][-1] not in _ENDS:
+                single = self._single(text, *run[0])
+                if single:
+                    single.passage = index
+                    candidates.append(single)
+                continue
             words = self._opened(text, run, first, particled)
             for part in self._cut(words, stems) if words else ():
                 candidate = self._candidate(text, part, first)
@@ -220,8 +237,11 @@ class NameFinder:
         lexicon = self._lexicon
         if len(form) < 2 or form in lexicon.words:
             return None
-        candidate = Candidate(start, end, (form,), sure=False)
-        candidate.role, candidate.gender, introduced = self._roles.before(text, start)
+        candidate = Candidate(start, end, (form,), sure=False, lead=start)
+        if self._roles.introduced(text, start):
+            candidate.role, candidate.gender, introduced = self._roles.before(text, start)
+        else:
+            introduced = False
         candidate.lead = candidate.role[0] if candidate.role else start
         self._prefer_function(text, candidate)
         if not introduced:
@@ -274,6 +294,8 @@ class NameFinder:
         lexicon = self._lexicon
         for index, (_, _, form) in enumerate(words):
             if not form[0].islower() or index == 0 or words[index - 1][2][0].islower():
+                continue
+            if index == 1 and words[0][2].lower() in lexicon.particles:
                 continue
             after = next((word[2] for word in words[index:] if word[2][0].isupper()), "")
             given = words[0][2] in lexicon.given or _INITIAL.fullmatch(words[0][2])

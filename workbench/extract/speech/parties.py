@@ -12,6 +12,7 @@ from workbench.languages.pack import Pack
 _LONGEST = 14
 _SKIPPED = 5
 _APPOSITION = 30
+_APPOSITIONS = 3
 _GLUE = "-‐‑’'&/"
 
 
@@ -244,9 +245,10 @@ class PartyReader:
 
     def _apposed(self, tokens: Tokens, book: NameBook, comma: int, low: int) -> Party | None:
         """Return the speaker before an apposition or relative clause that ends at `comma`."""
-        opening = "," if tokens.lowers[comma] == "," else "("
+        opening, tried = "," if tokens.lowers[comma] == "," else "(", 0
         for index in range(comma - 2, max(low, comma - _APPOSITION), -1):
-            if tokens.lowers[index] == opening:
+            if tokens.lowers[index] == opening and tried < _APPOSITIONS:
+                tried += 1
                 named = self._named_inside(tokens, book, index, comma, low)
                 if named is not None:
                     return named

@@ -50,6 +50,7 @@ class Resolver:
         self._genders = {**phrases.objects, **phrases.pronouns}
         self._back = pack.speech.attribution.back | set(pack.speech.attribution.postposed)
         self._inverted = pack.speech.inverted
+        self._groups = phrases.groups
         self._definite = lexicon.determiners - phrases.indefinite
 
     def resolve(self, stage: Stage, utterances: list[Utterance]) -> tuple[Quotation, ...]:
@@ -77,6 +78,22 @@ class Resolver:
         if party is None or party.kind is not PartyKind.GROUP or not party.head:
             return None
         return party
+
+    def is_plural(self, party: Party) -> bool:
+        """Tell whether the speaker is several people."""
+        return party.head in self._groups
+
+    def role_gender(self, word: str) -> str:
+        """Return the gender that a role in lower case tells."""
+        return self._lexicon.role_gender(word)
+
+    def is_pronoun(self, word: str) -> bool:
+        """Tell whether a lower-case word can stand for a speaker."""
+        return word in self._genders
+
+    def is_role(self, word: str) -> bool:
+        """Tell whether a lower-case word is a role."""
+        return self._lexicon.is_role(word)
 
     def role_word(self, text: str, role: tuple[int, int]) -> set[str]:
         """Return the lower-case words of a role."""
@@ -166,16 +183,15 @@ class _Round:
             known.other = True
             return known
         name = stage.text[party.start : party.end]
-        gender = self._resolver._lexicon.role_gender(party.head)
-        return Voice(name, None, gender, plural=_is_plural(party), other=other)
+        gender = self._resolver.role_gender(party.head)
+        return Voice(name, None, gender, plural=self._resolver.is_plural(party), other=other)
 
     def _by_role(self, party: Party) -> Voice | None:
         """Return the person that a definite role means (de minister), if only one fits."""
         stage = self._stage
         words = stage.text[party.start : party.end].replace("-", " ").split()
         definite = words and self._resolver.is_definite(words[0].lower())
-        lexicon = self._resolver._lexicon
-        if not definite or not party.head or not lexicon.is_role(party.head):
+        if not definite or not party.head or not self._resolver.is_role(party.head):
             return None
         wanted = {word.lower() for word in words[1:]}
         fitting = {
@@ -241,8 +257,8 @@ class _Round:
         if known is not None:
             return known if _fits(known, gender) else None
         name = stage.text[group.start : group.end]
-        own = self._resolver._lexicon.role_gender(group.head)
-        voice = Voice(name, None, own, plural=_is_plural(group))
+        own = self._resolver.role_gender(group.head)
+        voice = Voice(name, None, own, plural=self._resolver.is_plural(group))
         return voice if _fits(voice, gender) else None
 
     def _of_context(self, utterance: Utterance, previous: Utterance | None) -> Voice | None:
@@ -270,7 +286,7 @@ class _Round:
         word = tokens.lowers[scene.first]
         if self._stage.quoted(tokens.starts[scene.first]):
             return None
-        if word not in self._resolver._genders:
+        if not self._resolver.is_pronoun(word):
             return None
         party = Party(
             PartyKind.PRONOUN,
@@ -347,10 +363,6 @@ def _fits(voice: Voice, gender: str) -> bool:
     if gender == "p":
         return voice.person is None and voice.plural
     return not gender or not voice.gender or voice.gender == gender
-
-
-def _is_plural(party: Party) -> bool:
-    return party.head.endswith(("s", "en", "people", "police"))
 
 
 def _covers(utterance: Utterance, scene: Scene) -> bool:

@@ -6,6 +6,7 @@ from workbench.extract.speech.lexicon import NameLexicon
 
 _OPENERS = "\"'‘’“”„«(["
 _WORD_REACH = 40
+_LEAST_TITLE = 3
 _LEAST_ROLE = 6
 _BEFORE = 90
 _AFTER = 110
@@ -28,10 +29,7 @@ class RoleReader:
 
     def before(self, text: str, start: int) -> tuple[Span | None, str, bool]:
         """Return role span, gender and whether a title or role stands before `start`."""
-        if start < 2 or not text[start - 1].isspace():
-            return None, "", False
-        word = text[text.rfind(" ", max(0, start - _WORD_REACH), start - 1) + 1 : start - 1]
-        if not word[:1].isupper() and not self._introduces(word.lower()):
+        if not self.introduced(text, start):
             return None, "", False
         low = max(0, start - _BEFORE)
         chunk = text[low:start]
@@ -57,8 +55,13 @@ class RoleReader:
         gender = self._lexicon.role_gender(words[last][2].lower())
         return (words[first][0], words[-1][1]), gender, True
 
-    def _introduces(self, word: str) -> bool:
-        """Tell whether the lower-case word before a name can be a title or role."""
+    def introduced(self, text: str, start: int) -> bool:
+        """Tell whether the word before `start` can be a title or role."""
+        if start < _LEAST_TITLE or not text[start - 1].isspace():
+            return False
+        word = text[text.rfind(" ", max(0, start - _WORD_REACH), start - 1) + 1 : start - 1]
+        if word[:1].isupper():
+            return True
         word = word.lstrip(_OPENERS)
         return word.rstrip(".") in self._lexicon.titles or self._lexicon.is_role(word)
 

@@ -7,7 +7,6 @@ from workbench.extract.speech.stage import Scene, Stage
 from workbench.languages.pack import Pack
 
 _AUXILIARY_REACH = 12
-_PROGRESSIVE = "ing"
 
 
 class SubjectReader:
@@ -17,6 +16,7 @@ class SubjectReader:
         phrases = pack.speech.phrases
         self._parties = parties
         self._inverted = pack.speech.inverted
+        self._progressive = pack.speech.verbs.progressive
         self._prepositions = phrases.prepositions
         self._evident_links = pack.speech.attribution.evident_links
         self._that = pack.speech.that
@@ -91,7 +91,9 @@ class SubjectReader:
 
     def _is_passive(self, scene: Scene, cue: Cue, first: int) -> bool:
         lowers = scene.tokens.lowers
-        if lowers[cue.first].endswith(_PROGRESSIVE) or (self._inverted and not cue.form.participle):
+        if lowers[cue.first].endswith(self._progressive) or (
+            self._inverted and not cue.form.participle
+        ):
             return False
         index = cue.first - 1
         while index > first and lowers[index] in self._adverbs:

@@ -35,6 +35,8 @@ class Verbs:
     """Infinitives that take the listener as object before the clause."""
     nominal: frozenset[str]
     """Forms that are as often a noun: a speaker must stand right before them."""
+    progressive: tuple[str, ...]
+    """Endings of forms that an auxiliary does not make passive (was saying)."""
     speakerless: frozenset[str]
     """Forms beside marks whose subject is no speaker (luidt het antwoord)."""
     participles: frozenset[str]
