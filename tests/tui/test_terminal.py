@@ -25,7 +25,8 @@ _RUN = (
 @contextmanager
 def terminal(store: Path, until: str = "claim 1 of 7") -> Iterator[pexpect.spawn[str]]:
     environment = {**os.environ, "TERM": "xterm-256color", "XDG_CONFIG_HOME": str(store.parent)}
-    environment.pop("NO_COLOR", None)
+    for name in ("NO_COLOR", "COLUMNS", "LINES"):
+        environment.pop(name, None)
     child = pexpect.spawn(
         sys.executable, ["-c", _RUN, str(store)], env=environment, dimensions=(24, 80),
         encoding="utf-8", timeout=20,

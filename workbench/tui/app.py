@@ -75,8 +75,12 @@ def run(path: Path, article: int | None = None, reviewer: str = "") -> None:
 
     Raises Refusal where there is no terminal, no such article, or the config file is wrong.
     """
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    # Textual draws on the standard error.
+    if not all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):
         raise Refusal("the review needs a terminal", "", "use `workbench claims` in a pipe")
+    # Where these are exported, the screen would keep their size and not follow the window.
+    for name in ("COLUMNS", "LINES"):
+        os.environ.pop(name, None)
     settings = read_settings()
     texts.use(settings.language)
     with Desk(path, reviewer) as desk:

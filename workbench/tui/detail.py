@@ -33,12 +33,13 @@ def detail_rows(
     reading: Reading,
     index: int,
     draft: str | None,
-    matches: Sequence[Match],
+    matches: Sequence[tuple[Match, Side, str]],
     *,
     spacious: bool = False,
 ) -> list[Row]:
     """Return what is known of claim `index`, what a checker wants first standing first.
 
+    `matches` are those of this claim, each with its other side and the outlet that stands there.
     With `spacious` an empty line sets the groups apart.
     """
     shown = reading.claims[index]
@@ -51,7 +52,7 @@ def detail_rows(
         _findings(reading, index),
         _contents(reading, index),
         evidence,
-        _section("elsewhere", [_match_parts(m, shown.claim.id) for m in matches[:_ELSEWHERE]]),
+        _section("elsewhere", [_match_parts(*held) for held in matches[:_ELSEWHERE]]),
         _section("why", [_worth(shown)]),
     ]
     rows: list[Row] = []
@@ -142,14 +143,18 @@ def _note(verdict: Verdict | None, draft: str | None) -> Iterable[Row]:
         yield from _section("note" if not kept else "blank", [parts])
 
 
-def _match_parts(match: Match, claim_id: str) -> list[Part]:
-    other: Side = match.right if match.left.claim == claim_id else match.left
-    return [
-        Part(f"{RELATION_SIGN[match.relation]} {say(f'relation.{match.relation}')} ",
-             (RELATION_STYLE[match.relation],)),
+def _match_parts(match: Match, other: Side, outlet: str) -> list[Part]:
+    parts = [
+        Part(
+            f"{RELATION_SIGN[match.relation]} {say(f'relation.{match.relation}')} ",
+            (RELATION_STYLE[match.relation],),
+        ),
         Part(side_value(other), ("strong",)),
-        Part(f" · {other.text}", ("faint",)),
-    ]  # fmt: skip
+    ]
+    if other.counted:
+        parts.append(Part(f" {other.counted}"))
+    parts.append(Part(f" · {outlet}", ("faint",)))
+    return parts
 
 
 def _worth(shown: ClaimView) -> list[Part]:

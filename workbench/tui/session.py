@@ -6,10 +6,15 @@ from typing import NamedTuple
 
 from workbench.desk.desk import Desk
 from workbench.desk.views import Action, ClaimView
-from workbench.model.match import Match
+from workbench.model.match import Match, Side
 from workbench.model.verdict import Citation, Source, Status
+from workbench.tui.describe import title_of
 from workbench.tui.reading import Reading
+from workbench.tui.symbols import ORDER
 from workbench.tui.texts import say, say_count
+
+_MATCHES = 8
+"""Matches told of one claim; the cross-check screen has them all."""
 
 
 class Outcome(NamedTuple):
@@ -31,7 +36,8 @@ class Session:
     def __init__(self, desk: Desk, number: int) -> None:
         self.desk = desk
         self.reading = Reading(desk.article(number))
-        self._matches: dict[str, list[Match]] | None = None
+        self._matches: dict[str, list[tuple[Match, Side]]] | None = None
+        self._outlets: dict[str, str] = {}
 
     @property
     def number(self) -> int:
@@ -137,17 +143,26 @@ class Session:
     def _findings_again(self) -> bool:
         return self.reading.replace_findings(self.desk.article(self.number).findings)
 
-    def matches_of(self, index: int) -> list[Match]:
-        """Return what other articles say of the same, conflicts first."""
+    def matches_of(self, index: int) -> list[tuple[Match, Side, str]]:
+        """Return what other articles say of the same, conflicts first.
+
+        Each match comes with its other side and the name of where that stands.
+        """
         if self._matches is None:
             self._matches = {}
-            order = ["conflicts", "updated", "rounded", "agrees"]
             found = self.desk.matches(self.number)
-            for match in sorted(found, key=lambda held: (order.index(held.relation), -held.weight)):
-                for side in (match.left, match.right):
+            for match in sorted(found, key=lambda held: (ORDER[held.relation], -held.weight)):
+                for side, other in ((match.left, match.right), (match.right, match.left)):
                     if side.claim and self.reading.index_of(side.claim) is not None:
-                        self._matches.setdefault(side.claim, []).append(match)
-        return self._matches.get(self.reading.claims[index].claim.id, [])
+                        self._matches.setdefault(side.claim, []).append((match, other))
+        held = self._matches.get(self.reading.claims[index].claim.id, [])
+        return [(match, other, self._outlet(other)) for match, other in held[:_MATCHES]]
+
+    def _outlet(self, side: Side) -> str:
+        if side.article not in self._outlets:
+            line = self.desk.article_line(self.desk.find_article(side.article))
+            self._outlets[side.article] = line.outlet or title_of(line)
+        return self._outlets[side.article]
 
     # Other people
 

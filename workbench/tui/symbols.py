@@ -22,6 +22,8 @@ RELATION_SIGN = {
     Relation.ROUNDED: "≈",
     Relation.AGREES: "=",
 }
+ORDER = {relation: number for number, relation in enumerate(RELATION_SIGN)}
+"""Conflicts first."""
 RELATION_STYLE = {
     Relation.CONFLICTS: "disputed",
     Relation.UPDATED: "date",

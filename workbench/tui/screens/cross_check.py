@@ -14,7 +14,7 @@ from workbench.tui.context import Context
 from workbench.tui.describe import published, side_value, title_of
 from workbench.tui.messages import RowMoved, RowOpened
 from workbench.tui.screens.base import DeskScreen
-from workbench.tui.symbols import RELATION_SIGN, RELATION_STYLE, STATUS_SIGN
+from workbench.tui.symbols import ORDER, RELATION_SIGN, RELATION_STYLE, STATUS_SIGN
 from workbench.tui.texts import say, say_count
 from workbench.tui.widgets.bars import Bar
 from workbench.tui.widgets.cells import fit
@@ -23,7 +23,6 @@ from workbench.tui.widgets.row_list import RowList
 from workbench.tui.widgets.sheet import Part, Row, Sheet, row
 from workbench.tui.widgets.surroundings import sentence_parts
 
-_ORDER = [Relation.CONFLICTS, Relation.UPDATED, Relation.ROUNDED, Relation.AGREES]
 _OPENED = 8
 """Articles kept open for their sentences."""
 
@@ -95,6 +94,7 @@ class CrossCheckScreen(DeskScreen):
         """Yield the list, and under it the two sides of the current match."""
         with Container(id="work"):
             yield MatchList()
+            yield Sheet(id="relation")
             with Horizontal(id="sides"):
                 yield Sheet(id="left", classes="side")
                 yield Sheet(id="right", classes="side")
@@ -102,7 +102,7 @@ class CrossCheckScreen(DeskScreen):
     def on_mount(self) -> None:
         """Read the matches."""
         found = self.desk.matches(self._number)
-        self._all = sorted(found, key=lambda match: (_ORDER.index(match.relation), -match.weight))
+        self._all = sorted(found, key=lambda match: (ORDER[match.relation], -match.weight))
         self.main_list().articles = {line.id: line for line in self.desk.articles()}
         self._show()
         for number, match in enumerate(self.main_list().matches):
@@ -129,7 +129,7 @@ class CrossCheckScreen(DeskScreen):
         tally = Counter(match.relation for match in self._all)
         counts = [
             Part(f"{RELATION_SIGN[relation]} {tally[relation]}  ", (RELATION_STYLE[relation],))
-            for relation in _ORDER
+            for relation in ORDER
             if tally[relation]
         ]
         where = say("cross_check.store")
@@ -163,15 +163,18 @@ class CrossCheckScreen(DeskScreen):
 
     def _show_current(self) -> None:
         match = self._current()
+        self.query_one("#relation", Sheet).show_rows(
+            [] if match is None else [_relation_row(match)]
+        )
         for name, right in (("#left", False), ("#right", True)):
             sheet = self.query_one(name, Sheet)
             sheet.set_class(right == self._right_side, "-chosen")
             if match is None:
                 sheet.show_rows([])
             else:
-                sheet.show_rows(self._side_rows(match, match.right if right else match.left, right))
+                sheet.show_rows(self._side_rows(match.right if right else match.left))
 
-    def _side_rows(self, match: Match, side: Side, right: bool) -> list[Row]:
+    def _side_rows(self, side: Side) -> list[Row]:
         line = self.main_list().articles.get(side.article)
         rows = []
         if line is not None:
@@ -190,14 +193,6 @@ class CrossCheckScreen(DeskScreen):
                     rows += [row(), row(Part(sign, (str(shown.status),)))]
                     if shown.verdict and shown.verdict.note:
                         rows.append(row(Part(shown.verdict.note, ("note",))))
-        if right:
-            rows += [row(), row(Part(f"{RELATION_SIGN[match.relation]} "
-                                     f"{say(f'relation.{match.relation}')}",
-                                     (RELATION_STYLE[match.relation],)),
-                                Part(f"  {match.weight:.2f}", ("label",)))]  # fmt: skip
-            if match.cause:
-                rows.append(row(Part(match.cause, ("warning",))))
-            rows += [row(Part(reason, ("faint",)), lead=["· "]) for reason in match.reasons]
         return rows
 
     def _view(self, number: int) -> ArticleView:
@@ -233,7 +228,7 @@ class CrossCheckScreen(DeskScreen):
 
     def action_filter(self) -> None:
         """Show all matches, or those of one relation."""
-        relations = [None, *_ORDER]
+        relations = [None, *ORDER]
         self._relation = relations[(relations.index(self._relation) + 1) % len(relations)]
         self._show()
         self._show_current()
@@ -252,3 +247,19 @@ class CrossCheckScreen(DeskScreen):
 
         self.prompt.ask(say("cross_check.search"), self._words, done=done, changed=changed,
                         given_up=lambda: changed(""))  # fmt: skip
+
+
+def _relation_row(match: Match) -> Row:
+    """Return how the two sides stand to each other, and why they are thought the same thing."""
+    parts = [
+        Part(
+            f"{RELATION_SIGN[match.relation]} {say(f'relation.{match.relation}')}",
+            (RELATION_STYLE[match.relation],),
+        ),
+        Part(f" {match.weight:.2f}", ("label",)),
+    ]
+    if match.cause:
+        parts.append(Part(f" · {match.cause}", ("warning",)))
+    if match.reasons:
+        parts.append(Part(f" · {' · '.join(match.reasons)}", ("faint",)))
+    return Row(tuple(parts))

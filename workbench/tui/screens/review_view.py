@@ -145,6 +145,7 @@ class ReviewView(DeskScreen):
         self.query_one(ClaimList).follow()
         if index != before:
             self.show_detail()
+            self.tell("")
 
     def action_down(self) -> None:
         """Move to the next claim."""

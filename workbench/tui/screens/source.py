@@ -21,6 +21,8 @@ from workbench.tui.widgets.row_list import RowList
 from workbench.tui.widgets.sheet import Part
 
 _OFFERED = 200
+_SEEN = 4
+"""Sources used before that are seen at once."""
 
 
 class SourceList(RowList):
@@ -105,6 +107,7 @@ class SourceScreen(Dialog[Citation]):
         offered.sources = self._desk.sources(words, _OFFERED)
         offered.cursor = 0
         offered.set_class(not offered.sources, "-none")
+        offered.styles.height = min(len(offered.sources), _SEEN)
         offered.lay_out_again()
 
     def on_input_changed(self, message: Input.Changed) -> None:

@@ -43,23 +43,39 @@ class Choice(LineView, Generic[Value]):
     def pieces(self, line: int) -> list[Piece]:  # noqa: ARG002
         """Return the label and the words, what is chosen standing out."""
         label = f"{self._label} ".ljust(11)
-        pieces = [Piece(label, width_of(label), ("label",))]
-        column = width_of(label)
+        left = width_of(label)
+        pieces = [Piece(label, left, ("label",))]
+        words = [self._word(number) for number in range(len(self._options))]
+        first = self._first_seen([width_of(word) for word in words], self.line_width - left)
+        column = left
         self._columns = []
-        for number, (word, value) in enumerate(self._options):
-            here = self.has_focus and number == self._at
-            is_chosen = value in self.chosen
-            sign = ("■ " if is_chosen else "□ ") if self._many else ("● " if is_chosen else "○ ")
-            text = f" {sign}{word} "
-            look: tuple[str, ...] = ("strong",) if is_chosen else ("faint",)
-            if here:
-                look = ("cursor", *look) if is_chosen else ("cursor",)
-            width = width_of(text)
+        for number, word in enumerate(words):
+            width = width_of(word)
+            if number < first or column + width > self.line_width:
+                self._columns.append((0, 0))
+                continue
             self._columns.append((column, column + width))
             column += width
-            # The gap keeps the lit ground of a word from running into the next.
-            pieces.append(Piece(text, width, look))
-        return [*pieces, Piece("", 0, ())]
+            pieces.append(Piece(word, width, self._word_look(number)))
+        return pieces
+
+    def _word(self, number: int) -> str:
+        word, value = self._options[number]
+        chosen, other = ("■", "□") if self._many else ("●", "○")
+        return f" {chosen if value in self.chosen else other} {word} "
+
+    def _word_look(self, number: int) -> tuple[str, ...]:
+        look = ("strong",) if self._options[number][1] in self.chosen else ("faint",)
+        if not (self.has_focus and number == self._at):
+            return look
+        return ("cursor", *look) if look == ("strong",) else ("cursor",)
+
+    def _first_seen(self, widths: list[int], room: int) -> int:
+        """Return the first word to show so that the one in hand is in sight."""
+        first = 0
+        while first < self._at and sum(widths[first : self._at + 1]) > room:
+            first += 1
+        return first
 
     def on_focus(self) -> None:
         """Show where the keyboard is."""
