@@ -7,6 +7,7 @@ from pathlib import Path
 
 from workbench.languages.reader import read_section
 from workbench.languages.sections.claims import Claims
+from workbench.languages.sections.concepts import Concepts
 from workbench.languages.sections.currencies import Currencies
 from workbench.languages.sections.dates import Dates
 from workbench.languages.sections.figures import Figures
@@ -55,6 +56,11 @@ class Pack:
     def structure(self) -> Structure:
         """How texts are laid out and where sentences end."""
         return read_section(Structure, self._folder / "structure.toml")
+
+    @cached_property
+    def concepts(self) -> Concepts:
+        """Words for the concepts that news counts with."""
+        return read_section(Concepts, self._folder / "concepts.toml")
 
     @cached_property
     def currencies(self) -> Currencies:

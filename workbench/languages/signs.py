@@ -1,9 +1,10 @@
-"""Signs that every language shares: units of measure and money."""
+"""What every language shares: signs of units and money, and concepts."""
 
 from functools import lru_cache
 from importlib.resources import files
 
 from workbench.languages.reader import read_section
+from workbench.languages.sections.concepts import ConceptTable
 from workbench.languages.sections.currencies import CurrencySigns
 from workbench.languages.sections.units import UnitSigns
 
@@ -18,3 +19,9 @@ def unit_signs() -> UnitSigns:
 def currency_signs() -> CurrencySigns:
     """Return the signs and codes of money."""
     return read_section(CurrencySigns, files("workbench.languages") / "currencies.toml")
+
+
+@lru_cache(maxsize=1)
+def concept_table() -> ConceptTable:
+    """Return the concepts that packs give words for."""
+    return read_section(ConceptTable, files("workbench.languages") / "concepts.toml")

@@ -1,0 +1,42 @@
+"""concepts.toml: what news counts, once as concepts of all languages and once as a pack's words."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class ConceptTable:
+    """The concepts by their English keys, and what holds of them in every language."""
+
+    things: tuple[str, ...]
+    """What is counted, priced or measured."""
+    happenings: tuple[str, ...]
+    """What happens to it; two different ones never speak of the same figure."""
+    settings: tuple[str, ...]
+    """What it goes with: these tell one event from another and are hardly ever counted."""
+    growing: frozenset[str]
+    """Tallies of these only grow."""
+    recounted: frozenset[str]
+    """These are counted or priced again and may fall as well."""
+    common: frozenset[str]
+    """To share these says little about the event."""
+    means: Mapping[str, tuple[str, ...]]
+    """A word for a thing and what happened to it, to the keys of both."""
+    sort_of: Mapping[str, str]
+    """A thing to the wider thing that it is part of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Concepts:
+    """How one language names the concepts."""
+
+    compounds: bool
+    """True where a compound is one word whose last part says what it is."""
+    light: frozenset[str]
+    """Lemmas of verbs that say nothing of what happened."""
+    words: Mapping[str, tuple[str, ...]]
+    """Key of a thing or setting to its words and word groups, every form, in lower case."""
+    verbs: Mapping[str, tuple[str, ...]]
+    """Key of a happening to its verbs and states."""
+    places: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """English name of a place to its names here."""
