@@ -68,6 +68,7 @@ class DirectReader:
         self._titled = speech.unspoken.titled
         self._naming = speech.unspoken.naming
         self._that = speech.that
+        self._infinitives = speech.phrases.infinitives
 
     def find(self, stage: Stage) -> list[Utterance]:
         """Return the direct quotations of an article in text order."""
@@ -260,7 +261,10 @@ class DirectReader:
             return ";" not in between
         if kind is CueKind.MANNER or kind is CueKind.POSTPOSED:
             return not between or between == [","]
-        return place.count > 1 or not between or any(word in self._that for word in between)
+        if place.count > 1 or not between or any(word in self._that for word in between):
+            return True
+        after = place.tokens.lowers[place.last + 1 : place.last + 3]
+        return any(word in self._infinitives for word in after)
 
     def _trailing(self, stage: Stage, scene: Scene, cue: Cue) -> Party | None:
         """Return the speaker of an attribution after a comma at the sentence's end."""

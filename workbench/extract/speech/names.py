@@ -210,7 +210,7 @@ class NameFinder:
             role = ((outer or words[0])[0], words[lead - 1][1])
             introduced = True
             words = words[lead:]
-        while words and (words[-1][2][0].islower() or words[-1][2] in lexicon.words):
+        while words and (words[-1][2][0].islower() or self._trails(words)):
             words = words[:-1]
         words = self._joined(words, introduced)
         if not words or _is_symbol(words):
@@ -257,6 +257,12 @@ class NameFinder:
             candidate.barred = self._is_place(text, candidate)
         candidate.sure = introduced or form in lexicon.known
         return candidate
+
+    def _trails(self, words: list[Word]) -> bool:
+        """Tell whether the last word is a day, month or brand, and not a family name."""
+        if words[-1][2] not in self._lexicon.words:
+            return False
+        return len(words) != _SURE_WORDS or words[0][2] not in self._lexicon.given
 
     def _prefer_function(self, text: str, candidate: Candidate) -> None:
         """Take the function after a name rather than a mere form of address before it."""

@@ -56,11 +56,14 @@ class PartyReader:
         self._links = phrases.links
         self._prepositions = phrases.prepositions
         self._role_links = phrases.role_links
+        self._tying = phrases.links | phrases.role_links | phrases.prepositions
         self._source_links = phrases.source_links
+        self._additions = phrases.additions
         self._joints = phrases.conjunctions
         self._stops = phrases.stops | phrases.conjunctions | pack.speech.that
         self._skips = phrases.adverbs | phrases.auxiliaries
         self._adverbs = phrases.adverbs
+        self._openers = phrases.adverbs - lexicon.determiners
         self._negations = phrases.negations
         self._impersonal = phrases.impersonal
         self._determiners = lexicon.determiners
@@ -124,6 +127,9 @@ class PartyReader:
     def _phrase(self, tokens: Tokens, book: NameBook, first: int, end: int) -> Party | None:
         """Read a noun phrase forwards, up to what cannot belong to it."""
         lowers, forms = tokens.lowers, tokens.forms
+        pair = self._pair(tokens, book, first, end)
+        if pair is not None:
+            return pair
         index, head, found = first, "", -1
         limit = min(end, first + _LONGEST)
         while index < limit:
@@ -157,6 +163,19 @@ class PartyReader:
                 head, found = word, index
             index += 1
         return self._group(tokens, first, index, head)
+
+    def _pair(self, tokens: Tokens, book: NameBook, first: int, end: int) -> Party | None:
+        """Return two names that speak together (Loes en Kees Prins), as a group."""
+        one = book.by_start.get(tokens.starts[first])
+        if one is None or one.barred:
+            return None
+        joint = self._name(tokens, one, first).last
+        if joint + 1 >= end or tokens.lowers[joint] not in self._additions:
+            return None
+        other = book.by_start.get(tokens.starts[joint + 1])
+        if other is None or other.barred:
+            return None
+        return _party(PartyKind.GROUP, tokens, first, self._name(tokens, other, joint + 1).last)
 
     def _is_stop(self, tokens: Tokens, index: int) -> bool:
         """Tell whether a word ends the phrase; an abbreviation in capitals never does (WHO)."""
@@ -199,6 +218,8 @@ class PartyReader:
         loose = self._links | self._determiners | self._role_links | self._adverbs
         while last > first and (lowers[last - 1] in loose or not lowers[last - 1][0].isalnum()):
             last -= 1
+        while first < last - 1 and lowers[first] in self._openers:
+            first += 1
         if last <= first or (last == first + 1 and lowers[first].isdigit()):
             return None
         if lowers[last - 1] in self._times:
@@ -291,7 +312,7 @@ class PartyReader:
         ):
             named = self._name(tokens, candidate, _index(tokens, candidate.start, last + 1))
             if not self._owns(tokens, named.first, low):
-                return named
+                return self._pair_before(tokens, book, named, low) or named
         index, start, head = last, -1, ""
         floor = max(low, last - _LONGEST)
         while index >= floor:
@@ -322,7 +343,31 @@ class PartyReader:
             return None
         if start < 0 or lowers[start] in self._joints | self._links:
             return None
-        return self._group(tokens, start, last + 1, head)
+        group = self._group(tokens, start, last + 1, head)
+        return self._opening_name(tokens, book, group) or group if group else None
+
+    def _pair_before(self, tokens: Tokens, book: NameBook, named: Party, low: int) -> Party | None:
+        """Return two names that open the clause together (Bos en Maas zeiden)."""
+        joint = named.first - 1
+        if joint <= low or tokens.lowers[joint] not in self._additions:
+            return None
+        one = book.by_end.get(tokens.ends[joint - 1])
+        if one is None or one.barred or min(one.start, one.lead) > tokens.starts[low]:
+            return None
+        return _party(PartyKind.GROUP, tokens, _index(tokens, one.start, joint), named.last)
+
+    def _opening_name(self, tokens: Tokens, book: NameBook, group: Party) -> Party | None:
+        """Return the name that opens a phrase and that the rest describes (X of the council)."""
+        first = group.first
+        if tokens.lowers[first] in self._determiners and first + 1 < group.last:
+            first += 1
+        begin = tokens.starts[first]
+        for candidate in book.within(begin, group.end)[:1]:
+            opens = candidate.lead == begin and (candidate.sure or candidate.person is not None)
+            named = self._name(tokens, candidate, _index(tokens, candidate.start, group.last))
+            if opens and named.last < group.last and tokens.lowers[named.last] in self._tying:
+                return named
+        return None
 
     def _owns(self, tokens: Tokens, name: int, low: int) -> bool:
         """Tell whether a noun and a link before the name make it somebody of that name's."""

@@ -51,6 +51,7 @@ class Resolver:
         self._back = pack.speech.attribution.back | set(pack.speech.attribution.postposed)
         self._inverted = pack.speech.inverted
         self._groups = phrases.groups
+        self._possessives = phrases.possessives
         self._definite = lexicon.determiners - phrases.indefinite
 
     def resolve(self, stage: Stage, utterances: list[Utterance]) -> tuple[Quotation, ...]:
@@ -77,7 +78,7 @@ class Resolver:
         party = self._parties.after(scene.tokens, stage.book, scene.first, scene.last)
         if party is None or party.kind is not PartyKind.GROUP or not party.head:
             return None
-        return party
+        return None if scene.tokens.lowers[party.first] in self._possessives else party
 
     def is_plural(self, party: Party) -> bool:
         """Tell whether the speaker is several people."""

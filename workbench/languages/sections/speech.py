@@ -66,6 +66,8 @@ class Phrases:
 
     pronouns: Mapping[str, str]
     """Pronouns that can speak: m, f, p (plural) or "" (any)."""
+    possessives: frozenset[str]
+    """Determiners that point to somebody else (haar man, his captain)."""
     relatives: frozenset[str]
     """Refer to what stands before the comma (die, who)."""
     groups: frozenset[str]
