@@ -6,7 +6,8 @@ Scare quotes, titles and names in marks are left out: no reporting word governs 
 from workbench.extract.speech.cues import Cue, CueKind
 from workbench.extract.speech.lexicon import NameLexicon
 from workbench.extract.speech.marks import Marked
-from workbench.extract.speech.parties import Party, PartyKind, PartyReader
+from workbench.extract.speech.parties import PartyReader
+from workbench.extract.speech.party import Party, PartyKind
 from workbench.extract.speech.stage import Scene, Stage, Utterance
 from workbench.extract.speech.subjects import SubjectReader
 from workbench.languages.pack import Pack

@@ -1,7 +1,8 @@
 """Finds indirect speech: the clause that a reporting word gives to somebody, without marks."""
 
 from workbench.extract.speech.cues import Cue, CueKind
-from workbench.extract.speech.parties import Party, PartyKind, PartyReader
+from workbench.extract.speech.parties import PartyReader
+from workbench.extract.speech.party import Party, PartyKind
 from workbench.extract.speech.stage import Scene, Stage, Utterance
 from workbench.extract.speech.subjects import SubjectReader
 from workbench.languages.pack import Pack

@@ -1,10 +1,8 @@
 """Reads the phrase that names who speaks: a name, a pronoun, a group, an institution."""
 
-from dataclasses import dataclass
-from enum import Enum
-
 from workbench.extract.speech.lexicon import NameLexicon
 from workbench.extract.speech.names import NameBook
+from workbench.extract.speech.party import Party, PartyKind, index_of, party_of
 from workbench.extract.speech.people import Candidate
 from workbench.extract.tokens import Tokens
 from workbench.languages.pack import Pack
@@ -14,30 +12,6 @@ _SKIPPED = 5
 _APPOSITION = 30
 _APPOSITIONS = 3
 _GLUE = "-‐‑’'&/"
-
-
-class PartyKind(Enum):
-    """How a speaker is named."""
-
-    NAME = 1
-    PRONOUN = 2
-    GROUP = 3
-
-
-@dataclass(slots=True)
-class Party:
-    """A speaker as the text names it beside a cue; token indexes of its passage."""
-
-    kind: PartyKind
-    first: int
-    last: int
-    start: int
-    end: int
-    candidate: Candidate | None = None
-    role: tuple[int, int] | None = None
-    """Character span of the role that the phrase gives a name."""
-    head: str = ""
-    """Lower-case head noun of a group, where it is a known role or body."""
 
 
 class PartyReader:
@@ -81,9 +55,9 @@ class PartyReader:
             return None
         word = lowers[index]
         if objects and word in self._objects and self._is_object(tokens, index, end):
-            return _party(PartyKind.PRONOUN, tokens, index, index + 1)
+            return party_of(PartyKind.PRONOUN, tokens, index, index + 1)
         if word in self._pronouns:
-            return _party(PartyKind.PRONOUN, tokens, index, index + 1)
+            return party_of(PartyKind.PRONOUN, tokens, index, index + 1)
         if word in self._that or (word in self._impersonal and word not in self._determiners):
             return None
         party = self._phrase(tokens, book, index, end)
@@ -175,7 +149,7 @@ class PartyReader:
         other = book.by_start.get(tokens.starts[joint + 1])
         if other is None or other.barred:
             return None
-        return _party(PartyKind.GROUP, tokens, first, self._name(tokens, other, joint + 1).last)
+        return party_of(PartyKind.GROUP, tokens, first, self._name(tokens, other, joint + 1).last)
 
     def _is_stop(self, tokens: Tokens, index: int) -> bool:
         """Tell whether a word ends the phrase; an abbreviation in capitals never does (WHO)."""
@@ -231,7 +205,7 @@ class PartyReader:
             return None
         if not opens and not forms[first][0].isupper() and not head:
             return None
-        party = _party(PartyKind.GROUP, tokens, first, last)
+        party = party_of(PartyKind.GROUP, tokens, first, last)
         party.head = head
         return party
 
@@ -259,7 +233,7 @@ class PartyReader:
         if word in ",)":
             return self._apposed(tokens, book, index, low)
         if word in self._pronouns:
-            return _party(PartyKind.PRONOUN, tokens, index, index + 1)
+            return party_of(PartyKind.PRONOUN, tokens, index, index + 1)
         if word in self._impersonal and word not in self._pronouns:
             return None
         return self._core(tokens, book, index, low)
@@ -295,7 +269,7 @@ class PartyReader:
         group = self._core(tokens, book, opening - 1, low)
         if group is None or not (group.head or candidate.sure):
             return None
-        named = self._name(tokens, candidate, _index(tokens, candidate.start, comma))
+        named = self._name(tokens, candidate, index_of(tokens, candidate.start, comma))
         named.role = (group.start, group.end)
         return named
 
@@ -310,7 +284,7 @@ class PartyReader:
             and tokens.starts[low] <= candidate.start
             and (self._names(candidate, opens=True, after_role=False))
         ):
-            named = self._name(tokens, candidate, _index(tokens, candidate.start, last + 1))
+            named = self._name(tokens, candidate, index_of(tokens, candidate.start, last + 1))
             if not self._owns(tokens, named.first, low):
                 return self._pair_before(tokens, book, named, low) or named
         index, start, head = last, -1, ""
@@ -354,7 +328,7 @@ class PartyReader:
         one = book.by_end.get(tokens.ends[joint - 1])
         if one is None or one.barred or min(one.start, one.lead) > tokens.starts[low]:
             return None
-        return _party(PartyKind.GROUP, tokens, _index(tokens, one.start, joint), named.last)
+        return party_of(PartyKind.GROUP, tokens, index_of(tokens, one.start, joint), named.last)
 
     def _opening_name(self, tokens: Tokens, book: NameBook, group: Party) -> Party | None:
         """Return the name that opens a phrase and that the rest describes (X of the council)."""
@@ -364,7 +338,7 @@ class PartyReader:
         begin = tokens.starts[first]
         for candidate in book.within(begin, group.end)[:1]:
             opens = candidate.lead == begin and (candidate.sure or candidate.person is not None)
-            named = self._name(tokens, candidate, _index(tokens, candidate.start, group.last))
+            named = self._name(tokens, candidate, index_of(tokens, candidate.start, group.last))
             if opens and named.last < group.last and tokens.lowers[named.last] in self._tying:
                 return named
         return None
@@ -387,15 +361,3 @@ class PartyReader:
 
     def _is_body(self, word: str) -> bool:
         return word in self._bodies or word in self._groups
-
-
-def _party(kind: PartyKind, tokens: Tokens, first: int, last: int) -> Party:
-    return Party(kind, first, last, tokens.starts[first], tokens.ends[last - 1])
-
-
-def _index(tokens: Tokens, start: int, near: int) -> int:
-    """Return the token that begins at character `start`, at or before token `near`."""
-    index = min(near, len(tokens) - 1)
-    while index > 0 and tokens.starts[index] > start:
-        index -= 1
-    return index

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from workbench.extract.speech.cues import Cue
 from workbench.extract.speech.lexicon import NameLexicon
-from workbench.extract.speech.parties import Party, PartyKind, PartyReader
+from workbench.extract.speech.parties import PartyReader
+from workbench.extract.speech.party import Party, PartyKind
 from workbench.extract.speech.people import Person
 from workbench.extract.speech.stage import Scene, Stage, Utterance
 from workbench.extract.speech.subjects import SubjectReader

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from workbench.extract.speech.cues import Cue, CueLexicon
 from workbench.extract.speech.marks import Marked
 from workbench.extract.speech.names import NameBook
-from workbench.extract.speech.parties import Party
+from workbench.extract.speech.party import Party
 from workbench.extract.tokens import Tokens
 from workbench.model.article import Passage, PassageKind, Sentence
 

@@ -2,7 +2,8 @@
 
 from workbench.extract.speech.cues import Cue, CueKind
 from workbench.extract.speech.lexicon import NameLexicon
-from workbench.extract.speech.parties import Party, PartyKind, PartyReader
+from workbench.extract.speech.parties import PartyReader
+from workbench.extract.speech.party import Party, PartyKind
 from workbench.extract.speech.stage import Scene, Stage
 from workbench.languages.pack import Pack
 
