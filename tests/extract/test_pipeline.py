@@ -1,8 +1,10 @@
 """Extraction as a whole: offsets, order, purity, and who said what when."""
 
 import pickle
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import Protocol
 
 import pytest
 from hypothesis import given, settings
@@ -31,9 +33,21 @@ def read(text: str, language: str = "nl", published: date | None = date(2026, 2,
     return extract(Article(text, language, published), load_pack(language))
 
 
+class Worded(Protocol):
+    """Anything that stands in the text and carries its words."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    @property
+    def text(self) -> str: ...
+
+
 def every_offset_holds(found: Extraction) -> None:
     text = found.article.text
-    for item in (*found.figures, *found.dates, *found.quotations, *found.claims, *found.names):
+    items: list[Worded] = [*found.figures, *found.dates, *found.quotations, *found.claims]
+    for item in [*items, *found.names]:
         assert 0 <= item.start < item.end <= len(text)
         assert item.text == text[item.start : item.end]
     for figure in found.figures:
@@ -49,7 +63,8 @@ def every_offset_holds(found: Extraction) -> None:
             figure = found.figures[index]
             assert claim.start < figure.number_end
             assert figure.number_start < claim.end
-    for group in (found.figures, found.dates, found.quotations, found.claims, found.names):
+    groups: list[Sequence[Worded]] = [found.figures, found.dates, found.quotations, found.claims]
+    for group in groups:
         starts = [item.start for item in group]
         assert starts == sorted(starts)
 
@@ -119,7 +134,7 @@ def test_a_day_from_the_sentence_before_is_marked_as_inferred() -> None:
 class TestTheSampleArticle:
     """What a checker would underline in the real article that the design measures on."""
 
-    @pytest.fixture(scope="class")
+    @pytest.fixture
     def found(self) -> Extraction:
         raw = (SAMPLES / "trilateral-talks-2026-02-04.nl.txt").read_text(encoding="utf-8")
         text = raw.strip().removeprefix("date 2026-02-04").strip().replace("’ s ", "’s ")
