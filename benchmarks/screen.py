@@ -21,6 +21,8 @@ from fcntl import ioctl
 from pathlib import Path
 from statistics import median
 from termios import TIOCSWINSZ
+from types import TracebackType
+from typing import Self
 
 from tests.tui.samples import long_article
 from workbench.desk.desk import Desk
@@ -105,10 +107,16 @@ class Terminal:
         status = Path(f"/proc/{self.process.pid}/status").read_text(encoding="ascii")
         return int(status.split("VmRSS:")[1].split()[0]) / 1024
 
-    def close(self) -> None:
-        """Leave the application."""
-        os.write(self.master, b"q")
-        self.settle(0.3, 2)
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.process.kill()
         self.process.wait(timeout=10)
         os.close(self.master)
 
@@ -130,20 +138,20 @@ def main() -> None:
         path = asked.store or Path(folder) / "claims.db"
         if not path.exists():
             fill(path, asked.claims)
-        listing = Terminal(path, 0)
-        print(f"first paint of the list      {listing.first_sight(b'District by') * 1000:6.0f} ms")
-        listing.settle(0.3)
-        print(f"memory with the list         {listing.memory():6.0f} MB")
-        listing.close()
-        screen = Terminal(path, 1)
-        print(f"first paint of the review    {screen.first_sight(b'claim 1 of') * 1000:6.0f} ms")
-        screen.settle(0.5)
-        report("next claim (j)", [screen.key("j") for _ in range(200)])
-        report("page down", [screen.key("\x1b[6~") for _ in range(50)])
-        report("verified (v), on disk", [screen.key("v") for _ in range(100)])
-        report("undo", [screen.key("\x1a") for _ in range(50)])
-        print(f"memory                       {screen.memory():6.0f} MB")
-        screen.close()
+        with Terminal(path, 0) as listing:
+            seconds = listing.first_sight(b"District by")
+            print(f"first paint of the list      {seconds * 1000:6.0f} ms")
+            listing.settle(0.3)
+            print(f"memory with the list         {listing.memory():6.0f} MB")
+        with Terminal(path, 1) as screen:
+            seconds = screen.first_sight(b"claim 1 of")
+            print(f"first paint of the review    {seconds * 1000:6.0f} ms")
+            screen.settle(0.5)
+            report("next claim (j)", [screen.key("j") for _ in range(200)])
+            report("page down", [screen.key("\x1b[6~") for _ in range(50)])
+            report("verified (v), on disk", [screen.key("v") for _ in range(100)])
+            report("undo", [screen.key("\x1a") for _ in range(50)])
+            print(f"memory                       {screen.memory():6.0f} MB")
 
 
 if __name__ == "__main__":

@@ -1,11 +1,13 @@
 """The terminal UI as a whole: it opens the desk, chooses the colours and shows the first screen."""
 
+from __future__ import annotations
+
 import os
 import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING
 
 from textual.app import App
 
@@ -14,18 +16,26 @@ from workbench.model.errors import Refusal
 from workbench.tui import texts
 from workbench.tui.commands import Keymap
 from workbench.tui.context import Context
-from workbench.tui.palette import CommandsProvider
 from workbench.tui.screens.articles import ArticlesScreen
-from workbench.tui.screens.review import ReviewScreen
 from workbench.tui.settings import Settings, read_settings
 from workbench.tui.themes import DARK, DEFAULTS, LIGHT, PLAIN
+
+if TYPE_CHECKING:
+    from textual.command import Provider
+
+
+def _commands() -> type[Provider]:
+    """Return the palette's source; loaded when the palette is first opened."""
+    from workbench.tui.palette import CommandsProvider
+
+    return CommandsProvider
 
 
 class WorkbenchApp(App[None]):
     """The review desk in a terminal."""
 
     CSS_PATH = "app.tcss"
-    COMMANDS: ClassVar = {CommandsProvider}
+    COMMANDS = {_commands}  # noqa: RUF012 - as the base class declares it
     ENABLE_COMMAND_PALETTE = True
     TITLE = "Claim Workbench"
 
@@ -63,6 +73,8 @@ class WorkbenchApp(App[None]):
         """Show the list, and on top of it the article that was asked for."""
         self.push_screen(ArticlesScreen(self._shared))
         if self._article is not None:
+            from workbench.tui.screens.review import ReviewScreen
+
             self.push_screen(ReviewScreen(self._shared, self._article))
 
 
