@@ -128,12 +128,12 @@ def report(name: str, times: list[float]) -> None:
     print(f"{name:28} median {median(times):6.1f} ms   99 % {late:6.1f} ms")
 
 
-def main() -> None:
+def main(arguments: list[str] | None = None) -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--claims", type=int, default=0)
     parser.add_argument("--store", type=Path, help="a store made by an earlier run")
-    asked = parser.parse_args()
+    asked = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory() as folder:
         path = asked.store or Path(folder) / "claims.db"
         if not path.exists():
