@@ -1,0 +1,1 @@
+"""What articles say of the same thing: block, compare, weigh, relate, link."""

@@ -1,0 +1,119 @@
+"""Which pairs are worth comparing: those that share a key, never all with all.
+
+A key is a plain tuple, so that the same blocking can be a join in a database. Articles with a date
+meet within the window of one event; one without meets all that share its key.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from workbench.languages.signs import concept_table
+from workbench.matching.events import WINDOW
+from workbench.matching.spelling import spelling_key
+from workbench.matching.subjects import Subject
+from workbench.matching.units import scale_of
+from workbench.model.figure import FigureKind
+
+Key = tuple[str, str, str, str]
+"""Family of kinds, quantity or currency, thing counted, name in the article."""
+
+_STEM = 5
+"""Letters of an unknown lemma that its inflections and its cousins abroad share."""
+_FAMILIES = {
+    FigureKind.PERCENTAGE: "percentage",
+    FigureKind.PERCENTAGE_POINTS: "percentage",
+    FigureKind.ORDINAL: "ordinal",
+    FigureKind.MEASURE: "measure",
+    FigureKind.DURATION: "measure",
+}
+
+
+def family(kind: FigureKind) -> str:
+    """Return the name of the kinds that may speak of one thing."""
+    return _FAMILIES.get(kind, kind.value)
+
+
+def keys(subject: Subject) -> Iterator[Key]:
+    """Yield the keys under which the figure meets others; none where nothing is counted."""
+    figure = subject.figure
+    kinds = family(figure.kind)
+    quantity = scale_of(figure.unit).quantity
+    if kinds == "percentage":
+        quantity = ""
+    for thing in _things(subject):
+        for name in subject.profile.main_names:
+            yield kinds, quantity, thing, name
+
+
+def _things(subject: Subject) -> Iterable[str]:
+    if subject.figure.kind not in (FigureKind.COUNT, FigureKind.ORDINAL):
+        return ("",)
+    if subject.things:
+        return sorted({_widest(key) for key in subject.things})
+    return (spelling_key(subject.lemma)[:_STEM],) if subject.lemma else ()
+
+
+def _widest(key: str) -> str:
+    sorts = concept_table().sort_of
+    for _ in range(len(sorts)):
+        if key not in sorts:
+            break
+        key = sorts[key]
+    return key
+
+
+def blocks(subjects: Iterable[Subject]) -> dict[Key, list[Subject]]:
+    """Return the figures by key, each block in the order of publication."""
+    found: dict[Key, list[Subject]] = defaultdict(list)
+    for subject in subjects:
+        for key in keys(subject):
+            found[key].append(subject)
+    for block in found.values():
+        block.sort(key=order)
+    return found
+
+
+def order(subject: Subject) -> tuple[int, str, int]:
+    """Return the place of a figure among all: by publication, undated first, then by article."""
+    published = subject.profile.published
+    day = published.toordinal() if published else 0
+    return day, subject.profile.article, subject.figure.start
+
+
+def pairs(
+    subjects: Iterable[Subject], article: str | None = None
+) -> Iterator[tuple[Subject, Subject]]:
+    """Yield each pair of different articles once, the earlier one left.
+
+    With `article`, an id, only the pairs of that article.
+    """
+    for key, block in blocks(subjects).items():
+        if article is not None and all(s.profile.article != article for s in block):
+            continue
+        for left, right in _near(block):
+            own = (left.profile.article, right.profile.article)
+            if (
+                own[0] != own[1]
+                and (article is None or article in own)
+                and _first(key, left, right)
+            ):
+                yield left, right
+
+
+def _near(block: list[Subject]) -> Iterator[tuple[Subject, Subject]]:
+    for index, left in enumerate(block):
+        published = left.profile.published
+        for right in block[index + 1 :]:
+            other = right.profile.published
+            if published and other and (other - published).days > WINDOW:
+                break
+            yield left, right
+
+
+def _first(key: Key, left: Subject, right: Subject) -> bool:
+    """Tell whether this is the first of the keys that the two share: one pair, one comparison."""
+    shared = set(left.profile.main_names).intersection(right.profile.main_names)
+    if key[3] != min(shared):
+        return False
+    things = set(_things(left)).intersection(_things(right))
+    return key[2] == min(things)

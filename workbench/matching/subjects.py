@@ -1,0 +1,176 @@
+"""What is compared: a figure with all that tells which thing, event, place and time it is about."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from workbench.languages.pack import Pack
+from workbench.languages.signs import concept_table
+from workbench.matching.lexicon import COUNTRY, WORD, Lexicon, lexicon
+from workbench.matching.spelling import spelling_key
+from workbench.matching.times import stretch
+from workbench.model.article import PassageKind
+from workbench.model.claim import Claim
+from workbench.model.extraction import Extraction
+from workbench.model.figure import Figure
+
+_NAMES = 12
+"""Names that an article is looked up by: its most frequent ones."""
+_SHORTEST = 3
+_AFTER = 70
+"""Characters after a figure within which its sentence still says what happened to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What an article is about; pickles small."""
+
+    article: str
+    external_id: str | None
+    outlet: str | None
+    language: str
+    published: date | None
+    names: frozenset[str]
+    """Spelling keys of persons, places and organisations."""
+    main_names: tuple[str, ...]
+    """The most frequent of them, countries left out."""
+    topics: frozenset[str]
+    """Keys of the concepts in the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A figure in its context."""
+
+    profile: Profile
+    figure: Figure
+    claim: str | None
+    things: tuple[str, ...]
+    """Keys of the thing counted; empty where no concept is known."""
+    happened: frozenset[str]
+    """Keys of what happened to it."""
+    place: str | None
+    when: tuple[date, date] | None
+    local: frozenset[str]
+    """Names and concepts of the claim around it."""
+
+    @property
+    def lemma(self) -> str | None:
+        """Lemma of the thing counted."""
+        return self.figure.counted_lemma
+
+
+def profile_of(extraction: Extraction, pack: Pack) -> Profile:
+    """Return what the article is about."""
+    article = extraction.article
+    words = lexicon(pack)
+    counts: Counter[str] = Counter()
+    topics: set[str] = set()
+    dates = [(mention.start, mention.end) for mention in extraction.dates]
+    for passage in extraction.passages:
+        if passage.kind in (PassageKind.TEASER, PassageKind.CREDIT):
+            continue
+        counted = passage.kind is not PassageKind.HEADING
+        starts = {
+            sentence.start
+            for sentence in extraction.sentences
+            if passage.start <= sentence.start < passage.end
+        }
+        lowers: list[str] = []
+        for match in WORD.finditer(article.text, passage.start, passage.end):
+            word = match[0]
+            lowers.append(word.lower())
+            if counted and word[0].isupper() and len(word) >= _SHORTEST:
+                at = match.start()
+                opening = at in starts or article.text[at - 1 : at] in _OPENING
+                dated = any(start <= at < end for start, end in dates)
+                if not opening and not dated and not words.knows(word.lower()):
+                    counts[words.place(word)] += 1
+        topics.update(concept.key for concept in words.concepts(lowers))
+    for mention in extraction.names:
+        counts[spelling_key(mention.name.split()[-1])] += 1
+    ranked = sorted(counts, key=lambda name: (-counts[name], name))
+    return Profile(
+        article.id,
+        article.external_id,
+        article.outlet,
+        article.language,
+        article.published,
+        frozenset(counts),
+        tuple(name for name in ranked if not name.startswith(COUNTRY))[:_NAMES],
+        frozenset(topics),
+    )
+
+
+_OPENING = frozenset("\"'“”‘’„«»")
+"""Marks after which a sentence begins with a capital of its own."""
+
+
+def subjects_of(extraction: Extraction, pack: Pack) -> Iterator[Subject]:
+    """Yield the article's figures with their context, in text order."""
+    profile = profile_of(extraction, pack)
+    words = lexicon(pack)
+    homes = {index: claim for claim in extraction.claims for index in claim.figures}
+    for index, figure in enumerate(extraction.figures):
+        claim = homes.get(index)
+        start, end = (claim.start, claim.end) if claim else _sentence(extraction, figure)
+        text = extraction.article.text
+        local, _ = _read(text[start:end], words, profile)
+        things = words.thing(figure.counted, figure.counted_lemma)
+        yield Subject(
+            profile,
+            figure,
+            claim.id if claim else None,
+            tuple(key for key in things if not words.happens(key)),
+            _happened(figure, things, words, text[figure.end : _window(extraction, index, end)]),
+            words.place(figure.where) if figure.where else None,
+            stretch(figure.when),
+            local - frozenset(things),
+        )
+
+
+def _sentence(extraction: Extraction, figure: Figure) -> tuple[int, int]:
+    for sentence in extraction.sentences:
+        if sentence.start <= figure.start < sentence.end:
+            return sentence.start, sentence.end
+    return figure.start, figure.end
+
+
+def _window(extraction: Extraction, index: int, end: int) -> int:
+    """Return where the words after a figure stop being about it."""
+    figure = extraction.figures[index]
+    stop = min(end, figure.end + _AFTER)
+    if index + 1 < len(extraction.figures):
+        stop = min(stop, extraction.figures[index + 1].start)
+    return max(stop, figure.end)
+
+
+def _read(text: str, words: Lexicon, profile: Profile) -> tuple[frozenset[str], frozenset[str]]:
+    """Return names and concepts of a stretch of text, and those that say what happened."""
+    forms = WORD.findall(text)
+    found = {concept.key for concept in words.concepts([form.lower() for form in forms])}
+    names = {words.place(form) for form in forms if form[0].isupper()} & profile.names
+    return frozenset(found | names), frozenset(key for key in found if words.happens(key))
+
+
+def _happened(
+    figure: Figure, things: tuple[str, ...], words: Lexicon, after: str
+) -> frozenset[str]:
+    table = concept_table()
+    meant = {part for key in things for part in table.means.get(key, ()) if words.happens(part)}
+    counted = [word.lower() for word in WORD.findall(figure.counted or "")]
+    told = {concept.key for concept in words.concepts(counted) if words.happens(concept.key)}
+    found = meant | told | words.verb(figure.verb)
+    if found:
+        return frozenset(found)
+    following = [word.lower() for word in WORD.findall(after)]
+    return frozenset(c.key for c in words.concepts(following) if words.happens(c.key))
+
+
+def home(extraction: Extraction, start: int, end: int) -> Claim | None:
+    """Return the claim that holds a span of the article."""
+    for claim in extraction.claims:
+        if claim.start <= start and end <= claim.end:
+            return claim
+    return None

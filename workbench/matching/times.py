@@ -1,0 +1,37 @@
+"""Stretches of days from the EDTF values that extraction gives."""
+
+import calendar
+import re
+from datetime import date
+from functools import lru_cache
+
+_VALUE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+_MONTHS = 12
+
+
+@lru_cache(maxsize=4096)
+def stretch(value: str | None) -> tuple[date, date] | None:
+    """Return first and last day of a date or interval; None where it names no days."""
+    if not value:
+        return None
+    first, slash, last = value.partition("/")
+    if slash:
+        begin, end = stretch(first), stretch(last)
+        return (begin[0], end[1]) if begin and end and begin[0] <= end[1] else None
+    match = _VALUE.match(value)
+    if match is None:
+        return None
+    year, month, day = int(match[1]), int(match[2] or 0), int(match[3] or 0)
+    if not year >= 1 or month > _MONTHS:
+        return None
+    if not month:
+        return date(year, 1, 1), date(year, 12, 31)
+    days = calendar.monthrange(year, month)[1]
+    if day > days:
+        return None
+    return date(year, month, day or 1), date(year, month, day or days)
+
+
+def gap(left: tuple[date, date], right: tuple[date, date]) -> int:
+    """Return the days between two stretches, 0 where they share one."""
+    return max(0, (right[0] - left[1]).days, (left[0] - right[1]).days)
