@@ -166,3 +166,15 @@ class TestTheSampleArticle:
 
     def test_offsets(self, found: Extraction) -> None:
         every_offset_holds(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("She said that one in five ferries had not been inspected.", ["0.2"]),
+        ("Three boys aged six, seven and nine were hurt.", ["3", "6", "7", "9"]),
+        ("Profit rose 5% to 120 million.", ["5", "120000000"]),
+    ],
+)
+def test_neighbouring_numbers_stay_what_they_are(text: str, values: list[str]) -> None:
+    assert [str(figure.low) for figure in read(text, "en").figures] == values

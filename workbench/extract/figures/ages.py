@@ -1,5 +1,8 @@
 """Ages: lengths of time and plain numbers that tell how old someone or something is."""
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from workbench.extract.figures.phrases import set_of
 from workbench.extract.figures.reading import Reading
 from workbench.extract.tokens import Tokens
@@ -24,6 +27,8 @@ class AgeReader:
         self._compound_words = frozenset(ages.hyphen_old) | frozenset(ages.at_least)
         self._at_least = frozenset(ages.at_least)
         self._skipped = pack.hedges.skipped
+        self._conjunctions = pack.numbers.words.conjunctions
+        self._functions = pack.lookalikes.function_words
 
     def mark(self, tokens: Tokens, reading: Reading) -> None:
         """Make the reading an age where its words say so, and take those words in."""
@@ -32,6 +37,26 @@ class AgeReader:
                 self._mark_duration(tokens, reading)
         elif reading.kind is FigureKind.COUNT and reading.unit is None:
             self._mark_number(tokens, reading)
+
+    def mark_listed(self, tokens: Tokens, readings: Sequence[Reading]) -> None:
+        """Carry an age over to the numbers listed with it: aged six, seven and nine."""
+        carried = False
+        for left, right in pairwise(readings):
+            carried = (
+                left.kind is FigureKind.AGE
+                and (carried or self._after_aged(tokens, left))
+                and self._is_listed(tokens, left, right)
+            )
+            if carried:
+                self._become(right, right.end)
+
+    def _is_listed(self, tokens: Tokens, left: Reading, right: Reading) -> bool:
+        gap = tokens.lowers[left.end : right.start]
+        if right.kind is not FigureKind.COUNT or right.unit or len(gap) != 1:
+            return False
+        follower = tokens.lowers[right.end] if right.end < len(tokens.lowers) else "."
+        closed = not follower[0].isalpha() or follower in self._functions
+        return (gap[0] == "," or gap[0] in self._conjunctions) and closed
 
     def _mark_duration(self, tokens: Tokens, reading: Reading) -> None:
         found = self._old.match_from(tokens.lowers, reading.end)

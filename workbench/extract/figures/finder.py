@@ -45,6 +45,7 @@ class FigureFinder:
             return []
         for reading in readings:
             self._ages.mark(tokens, reading)
+        self._ages.mark_listed(tokens, readings)
         readings = self._joiner.join(tokens, readings)
         for reading in readings:
             if reading.hedge is Hedge.BETWEEN:

@@ -146,7 +146,11 @@ class Joiner:
     def _same_unit(left: Reading, right: Reading) -> bool:
         if left.kind is FigureKind.ORDINAL or right.kind is FigureKind.ORDINAL:
             return left.kind is right.kind
-        return left.unit is None or right.unit is None or left.unit == right.unit
+        if left.kind is FigureKind.RATIO and right.kind is not FigureKind.RATIO:
+            return False
+        if left.unit is not None and right.unit is None:
+            return left.kind is FigureKind.MONEY
+        return left.unit is None or left.unit == right.unit
 
     @staticmethod
     def _shared(left: Reading, right: Reading) -> Decimal:
