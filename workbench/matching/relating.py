@@ -161,20 +161,10 @@ def _cause(
 
 def _transposed(ours: Decimal, theirs: Decimal) -> bool:
     """Tell whether two neighbouring digits changed places."""
-    first, second = _digits(ours), _digits(theirs)
+    first, second = f"{ours:f}", f"{theirs:f}"
     if len(first) != len(second):
         return False
-    off = [
-        index for index, pair in enumerate(zip(first, second, strict=True)) if pair[0] != pair[1]
-    ]
+    off = [at for at in range(len(first)) if first[at] != second[at]]
     if len(off) != _SWAPPED or off[1] != off[0] + 1:
         return False
     return first[off[0]] == second[off[1]] and first[off[1]] == second[off[0]]
-
-
-def _digits(value: Decimal) -> tuple[int, ...]:
-    """Return the digits without trailing zeros, those of 1,340 as 1, 3, 4."""
-    digits = value.as_tuple().digits
-    while digits and digits[-1] == 0:
-        digits = digits[:-1]
-    return (value.adjusted(), *digits)
