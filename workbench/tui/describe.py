@@ -114,7 +114,8 @@ def title_of(article: Article | ArticleLine, text: str = "") -> str:
     """Return an article's title, or its first words where it has none."""
     if article.title:
         return article.title
-    words = " ".join((text or getattr(article, "text", ""))[:200].split())
+    opening = article.opening if isinstance(article, ArticleLine) else article.text
+    words = " ".join((text or opening)[:200].split())
     return words[:80] or article.external_id or say("articles.untitled")
 
 

@@ -155,7 +155,7 @@ class ArticlesScreen(DeskScreen):
             found = {number for number, _ in self.desk.search_articles(self._words)}
             sought = self._words.casefold()
             lines = [line for line in lines if line.number in found
-                     or sought in f"{line.title or ''} {line.outlet or ''}".casefold()]  # fmt: skip
+                     or sought in f"{line.name} {line.outlet or ''}".casefold()]  # fmt: skip
         return lines
 
     def _welcome(self) -> None:
