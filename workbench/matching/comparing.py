@@ -19,6 +19,10 @@ _LOCAL_FULL = 3.0
 _COMMON = 0.25
 
 
+_BY_VERB = 0.4
+"""What the same verb and unit say of the thing measured, where nobody names it."""
+
+
 class Comparison(NamedTuple):
     """What a comparison says of each feature; 1 the same, 0 not said, below 0 differing."""
 
@@ -44,6 +48,8 @@ def compare(left: Subject, right: Subject, event: Event) -> Comparison | None:
     happened = _happened(left, right, reasons)
     if happened < 0:
         return None
+    if not thing and happened == 1:
+        thing = _BY_VERB
     place = _place(left, right, reasons)
     time = _time(left, right, reasons)
     if place < 0 or time < 0:
@@ -109,7 +115,8 @@ def _happened(left: Subject, right: Subject, reasons: list[str]) -> float:
     if left.happened and right.happened:
         shared = sorted(left.happened & right.happened)
         if not shared:
-            return -1.0
+            different = left.told and right.told and not _alike(left, right)
+            return -1.0 if different else 0.0
         reasons.append(f"same thing happened: {', '.join(map(_shown, shared))}")
         return 1.0
     ours, theirs = left.figure.verb, right.figure.verb
@@ -119,6 +126,15 @@ def _happened(left: Subject, right: Subject, reasons: list[str]) -> float:
             return 1.0
         return 0.5
     return 0.0
+
+
+def _alike(left: Subject, right: Subject) -> bool:
+    alike = concept_table().alike
+    return any(
+        second in alike.get(first, ()) or first in alike.get(second, ())
+        for first in left.happened
+        for second in right.happened
+    )
 
 
 def _shown(key: str) -> str:

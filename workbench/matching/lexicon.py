@@ -91,7 +91,7 @@ class Lexicon:
         if keys or len(word) < _LEMMATIZED:
             return keys
         lemma = simplemma.lemmatize(word, self._code).lower()
-        return self._plain(lemma) or self._head(word)
+        return self._plain(lemma)
 
     def _plain(self, word: str) -> tuple[str, ...]:
         return self._phrases.get(word, {}).get((word,), ())
@@ -107,20 +107,22 @@ class Lexicon:
         return ()
 
     def thing(self, counted: str | None, lemma: str | None) -> tuple[str, ...]:
-        """Return the keys that the thing counted stands for, those of its head first."""
+        """Return the keys that the thing counted stands for, by its head where one is known."""
         words = [word.lower() for word in WORD.findall(counted or "")]
         found = [c for c in self.concepts(words) if not self.happens(c.key)]
-        if lemma:
-            head = lemma.lower()
-            for concept in found:
-                stretch = words[concept.start : concept.end]
-                if head in stretch or self._same_word(head, stretch[-1]):
-                    return tuple(c.key for c in found if c.start == concept.start)
-            keys = [c.key for c in self.concepts([head]) if not self.happens(c.key)]
-            if keys:
-                return tuple(keys)
-        last = found[-1].start if found and not lemma else -1
-        return tuple(c.key for c in found if c.start == last)
+        if not lemma:
+            last = found[-1].start if found else -1
+            return tuple(c.key for c in found if c.start == last)
+        head = lemma.lower()
+        for concept in found:
+            stretch = words[concept.start : concept.end]
+            if head in stretch or self._same_word(head, stretch[-1]):
+                return tuple(c.key for c in found if c.start == concept.start)
+        keys = tuple(c.key for c in self.concepts([head]) if not self.happens(c.key))
+        return keys or self._with_meaning(self._head(head))
+
+    def _with_meaning(self, keys: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(part for key in keys for part in (key, *self._means.get(key, ())))
 
     def knows(self, word: str) -> bool:
         """Tell whether a lower-case word stands for a concept."""

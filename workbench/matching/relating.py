@@ -107,7 +107,8 @@ def _rounded(ours: _Value, theirs: _Value) -> bool:
     most = max(abs(ours.value), abs(theirs.value))
     if ours.figure.unit != theirs.figure.unit:
         return difference <= most * _CONVERTED
-    if written(ours.figure).meets(written(theirs.figure)):
+    plain = not (_bounded(ours.figure) or _bounded(theirs.figure))
+    if plain and written(ours.figure).meets(written(theirs.figure)):
         return True
     return _rounds_to(theirs, ours, difference, most) or _rounds_to(ours, theirs, difference, most)
 
@@ -115,7 +116,7 @@ def _rounded(ours: _Value, theirs: _Value) -> bool:
 def _rounds_to(finer: _Value, rough: _Value, difference: Decimal, most: Decimal) -> bool:
     if difference * 2 > rough.place:
         return False
-    if rough.figure.hedge is not Hedge.EXACTLY or rough.figure.step != 1:
+    if rough.figure.hedge is not Hedge.EXACTLY:
         return difference <= most * _HEDGED
     counted = abs(rough.value) < _SMALL or rough.place <= finer.place
     return not counted and difference <= most * _PLAIN

@@ -10,10 +10,11 @@ from workbench.languages.signs import concept_table
 from workbench.matching.lexicon import COUNTRY, WORD, Lexicon, lexicon
 from workbench.matching.spelling import spelling_key
 from workbench.matching.times import stretch
+from workbench.matching.units import scale_of
 from workbench.model.article import PassageKind
 from workbench.model.claim import Claim
 from workbench.model.extraction import Extraction
-from workbench.model.figure import Figure
+from workbench.model.figure import Figure, FigureKind
 
 _NAMES = 12
 """Names that an article is looked up by: its most frequent ones."""
@@ -50,6 +51,8 @@ class Subject:
     """Keys of the thing counted; empty where no concept is known."""
     happened: frozenset[str]
     """Keys of what happened to it."""
+    told: bool
+    """False where what happened is only read from the words around, not from verb and thing."""
     place: str | None
     when: tuple[date, date] | None
     local: frozenset[str]
@@ -116,18 +119,63 @@ def subjects_of(extraction: Extraction, pack: Pack) -> Iterator[Subject]:
         claim = homes.get(index)
         start, end = (claim.start, claim.end) if claim else _sentence(extraction, figure)
         text = extraction.article.text
-        local, _ = _read(text[start:end], words, profile)
+        around = (
+            _clause(extraction, index, start, end)
+            if figure.kind in _MEASURED
+            else (figure.end, _window(extraction, index, end))
+        )
+        near = [concept.key for concept in words.concepts(_lowers(text[slice(*around)]))]
         things = words.thing(figure.counted, figure.counted_lemma)
+        if not things and figure.kind in _MEASURED:
+            quantities = [key for key in near if key in _quantities()]
+            by_unit = _BY_UNIT.get(scale_of(figure.unit).quantity)
+            things = tuple(dict.fromkeys(quantities or ([by_unit] if by_unit else [])))
+        happened = _happened(figure, things, words)
+        told = bool(happened)
+        if not told:
+            happened = frozenset(key for key in near if words.happens(key))
         yield Subject(
             profile,
             figure,
             claim.id if claim else None,
             tuple(key for key in things if not words.happens(key)),
-            _happened(figure, things, words, text[figure.end : _window(extraction, index, end)]),
+            happened,
+            told,
             words.place(figure.where) if figure.where else None,
             stretch(figure.when),
-            local - frozenset(things),
+            _local(text[start:end], words, profile) - frozenset(things),
         )
+
+
+_MEASURED = (
+    FigureKind.MONEY,
+    FigureKind.MEASURE,
+    FigureKind.PERCENTAGE,
+    FigureKind.PERCENTAGE_POINTS,
+    FigureKind.DURATION,
+)
+"""Kinds that may stand without a thing counted."""
+
+
+_BY_UNIT = {"speed": "speed", "temperature": "temperature", "area": "area"}
+"""What is measured in a unit of a quantity, whatever the words around it."""
+
+
+def _quantities() -> frozenset[str]:
+    return concept_table().quantities
+
+
+def _lowers(text: str) -> list[str]:
+    return [word.lower() for word in WORD.findall(text)]
+
+
+def _clause(extraction: Extraction, index: int, start: int, end: int) -> tuple[int, int]:
+    """Return the words of a claim between the figures before and after this one."""
+    figures = extraction.figures
+    first = max(start, figures[index - 1].end) if index else start
+    if index + 1 < len(figures):
+        end = min(end, figures[index + 1].start)
+    return min(first, figures[index].start), max(end, figures[index].end)
 
 
 def _sentence(extraction: Extraction, figure: Figure) -> tuple[int, int]:
@@ -146,26 +194,21 @@ def _window(extraction: Extraction, index: int, end: int) -> int:
     return max(stop, figure.end)
 
 
-def _read(text: str, words: Lexicon, profile: Profile) -> tuple[frozenset[str], frozenset[str]]:
-    """Return names and concepts of a stretch of text, and those that say what happened."""
+def _local(text: str, words: Lexicon, profile: Profile) -> frozenset[str]:
+    """Return names and concepts of a stretch of text."""
     forms = WORD.findall(text)
     found = {concept.key for concept in words.concepts([form.lower() for form in forms])}
     names = {words.place(form) for form in forms if form[0].isupper()} & profile.names
-    return frozenset(found | names), frozenset(key for key in found if words.happens(key))
+    return frozenset(found | names)
 
 
-def _happened(
-    figure: Figure, things: tuple[str, ...], words: Lexicon, after: str
-) -> frozenset[str]:
+def _happened(figure: Figure, things: tuple[str, ...], words: Lexicon) -> frozenset[str]:
+    """Return what verb and thing counted say of what happened."""
     table = concept_table()
     meant = {part for key in things for part in table.means.get(key, ()) if words.happens(part)}
-    counted = [word.lower() for word in WORD.findall(figure.counted or "")]
-    told = {concept.key for concept in words.concepts(counted) if words.happens(concept.key)}
-    found = meant | told | words.verb(figure.verb)
-    if found:
-        return frozenset(found)
-    following = [word.lower() for word in WORD.findall(after)]
-    return frozenset(c.key for c in words.concepts(following) if words.happens(c.key))
+    counted = words.concepts(_lowers(figure.counted or ""))
+    told = {concept.key for concept in counted if words.happens(concept.key)}
+    return frozenset(meant | told | words.verb(figure.verb))
 
 
 def home(extraction: Extraction, start: int, end: int) -> Claim | None:

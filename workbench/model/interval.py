@@ -12,6 +12,8 @@ from workbench.model.figure import Figure, Hedge
 
 _ZERO = Decimal(0)
 _HALF = Decimal("0.5")
+_ABOUT = Decimal("0.12")
+"""Share of a value within which *about* stays: nobody calls 800 *about 1,000*."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +137,10 @@ def written(figure: Figure) -> Interval:
     """
     stated = allowed(figure)
     if figure.hedge is Hedge.ABOUT:
-        return stated.widened(rounding_place(figure) * _HALF)
+        largest = max(
+            (abs(end) for end in (figure.low, figure.high) if end is not None), default=_ZERO
+        )
+        return stated.widened(min(rounding_place(figure) * _HALF, largest * _ABOUT))
     return stated if figure.step == 1 else stated.widened(figure.step * _HALF)
 
 

@@ -18,10 +18,14 @@ class ConceptTable:
     """Tallies of these only grow."""
     recounted: frozenset[str]
     """These are counted or priced again and may fall as well."""
+    quantities: frozenset[str]
+    """Things that are an amount themselves, so that a claim that names one measures it."""
     common: frozenset[str]
     """To share these says little about the event."""
     means: Mapping[str, tuple[str, ...]]
     """A word for a thing and what happened to it, to the keys of both."""
+    alike: Mapping[str, tuple[str, ...]]
+    """A happening to those that another writer may use of the same figure."""
     sort_of: Mapping[str, str]
     """A thing to the wider thing that it is part of."""
 
