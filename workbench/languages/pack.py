@@ -8,10 +8,12 @@ from pathlib import Path
 from workbench.languages.reader import read_section
 from workbench.languages.sections.claims import Claims
 from workbench.languages.sections.concepts import Concepts
+from workbench.languages.sections.counting import Counting
 from workbench.languages.sections.currencies import Currencies
 from workbench.languages.sections.dates import Dates
 from workbench.languages.sections.figures import Figures
 from workbench.languages.sections.findings import Findings
+from workbench.languages.sections.grammar import Grammar
 from workbench.languages.sections.hedges import Hedges
 from workbench.languages.sections.holidays import Holidays
 from workbench.languages.sections.intake import Intake
@@ -19,6 +21,7 @@ from workbench.languages.sections.language import Language
 from workbench.languages.sections.lookalikes import Lookalikes
 from workbench.languages.sections.names import Names
 from workbench.languages.sections.numbers import Numbers
+from workbench.languages.sections.places import Places
 from workbench.languages.sections.speech import Speech
 from workbench.languages.sections.structure import Structure
 from workbench.languages.sections.units import Units
@@ -83,9 +86,24 @@ class Pack:
         return read_section(Figures, self._folder / "figures.toml")
 
     @cached_property
+    def counting(self) -> Counting:
+        """What tells the thing that a figure counts."""
+        return read_section(Counting, self._folder / "counting.toml")
+
+    @cached_property
     def findings(self) -> Findings:
         """How a contradiction is told."""
         return read_section(Findings, self._folder / "findings.toml")
+
+    @cached_property
+    def grammar(self) -> Grammar:
+        """Words by what they do in a sentence, and how their forms are made."""
+        return read_section(Grammar, self._folder / "grammar.toml")
+
+    @cached_property
+    def places(self) -> Places:
+        """Names of places and the words that lead to them."""
+        return read_section(Places, self._folder / "places.toml")
 
     @cached_property
     def hedges(self) -> Hedges:

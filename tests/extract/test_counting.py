@@ -1,0 +1,45 @@
+"""The thing counted, as a checker would name it."""
+
+from datetime import date
+
+import pytest
+
+from workbench.extract.pipeline import extract
+from workbench.languages import load_pack
+from workbench.model.article import Article
+
+CASES = [
+    ("nl", "Meer dan 1.000 woongebouwen zonder verwarming.", ["woongebouwen zonder verwarming"]),
+    ("nl", "Zij schoten 38 van de raketten en 412 drones neer.", ["raketten", "drones"]),
+    ("nl", "Van de 71 raketten werden er 38 neergehaald.", ["raketten", "raketten"]),
+    ("nl", "Er sneuvelden tienduizenden Nedelse soldaten.", ["Nedelse soldaten"]),
+    ("nl", "Er raakten elf mensen gewond, van wie drie ernstig.", ["mensen", "mensen"]),
+    ("nl", "Twee op de drie kwekers is verzekerd.", ["kwekers"]),
+    ("nl", "Zo'n 12 procent van de huishoudens zit zonder stroom.", ["huishoudens"]),
+    ("nl", "Het plan bestaat uit vier lagen: water, land, lucht en geld.", ["lagen"]),
+    ("nl", "De temperatuur daalde tot 4 graden.", [None]),
+    ("en", "Some 4,500 dock workers walked out.", ["dock workers"]),
+    ("en", "1,200 households without power were warned.", ["households without power"]),
+    ("en", "Traffic rose from 1.2 million to 1.5 million passengers.", ["passengers"] * 2),
+    ("en", "Of the 71 missiles, 38 were shot down.", ["missiles", "missiles"]),
+    ("en", "One in five ferries had not been inspected.", ["ferries"]),
+    ("en", "They fined the firm £2.4m.", [None]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "counted"), CASES)
+def test_the_thing_counted(language: str, text: str, counted: list[str | None]) -> None:
+    found = extract(Article(text, language, date(2026, 2, 4)), load_pack(language))
+    assert [figure.counted for figure in found.figures] == counted
+
+
+def test_what_is_taken_from_elsewhere_is_marked_as_inferred() -> None:
+    text = "Van de 71 raketten werden er 38 neergehaald."
+    found = extract(Article(text, "nl"), load_pack("nl"))
+    assert [figure.inferred for figure in found.figures] == [(), ("counted",)]
+
+
+def test_a_place_stands_with_its_figure() -> None:
+    text = "In Oosterwaard liepen 71 woningen onder."
+    (figure,) = extract(Article(text, "nl"), load_pack("nl")).figures
+    assert figure.where == "Oosterwaard"

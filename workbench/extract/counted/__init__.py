@@ -1,0 +1,1 @@
+"""The thing counted, what happened to it, and where."""
