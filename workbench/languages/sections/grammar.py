@@ -1,0 +1,172 @@
+"""grammar.toml: words by what they do in a sentence, and how their forms are made.
+
+A field of type `str` that the engine reads as words holds them with white space between; a phrase
+of several words is written with underscores.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class WordClasses:
+    """Words by class; a word may stand in several."""
+
+    articles: str
+    determiners: str
+    prepositions: str
+    coordinators: str
+    subordinators: str
+    """Words that open a dependent clause."""
+    relatives: str
+    where: str
+    """Relative words that tell where."""
+    pronouns: str
+    adverbs: str
+    adjectives: str
+    """Adjectives that their ending does not tell."""
+    predicates: str
+    """Adjectives that after a number stand for people (12 dead), with their verb: dead=die."""
+    nouns: str
+    """Nouns that look like verbs."""
+    plurals: str
+    """Plural nouns without an ending."""
+    containers: str
+    """Nouns after which the thing counted follows without a word between."""
+    kinds: str
+    """Containers that stay the head (two sorts of cancer)."""
+    amounts: str
+    """Nouns that name a number of things."""
+    leading: str
+    """Words between number and noun that narrow nothing (other, more)."""
+    than: str
+    times: str
+    """Nouns of time, which money and shares are not of."""
+    appositions: str
+    """Nouns after which a lower-case noun names the same thing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Partitives:
+    """What joins a number to the whole that it is a part of."""
+
+    of: str
+    pronouns: str
+    """Words after `of` that stand for things named before."""
+    anaphors: str
+    """Phrases that do so by themselves."""
+    quantitative: str
+    """Pronouns beside the verb that leave the thing counted unsaid."""
+    more: str
+    """Words before a number that say that more of the same follow."""
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowing:
+    """Prepositions whose phrase narrows the noun before it."""
+
+    always: str
+    unless_means: str
+    """Those that narrow it unless the verb takes a means."""
+    means: str
+    """Infinitives of such verbs."""
+    amount: str
+    """Prepositions between money or a measure and the thing it is of."""
+    quantity: str
+    """Those of them that may follow a length of time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subjects:
+    """When a number counts the subject of its clause."""
+
+    verbs: str
+    """Infinitives of level and change."""
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """The persons that a number alone may count."""
+
+    noun: str
+    verbs: str
+    nouns: str
+    endings: str
+
+
+@dataclass(frozen=True, slots=True)
+class VerbRule:
+    """How the forms of a verb are made from its infinitive, by a pattern of the whole word."""
+
+    match: str
+    base: str = ""
+    """Forms that are infinitive and present at once, besides the infinitive."""
+    present: str = ""
+    past: str = ""
+    participle: str = ""
+    gerund: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class VerbForms:
+    """Verbs and their forms."""
+
+    auxiliaries: str
+    """infinitive=form,form of each."""
+    strong: str
+    """One verb on a line: infinitive, past, past plural, participle; - where there is none."""
+    irregular: str
+    """infinitive=form for single forms that no rule gives."""
+    weak: str
+    unstressed: str
+    """Weak verbs whose last vowel is never doubled."""
+    particles: str
+    sure_particles: str
+    """Particles that are no other word."""
+    phrases: str
+    """phrase=particle for phrases that do the work of a particle."""
+    phrasal: str
+    """verb=particle,particle where only listed pairs belong together."""
+    prefixes: str
+    """Beginnings of verbs whose participle has no mark."""
+    participle: str
+    """The mark of the participle."""
+    infinitive_marks: str
+    reporting: str
+    """Infinitives of verbs of saying: what follows them has a verb of its own."""
+    rules: tuple[VerbRule, ...]
+    guesses: tuple[tuple[str, ...], ...] = ()
+    """Pattern, infinitive and kind of form for words that no list knows."""
+
+
+@dataclass(frozen=True, slots=True)
+class NounForms:
+    """How the singular is made."""
+
+    irregular: str
+    """plural=singular, also at the end of compounds."""
+    invariant: str
+    """Endings of nouns that are no plural."""
+    rules: tuple[tuple[str, ...], ...]
+    """Pattern of the whole plural and what it becomes; the first that fits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The grammar that stands under the thing counted, its verb and its place."""
+
+    noun_rows: bool
+    """Whether nouns stand in a row as one name (attack drones)."""
+    verb_second: bool
+    """Whether the finite verb of a main clause stands second and may part from its particle."""
+    inflection: str
+    """Ending of an adjective before its noun; empty where there is none."""
+    genitive: str
+    """The letter that makes a genitive after an apostrophe; empty where it makes a plural."""
+    plural_endings: str
+    words: WordClasses
+    partitives: Partitives
+    narrowing: Narrowing
+    subjects: Subjects
+    people: People
+    verbs: VerbForms
+    nouns: NounForms
