@@ -121,7 +121,7 @@ def test_one_article_says_one_thing_of_one_thing() -> None:
     )
     (match,) = matches(one, other)
     assert match.relation is Relation.AGREES
-    assert (match.left.low, match.right.low) == (3, 3)
+    assert (match.left.low, match.right.low) == (Decimal(3), Decimal(3))
 
 
 def test_links_do_not_depend_on_the_order_in_which_articles_came() -> None:

@@ -4,8 +4,7 @@ from workbench import plugins
 from workbench.desk.desk import Desk
 from workbench.languages import load_pack
 from workbench.matching.events import WINDOW
-from workbench.matching.linking import link
-from workbench.matching.subjects import Subject, subjects_of
+from workbench.matching.reports import Report, link_reports, report_of
 from workbench.model.match import Match
 
 
@@ -17,10 +16,8 @@ def crosscheck(desk: Desk, article: int | None = None) -> list[Match]:
     if article is not None:
         update_matches(desk, article)
         return desk.matches(article)
-    subjects: list[Subject] = []
-    for line in desk.articles():
-        subjects += _subjects(desk, line.number)
-    desk.keep_matches(link(subjects))
+    reports = [_report(desk, line.number) for line in desk.articles()]
+    desk.keep_matches(link_reports(reports))
     return desk.matches()
 
 
@@ -31,7 +28,7 @@ def update_matches(desk: Desk, number: int) -> None:
     article.
     """
     own = desk.article_line(number)
-    subjects = _subjects(desk, number)
+    reports = [_report(desk, number)]
     for line in desk.articles():
         if line.number == number:
             continue
@@ -39,11 +36,10 @@ def update_matches(desk: Desk, number: int) -> None:
             abs((own.published - line.published).days) <= WINDOW
         )
         if near:
-            subjects += _subjects(desk, line.number)
-    desk.keep_matches(link(subjects, own.id), [number])
+            reports.append(_report(desk, line.number))
+    desk.keep_matches(link_reports(reports, own.id), [number])
 
 
-def _subjects(desk: Desk, number: int) -> list[Subject]:
+def _report(desk: Desk, number: int) -> Report:
     extraction = desk.article(number).extraction
-    pack = load_pack(extraction.article.language, plugins.language_folders())
-    return list(subjects_of(extraction, pack))
+    return report_of(extraction, load_pack(extraction.article.language, plugins.language_folders()))

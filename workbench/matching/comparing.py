@@ -8,6 +8,7 @@ from workbench.languages.signs import concept_table
 from workbench.matching.blocking import family
 from workbench.matching.events import Event
 from workbench.matching.lexicon import COUNTRY
+from workbench.matching.spelling import spelling_key
 from workbench.matching.subjects import Subject
 from workbench.matching.times import gap
 from workbench.matching.units import scale_of
@@ -19,6 +20,8 @@ _LOCAL_FULL = 3.0
 _COMMON = 0.25
 
 
+_DOUBTED = -0.3
+"""What the words around two figures say where they tell of different happenings."""
 _BY_VERB = 0.4
 """What the same verb and unit say of the thing measured, where nobody names it."""
 
@@ -32,6 +35,8 @@ class Comparison(NamedTuple):
     time: float
     local: float
     """Names and concepts shared by the two claims, 0 to 1."""
+    owner: float
+    """-1 where the claims name different ones of those that the articles are about."""
     partial: bool
     """True where one thing is a sort of the other."""
     reasons: tuple[str, ...]
@@ -46,7 +51,7 @@ def compare(left: Subject, right: Subject, event: Event) -> Comparison | None:
     if thing < 0 or (thing == 0 and left.figure.kind in _COUNTS):
         return None
     happened = _happened(left, right, reasons)
-    if happened < 0:
+    if happened <= -1 or (happened < 1 and _generic(left, right)):
         return None
     if not thing and happened == 1:
         thing = _BY_VERB
@@ -59,7 +64,8 @@ def compare(left: Subject, right: Subject, event: Event) -> Comparison | None:
         reasons.append(_published(event.days))
     if event.names:
         reasons.append(f"same event: {', '.join(event.names[:3])}")
-    return Comparison(thing, happened, place, time, local, partial, tuple(reasons))
+    owner = -1.0 if _others(left, right) else 0.0
+    return Comparison(thing, happened, place, time, local, owner, partial, tuple(reasons))
 
 
 _COUNTS = (FigureKind.COUNT, FigureKind.ORDINAL, FigureKind.RATIO)
@@ -78,7 +84,8 @@ def _thing(left: Subject, right: Subject, reasons: list[str]) -> tuple[float, bo
     shared = set(left.things).intersection(right.things)
     ours, theirs = left.figure.counted, right.figure.counted
     if shared:
-        reasons.append(f"same thing counted: {_equation(ours, theirs)}")
+        known = _shown(min(shared))
+        reasons.append(f"same thing counted: {_equation(ours or known, theirs or known)}")
         return 1.0, False
     if left.things and right.things:
         if _sort_of(left, right) or _sort_of(right, left):
@@ -100,9 +107,9 @@ def _thing(left: Subject, right: Subject, reasons: list[str]) -> tuple[float, bo
     return -1.0, False
 
 
-def _equation(ours: str | None, theirs: str | None) -> str:
-    if (ours or "").casefold() == (theirs or "").casefold():
-        return ours or ""
+def _equation(ours: str, theirs: str) -> str:
+    if ours.casefold() == theirs.casefold():
+        return ours
     return f"{ours} = {theirs}"
 
 
@@ -115,8 +122,9 @@ def _happened(left: Subject, right: Subject, reasons: list[str]) -> float:
     if left.happened and right.happened:
         shared = sorted(left.happened & right.happened)
         if not shared:
-            different = left.told and right.told and not _alike(left, right)
-            return -1.0 if different else 0.0
+            if _alike(left, right):
+                return 0.0
+            return -1.0 if left.told and right.told else _DOUBTED
         reasons.append(f"same thing happened: {', '.join(map(_shown, shared))}")
         return 1.0
     ours, theirs = left.figure.verb, right.figure.verb
@@ -126,6 +134,12 @@ def _happened(left: Subject, right: Subject, reasons: list[str]) -> float:
             return 1.0
         return 0.5
     return 0.0
+
+
+def _generic(left: Subject, right: Subject) -> bool:
+    """Tell whether the thing counted is so general that only what happened makes it one thing."""
+    shared = set(left.things).intersection(right.things)
+    return bool(shared) and shared <= concept_table().generic
 
 
 def _alike(left: Subject, right: Subject) -> bool:
@@ -182,6 +196,21 @@ def _local(left: Subject, right: Subject, reasons: list[str]) -> float:
     reasons.append(f"both speak of {', '.join(map(_shown, sorted(shared)[:4]))}")
     weight = sum(_COMMON if key in common else 1.0 for key in shared)
     return min(1.0, weight / _LOCAL_FULL)
+
+
+def _others(left: Subject, right: Subject) -> bool:
+    """Tell whether two claims name different persons or parties that one article knows both of."""
+    ours, theirs = _named(left), _named(right)
+    if not ours or not theirs or ours & theirs:
+        return False
+    return bool(ours & right.profile.names or theirs & left.profile.names)
+
+
+def _named(subject: Subject) -> frozenset[str]:
+    """Return the names in the claim, without who says it and without the place."""
+    said = {spelling_key(word) for word in (subject.figure.speaker or "").split()}
+    where = {spelling_key(word) for word in (subject.figure.where or "").split()}
+    return (subject.local & subject.profile.names) - said - where
 
 
 def _published(days: int) -> str:

@@ -119,9 +119,10 @@ class Lexicon:
             if head in stretch or self._same_word(head, stretch[-1]):
                 return tuple(c.key for c in found if c.start == concept.start)
         keys = tuple(c.key for c in self.concepts([head]) if not self.happens(c.key))
-        return keys or self._with_meaning(self._head(head))
+        return keys or self.with_meaning(self._head(head))
 
-    def _with_meaning(self, keys: tuple[str, ...]) -> tuple[str, ...]:
+    def with_meaning(self, keys: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the keys with those of the thing and the happening that each means."""
         return tuple(part for key in keys for part in (key, *self._means.get(key, ())))
 
     def knows(self, word: str) -> bool:

@@ -110,26 +110,30 @@ _OPENING = frozenset("\"'“”‘’„«»")
 """Marks after which a sentence begins with a capital of its own."""
 
 
-def subjects_of(extraction: Extraction, pack: Pack) -> Iterator[Subject]:
+def subjects_of(
+    extraction: Extraction, pack: Pack, profile: Profile | None = None
+) -> Iterator[Subject]:
     """Yield the article's figures with their context, in text order."""
-    profile = profile_of(extraction, pack)
+    profile = profile or profile_of(extraction, pack)
     words = lexicon(pack)
     homes = {index: claim for claim in extraction.claims for index in claim.figures}
     for index, figure in enumerate(extraction.figures):
         claim = homes.get(index)
         start, end = (claim.start, claim.end) if claim else _sentence(extraction, figure)
         text = extraction.article.text
+        bare = figure.kind in _MEASURED or not figure.counted
         around = (
             _clause(extraction, index, start, end)
-            if figure.kind in _MEASURED
+            if bare
             else (figure.end, _window(extraction, index, end))
         )
         near = [concept.key for concept in words.concepts(_lowers(text[slice(*around)]))]
         things = words.thing(figure.counted, figure.counted_lemma)
-        if not things and figure.kind in _MEASURED:
-            quantities = [key for key in near if key in _quantities()]
+        if not things and bare:
+            quantities = [key for key in near if key in _quantities(figure.kind)]
             by_unit = _BY_UNIT.get(scale_of(figure.unit).quantity)
-            things = tuple(dict.fromkeys(quantities or ([by_unit] if by_unit else [])))
+            named = [by_unit] if by_unit else quantities
+            things = tuple(dict.fromkeys(words.with_meaning(tuple(named))))
         happened = _happened(figure, things, words)
         told = bool(happened)
         if not told:
@@ -143,7 +147,7 @@ def subjects_of(extraction: Extraction, pack: Pack) -> Iterator[Subject]:
             told,
             words.place(figure.where) if figure.where else None,
             stretch(figure.when),
-            _local(text[start:end], words, profile) - frozenset(things),
+            local_of(text[start:end], words, profile) - frozenset(things),
         )
 
 
@@ -161,8 +165,12 @@ _BY_UNIT = {"speed": "speed", "temperature": "temperature", "area": "area"}
 """What is measured in a unit of a quantity, whatever the words around it."""
 
 
-def _quantities() -> frozenset[str]:
-    return concept_table().quantities
+def _quantities(kind: FigureKind) -> frozenset[str]:
+    """Return what a figure without a thing counted may measure: a bare count only a tally."""
+    table = concept_table()
+    if kind in _MEASURED:
+        return table.quantities
+    return table.quantities.intersection(table.means)
 
 
 def _lowers(text: str) -> list[str]:
@@ -194,7 +202,7 @@ def _window(extraction: Extraction, index: int, end: int) -> int:
     return max(stop, figure.end)
 
 
-def _local(text: str, words: Lexicon, profile: Profile) -> frozenset[str]:
+def local_of(text: str, words: Lexicon, profile: Profile) -> frozenset[str]:
     """Return names and concepts of a stretch of text."""
     forms = WORD.findall(text)
     found = {concept.key for concept in words.concepts([form.lower() for form in forms])}

@@ -8,6 +8,7 @@ THRESHOLD = 0.6
 
 _THING, _HAPPENED, _PLACE, _TIME = 0.40, 0.20, 0.06, 0.06
 _EVENT, _LOCAL = 0.24, 0.10
+_OWNER = 0.12
 _LOCAL_ALONE = 0.40
 """What the surroundings may carry where nobody says what is counted."""
 
@@ -22,5 +23,6 @@ def weigh(comparison: Comparison, event: Event) -> float:
         + _TIME * comparison.time
         + _EVENT * event.score
         + local * comparison.local
+        + _OWNER * comparison.owner
     )
     return round(max(0.0, min(1.0, weight)), 2)

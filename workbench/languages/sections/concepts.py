@@ -22,6 +22,8 @@ class ConceptTable:
     """Things that are an amount themselves, so that a claim that names one measures it."""
     common: frozenset[str]
     """To share these says little about the event."""
+    generic: frozenset[str]
+    """Things that are the same only where the same happened to them."""
     means: Mapping[str, tuple[str, ...]]
     """A word for a thing and what happened to it, to the keys of both."""
     alike: Mapping[str, tuple[str, ...]]
