@@ -35,6 +35,7 @@ class Lexicon:
     def __init__(self, pack: Pack) -> None:
         section, table = pack.concepts, concept_table()
         self.light = section.light
+        self._lemmatizes = _lemmatizes(pack.code)
         self._code = pack.code
         self._compounds = section.compounds
         self._means = table.means
@@ -90,8 +91,11 @@ class Lexicon:
         keys = self._plain(word)
         if keys or len(word) < _LEMMATIZED:
             return keys
-        lemma = simplemma.lemmatize(word, self._code).lower()
+        lemma = self._lemma(word)
         return self._plain(lemma)
+
+    def _lemma(self, word: str) -> str:
+        return simplemma.lemmatize(word, self._code).lower() if self._lemmatizes else word
 
     def _plain(self, word: str) -> tuple[str, ...]:
         return self._phrases.get(word, {}).get((word,), ())
@@ -130,7 +134,7 @@ class Lexicon:
         return bool(self._single(word))
 
     def _same_word(self, lemma: str, word: str) -> bool:
-        return len(word) >= _LEMMATIZED and simplemma.lemmatize(word, self._code).lower() == lemma
+        return len(word) >= _LEMMATIZED and self._lemma(word) == lemma
 
     def verb(self, lemma: str | None) -> frozenset[str]:
         """Return the happenings that a verb's lemma stands for, none for a light verb."""
@@ -143,6 +147,11 @@ class Lexicon:
         """Return one key for a place in whatever language or spelling it is named."""
         key = spelling_key(name)
         return self._places.get(key, key)
+
+
+def shown(key: str) -> str:
+    """Return a concept's key as a reader sees it in a reason."""
+    return key.removeprefix(COUNTRY).removesuffix("_verb").replace("_", " ")
 
 
 @lru_cache(maxsize=16)
@@ -168,3 +177,12 @@ def _territories(code: str) -> dict[str, str]:
         for territory, name in names.items()
         if len(territory) == 2 and territory.isalpha()
     }
+
+
+def _lemmatizes(code: str) -> bool:
+    """Tell whether there are lemmas for the language; without, words are taken as they stand."""
+    try:
+        simplemma.lemmatize("a", code)
+    except ValueError:
+        return False
+    return True
