@@ -28,7 +28,7 @@ def test_the_same_thing_meets_across_languages_with_its_reasons() -> None:
     assert (match.left.low, match.right.low) == (Decimal(1170), Decimal(1170))
     assert match.weight > 0.7
     said = "; ".join(match.reasons)
-    for reason in ("same thing counted: ", "without heat", "published one day apart", "delmora"):
+    for reason in ("same thing counted: ", "without heat", "published one day apart", "Delmora"):
         assert reason in said
 
 

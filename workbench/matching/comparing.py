@@ -7,7 +7,7 @@ from rapidfuzz import fuzz
 from workbench.languages.signs import concept_table
 from workbench.matching.blocking import family
 from workbench.matching.events import Event
-from workbench.matching.lexicon import COUNTRY
+from workbench.matching.lexicon import COUNTRY, shown
 from workbench.matching.spelling import spelling_key
 from workbench.matching.subjects import Subject
 from workbench.matching.times import gap
@@ -84,7 +84,7 @@ def _thing(left: Subject, right: Subject, reasons: list[str]) -> tuple[float, bo
     shared = set(left.things).intersection(right.things)
     ours, theirs = left.figure.counted, right.figure.counted
     if shared:
-        known = _shown(min(shared))
+        known = shown(min(shared))
         reasons.append(f"same thing counted: {_equation(ours or known, theirs or known)}")
         return 1.0, False
     if left.things and right.things:
@@ -125,7 +125,7 @@ def _happened(left: Subject, right: Subject, reasons: list[str]) -> float:
             if _alike(left, right):
                 return 0.0
             return -1.0 if left.told and right.told else _DOUBTED
-        reasons.append(f"same thing happened: {', '.join(map(_shown, shared))}")
+        reasons.append(f"same thing happened: {', '.join(map(shown, shared))}")
         return 1.0
     ours, theirs = left.figure.verb, right.figure.verb
     if not left.happened and not right.happened:
@@ -149,10 +149,6 @@ def _alike(left: Subject, right: Subject) -> bool:
         for first in left.happened
         for second in right.happened
     )
-
-
-def _shown(key: str) -> str:
-    return key.removesuffix("_verb").replace("_", " ")
 
 
 def _place(left: Subject, right: Subject, reasons: list[str]) -> float:
@@ -193,7 +189,8 @@ def _local(left: Subject, right: Subject, reasons: list[str]) -> float:
     shared = (left.local & right.local) - left.happened - right.happened
     if not shared:
         return 0.0
-    reasons.append(f"both speak of {', '.join(map(_shown, sorted(shared)[:4]))}")
+    said = (left.profile.names.get(key) or shown(key) for key in sorted(shared)[:4])
+    reasons.append(f"both speak of {', '.join(said)}")
     weight = sum(_COMMON if key in common else 1.0 for key in shared)
     return min(1.0, weight / _LOCAL_FULL)
 
@@ -203,14 +200,14 @@ def _others(left: Subject, right: Subject) -> bool:
     ours, theirs = _named(left), _named(right)
     if not ours or not theirs or ours & theirs:
         return False
-    return bool(ours & right.profile.names or theirs & left.profile.names)
+    return bool(ours & right.profile.names.keys() or theirs & left.profile.names.keys())
 
 
 def _named(subject: Subject) -> frozenset[str]:
     """Return the names in the claim, without who says it and without the place."""
     said = {spelling_key(word) for word in (subject.figure.speaker or "").split()}
     where = {spelling_key(word) for word in (subject.figure.where or "").split()}
-    return (subject.local & subject.profile.names) - said - where
+    return (subject.local & subject.profile.names.keys()) - said - where
 
 
 def _published(days: int) -> str:

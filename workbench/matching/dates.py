@@ -8,7 +8,7 @@ from datetime import date
 from workbench.languages.pack import Pack
 from workbench.languages.signs import concept_table
 from workbench.matching.events import compare_events
-from workbench.matching.lexicon import COUNTRY, lexicon
+from workbench.matching.lexicon import COUNTRY, lexicon, shown
 from workbench.matching.subjects import Profile, home, local_of
 from workbench.matching.times import stretch
 from workbench.model.date import DateMention, Precision
@@ -57,7 +57,7 @@ def link_dates(dated: Iterable[Dated], article: str | None = None) -> list[Match
     blocks: dict[tuple[str, str], list[Dated]] = defaultdict(list)
     for held in dated:
         for happening in held.happened:
-            for name in held.local & held.profile.names:
+            for name in held.local & held.profile.names.keys():
                 blocks[happening, name].append(held)
     found: dict[tuple[tuple[str, int], tuple[str, int]], Match] = {}
     for key in sorted(blocks):
@@ -84,7 +84,7 @@ def _order(held: Dated) -> tuple[date, str, int]:
 def _match(left: Dated, right: Dated) -> Match | None:
     shared = left.local & right.local
     common = concept_table().common
-    names = shared & left.profile.names
+    names = shared & left.profile.names.keys()
     weight = sum(
         _COMMON if key in common or key.startswith(COUNTRY) else _NAME if key in names else _TOPIC
         for key in shared
@@ -93,7 +93,7 @@ def _match(left: Dated, right: Dated) -> Match | None:
     if weight < _LEAST or event.score <= 0 or not left.happened & right.happened:
         return None
     days = (right.day - left.day).days
-    said = ", ".join(key.removesuffix("_verb").replace("_", " ") for key in sorted(shared)[:5])
+    said = ", ".join(left.profile.names.get(key) or shown(key) for key in sorted(shared)[:5])
     reasons = (f"both speak of {said}", f"same event: {', '.join(event.names[:3])}")
     return Match(
         MatchKind.DATE,

@@ -20,6 +20,7 @@ class Event(NamedTuple):
     score: float
     """0 to 1; 0 where they do not."""
     names: tuple[str, ...]
+    """Names in both, the most prominent first, as the left article writes them."""
     days: int | None
     """Days between the publications, None where one has no date."""
 
@@ -32,11 +33,22 @@ def compare_events(left: Profile, right: Profile) -> Event:
         if days > WINDOW:
             return Event(0.0, (), days)
     common = concept_table().common
-    names = sorted(left.names & right.names)
+    names = sorted(left.names.keys() & right.names.keys())
     topics = left.topics & right.topics
     own = [name for name in names if not name.startswith(COUNTRY)]
     weight = _NAME * len(own) + _COUNTRY * (len(names) - len(own))
     weight += sum(_COMMON if topic in common else _TOPIC for topic in topics)
     if not own or weight < _LEAST:
-        return Event(0.0, tuple(own), days)
-    return Event(min(1.0, weight / _FULL), tuple(own), days)
+        return Event(0.0, (), days)
+    shown = sorted(own, key=lambda name: (-_prominence(name, left, right), name))
+    return Event(min(1.0, weight / _FULL), tuple(left.names[name] for name in shown), days)
+
+
+def _prominence(name: str, left: Profile, right: Profile) -> int:
+    """Return how far a name stands in front in both articles; the order of the two is no matter."""
+    ranks = (names.index(name) if name in names else len(names) for names in _main(left, right))
+    return -sum(ranks)
+
+
+def _main(left: Profile, right: Profile) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    return left.main_names, right.main_names

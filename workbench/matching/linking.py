@@ -12,7 +12,7 @@ from workbench.matching.blocking import order, pairs
 from workbench.matching.comparing import compare
 from workbench.matching.events import Event, compare_events
 from workbench.matching.relating import Related, relate
-from workbench.matching.subjects import Profile, Subject
+from workbench.matching.subjects import Subject
 from workbench.matching.weighing import THRESHOLD, weigh
 from workbench.model.match import Match, MatchKind, Relation, Side
 
@@ -39,17 +39,13 @@ def link(subjects: Iterable[Subject], article: str | None = None) -> list[Match]
         both = (left.profile.article, right.profile.article)
         event = events.get(both)
         if event is None:
-            event = events[both] = _event(left.profile, right.profile)
+            event = events[both] = compare_events(left.profile, right.profile)
         candidate = _candidate(left, right, event)
         if candidate is not None:
             found[both].append(candidate)
     kept = [held for links in found.values() for held in _best(links)]
     kept.sort(key=lambda held: (order(held.left), order(held.right)))
     return [_match(held) for held in kept]
-
-
-def _event(left: Profile, right: Profile) -> Event:
-    return compare_events(left, right)
 
 
 def _candidate(left: Subject, right: Subject, event: Event) -> Link | None:

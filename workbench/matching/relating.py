@@ -114,7 +114,7 @@ def _rounded(ours: _Value, theirs: _Value) -> bool:
 
 
 def _rounds_to(finer: _Value, rough: _Value, difference: Decimal, most: Decimal) -> bool:
-    if difference * 2 > rough.place:
+    if difference * 2 >= rough.place:
         return False
     if rough.figure.hedge is not Hedge.EXACTLY:
         return difference <= most * _HEDGED

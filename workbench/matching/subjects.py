@@ -1,7 +1,7 @@
 """What is compared: a figure with all that tells which thing, event, place and time it is about."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -22,6 +22,9 @@ _SHORTEST = 3
 _AFTER = 70
 """Characters after a figure within which its sentence still says what happened to it."""
 
+_BEFORE = 40
+"""Characters before a figure within which it does so where the words after it do not."""
+
 
 @dataclass(frozen=True, slots=True)
 class Profile:
@@ -32,8 +35,8 @@ class Profile:
     outlet: str | None
     language: str
     published: date | None
-    names: frozenset[str]
-    """Spelling keys of persons, places and organisations."""
+    names: Mapping[str, str]
+    """Persons, places and organisations: spelling key to the form most used."""
     main_names: tuple[str, ...]
     """The most frequent of them, countries left out."""
     topics: frozenset[str]
@@ -68,7 +71,7 @@ def profile_of(extraction: Extraction, pack: Pack) -> Profile:
     """Return what the article is about."""
     article = extraction.article
     words = lexicon(pack)
-    counts: Counter[str] = Counter()
+    forms: Counter[tuple[str, str]] = Counter()
     topics: set[str] = set()
     dates = [(mention.start, mention.end) for mention in extraction.dates]
     for passage in extraction.passages:
@@ -89,10 +92,16 @@ def profile_of(extraction: Extraction, pack: Pack) -> Profile:
                 opening = at in starts or article.text[at - 1 : at] in _OPENING
                 dated = any(start <= at < end for start, end in dates)
                 if not opening and not dated and not words.knows(word.lower()):
-                    counts[words.place(word)] += 1
+                    forms[words.place(word), word] += 1
         topics.update(concept.key for concept in words.concepts(lowers))
     for mention in extraction.names:
-        counts[spelling_key(mention.name.split()[-1])] += 1
+        last = mention.name.split()[-1]
+        forms[spelling_key(last), last] += 1
+    names: dict[str, str] = {}
+    counts: Counter[str] = Counter()
+    for (key, form), count in sorted(forms.items(), key=lambda item: (-item[1], item[0])):
+        names.setdefault(key, form)
+        counts[key] += count
     ranked = sorted(counts, key=lambda name: (-counts[name], name))
     return Profile(
         article.id,
@@ -100,7 +109,7 @@ def profile_of(extraction: Extraction, pack: Pack) -> Profile:
         article.outlet,
         article.language,
         article.published,
-        frozenset(counts),
+        names,
         tuple(name for name in ranked if not name.startswith(COUNTRY))[:_NAMES],
         frozenset(topics),
     )
@@ -138,6 +147,10 @@ def subjects_of(
         told = bool(happened)
         if not told:
             happened = frozenset(key for key in near if words.happens(key))
+            if not happened and not bare:
+                before = text[_clause(extraction, index, start, end)[0] : figure.start]
+                keys = (concept.key for concept in words.concepts(_lowers(before[-_BEFORE:])))
+                happened = frozenset(key for key in keys if words.happens(key))
         yield Subject(
             profile,
             figure,
@@ -206,7 +219,7 @@ def local_of(text: str, words: Lexicon, profile: Profile) -> frozenset[str]:
     """Return names and concepts of a stretch of text."""
     forms = WORD.findall(text)
     found = {concept.key for concept in words.concepts([form.lower() for form in forms])}
-    names = {words.place(form) for form in forms if form[0].isupper()} & profile.names
+    names = {words.place(form) for form in forms if form[0].isupper()} & profile.names.keys()
     return frozenset(found | names)
 
 
