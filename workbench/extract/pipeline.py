@@ -18,7 +18,7 @@ from workbench.extract.sentences import find_sentences
 from workbench.extract.speech.finder import SpeechFinder
 from workbench.extract.structure import find_passages
 from workbench.extract.timing import governing_dates
-from workbench.extract.tokens import Tokens
+from workbench.extract.tokens import Tokens, cut
 from workbench.languages.pack import Pack
 from workbench.model.article import Article, Passage, PassageKind, Sentence
 from workbench.model.date import DateMention
@@ -46,7 +46,7 @@ class Extractor:
         text = article.text
         passages = find_passages(text, self._pack)
         sentences = find_sentences(text, passages, self._pack)
-        tokens_of = [Tokens(text, passage.start, passage.end) for passage in passages]
+        tokens_of = cut(text, passages)
         dates: list[DateMention] = []
         drafts: list[FigureDraft] = []
         ranges_of = _sentence_ranges(passages, sentences, tokens_of)

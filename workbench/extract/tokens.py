@@ -7,24 +7,77 @@ together. Offsets index the article's stored text.
 """
 
 import re
+from array import array
+from collections import deque
+from collections.abc import Iterable, MutableSequence
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*|\d+|[^\w\s]|_")
+from workbench.model.article import Passage
+
+# The first branch is for speed alone: plain letters that no letter beyond ASCII follows.
+_TOKEN = re.compile(
+    r"[a-zA-Z]++(?![^\x00-\x7f])"
+    r"|[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*|\d+|[^\w\s]|_"
+)
+_GIANT = 100_000
+"""Characters; in a stretch that is longer, memory counts for more than speed."""
+_KEPT = 1_000_000
+"""Characters of one article whose tokens are held at once."""
 
 
 class Tokens:
-    """The tokens of one stretch of text as parallel lists; index i is one token."""
+    """The tokens of one stretch of text as parallel lists; index i is one token.
 
-    __slots__ = ("ends", "forms", "lowers", "starts", "text")
+    The lists are made when they are first asked for, and made again after a `release`.
+    """
 
-    def __init__(self, text: str, start: int, end: int) -> None:
+    __slots__ = ("_shelf", "end", "ends", "forms", "lowers", "start", "starts", "text")
+
+    starts: MutableSequence[int]
+    ends: MutableSequence[int]
+    forms: list[str]
+    """As written."""
+    lowers: list[str]
+
+    def __init__(self, text: str, start: int, end: int, shelf: "Shelf | None" = None) -> None:
         self.text = text
         """The whole article."""
-        spans = [match.span() for match in _TOKEN.finditer(text, start, end)]
-        self.starts: list[int] = [span[0] for span in spans]
-        self.ends: list[int] = [span[1] for span in spans]
-        self.forms: list[str] = [text[first:last] for first, last in spans]
-        """As written."""
-        self.lowers: list[str] = [form.lower() for form in self.forms]
+        self.start = start
+        self.end = end
+        self._shelf = shelf
+
+    def __getattr__(self, name: str) -> object:
+        """Make the lists; Python asks only while a slot is empty."""
+        if name not in ("starts", "ends", "forms", "lowers"):
+            raise AttributeError(name)
+        if self.end - self.start > _GIANT:
+            self._cut_compactly()
+        else:
+            matches = list(_TOKEN.finditer(self.text, self.start, self.end))
+            self.starts = [match.start() for match in matches]
+            self.ends = [match.end() for match in matches]
+            self.forms = [match[0] for match in matches]
+            self.lowers = [form.lower() for form in self.forms]
+        if self._shelf is not None:
+            self._shelf.put(self)
+        return getattr(self, name)
+
+    def _cut_compactly(self) -> None:
+        """Make the lists with machine integers, and with one object for equal words."""
+        self.starts, self.ends, self.forms, self.lowers = array("I"), array("I"), [], []
+        known: dict[str, tuple[str, str]] = {}
+        for match in _TOKEN.finditer(self.text, self.start, self.end):
+            self.starts.append(match.start())
+            self.ends.append(match.end())
+            form = match[0]
+            if form not in known:
+                known[form] = (form, form.lower())
+            form, lower = known[form]
+            self.forms.append(form)
+            self.lowers.append(lower)
+
+    def release(self) -> None:
+        """Let go of the lists."""
+        del self.starts, self.ends, self.forms, self.lowers
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -36,3 +89,26 @@ class Tokens:
     def surface(self, first: int, last: int) -> str:
         """Return the text from token `first` up to but not including token `last`."""
         return self.text[self.starts[first] : self.ends[last - 1]]
+
+
+class Shelf:
+    """Holds the lists of the tokens made last, so that a huge article takes bounded memory."""
+
+    def __init__(self) -> None:
+        self._made: deque[Tokens] = deque()
+        self._size = 0
+
+    def put(self, tokens: Tokens) -> None:
+        """Take note that these tokens are made, and release those made longest ago."""
+        self._made.append(tokens)
+        self._size += tokens.end - tokens.start
+        while self._size > _KEPT and len(self._made) > 1:
+            oldest = self._made.popleft()
+            self._size -= oldest.end - oldest.start
+            oldest.release()
+
+
+def cut(text: str, passages: Iterable[Passage]) -> list[Tokens]:
+    """Return the tokens of each passage of an article, in order; the article's share a shelf."""
+    shelf = Shelf()
+    return [Tokens(text, passage.start, passage.end, shelf) for passage in passages]
