@@ -152,7 +152,6 @@ def score(task: str, language: str, read: Reader | None = None) -> Score:
 def read_with_pipeline(text: str, language: str, reference: date | None) -> Found:
     """Read a case with the whole extraction."""
     from workbench.extract.pipeline import extract
-
     from workbench.languages import load_pack
     from workbench.model.article import Article
 
