@@ -1,5 +1,6 @@
 """What is compared: a figure with all that tells which thing, event, place and time it is about."""
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -73,30 +74,30 @@ def profile_of(extraction: Extraction, pack: Pack) -> Profile:
     words = lexicon(pack)
     forms: Counter[tuple[str, str]] = Counter()
     topics: set[str] = set()
-    dates = [(mention.start, mention.end) for mention in extraction.dates]
+    taken = sorted(
+        [(mention.start, mention.end) for mention in extraction.dates]
+        + [(figure.start, figure.end) for figure in extraction.figures]
+    )
+    openings = {sentence.start for sentence in extraction.sentences}
     for passage in extraction.passages:
         if passage.kind in (PassageKind.TEASER, PassageKind.CREDIT):
             continue
         counted = passage.kind is not PassageKind.HEADING
-        starts = {
-            sentence.start
-            for sentence in extraction.sentences
-            if passage.start <= sentence.start < passage.end
-        }
         lowers: list[str] = []
         for match in WORD.finditer(article.text, passage.start, passage.end):
             word = match[0]
             lowers.append(word.lower())
             if counted and word[0].isupper() and len(word) >= _SHORTEST:
                 at = match.start()
-                opening = at in starts or article.text[at - 1 : at] in _OPENING
-                dated = any(start <= at < end for start, end in dates)
-                if not opening and not dated and not words.knows(word.lower()):
+                opening = at in openings or article.text[at - 1 : at] in _OPENING
+                last = bisect_right(taken, (at, len(article.text))) - 1
+                inside = last >= 0 and at < taken[last][1]
+                if not opening and not inside and not words.knows(word.lower()):
                     forms[words.place(word), word] += 1
         topics.update(concept.key for concept in words.concepts(lowers))
     for mention in extraction.names:
-        last = mention.name.split()[-1]
-        forms[spelling_key(last), last] += 1
+        family = mention.name.split()[-1]
+        forms[spelling_key(family), family] += 1
     names: dict[str, str] = {}
     counts: Counter[str] = Counter()
     for (key, form), count in sorted(forms.items(), key=lambda item: (-item[1], item[0])):
@@ -200,9 +201,10 @@ def _clause(extraction: Extraction, index: int, start: int, end: int) -> tuple[i
 
 
 def _sentence(extraction: Extraction, figure: Figure) -> tuple[int, int]:
-    for sentence in extraction.sentences:
-        if sentence.start <= figure.start < sentence.end:
-            return sentence.start, sentence.end
+    sentences = extraction.sentences
+    at = bisect_right(sentences, figure.start, key=lambda sentence: sentence.start) - 1
+    if at >= 0 and figure.start < sentences[at].end:
+        return sentences[at].start, sentences[at].end
     return figure.start, figure.end
 
 
@@ -233,8 +235,7 @@ def _happened(figure: Figure, things: tuple[str, ...], words: Lexicon) -> frozen
 
 
 def home(extraction: Extraction, start: int, end: int) -> Claim | None:
-    """Return the claim that holds a span of the article."""
-    for claim in extraction.claims:
-        if claim.start <= start and end <= claim.end:
-            return claim
-    return None
+    """Return the claim that holds a span of the article, the last of those that begin before it."""
+    claims = extraction.claims
+    at = bisect_right(claims, start, key=lambda claim: claim.start) - 1
+    return claims[at] if at >= 0 and end <= claims[at].end else None
