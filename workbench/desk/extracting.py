@@ -21,9 +21,10 @@ from workbench.model.finding import Finding
 
 T = TypeVar("T")
 
-_BATCH = 100_000
-"""Characters that go to a worker at once: enough to outweigh the sending."""
-_AHEAD = 3
+_BATCH = 30_000
+"""Characters that go to a worker at once: enough to outweigh the sending, and so few that no
+worker is left with much to do when the others are done."""
+_AHEAD = 8
 """Batches in flight for each worker; more only fills memory."""
 
 

@@ -98,7 +98,8 @@ class Seams:
         yield from self._running_after(text, start, end, whole=whole)
 
     def _running_after(self, text: str, start: int, end: int, *, whole: bool) -> Iterator[Piece]:
-        while teasing := self._teasing.search(text, start, end):
+        marked = text.find(":", start, end) >= 0 or text.find("|", start, end) >= 0
+        while marked and (teasing := self._teasing.search(text, start, end)):
             yield from self._body(text, start, teasing.end(1), whole=True)
             begin = teasing.end()
             start = self._teaser_end(text, begin, end)

@@ -6,7 +6,7 @@ inside a line is cut by `seams`.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from workbench.extract.seams import Seams, alternatives
@@ -132,7 +132,7 @@ class PassageFinder:
             if index >= after or run - index > _HEADING_RUN:
                 kind = PassageKind.BODY
             for line in lines[index:run]:
-                yield replace(line, kind=kind)
+                yield _Line(line.start, line.end, kind)
             index = run
 
 

@@ -1,7 +1,6 @@
 """Looks up many word classes at once: one dictionary access for a token, whatever their number."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from workbench.extract.tokens import Tokens
 from workbench.languages.sections.claims import Wording
@@ -47,8 +46,9 @@ class Lexicon:
         phrases = self._phrases
         if phrases.keys().isdisjoint(lowers):
             return counts
-        for offset, (token, following) in enumerate(pairwise(lowers)):
-            if token in phrases and following in phrases[token]:
+        for offset in [at for at, token in enumerate(lowers[:-1]) if token in phrases]:
+            token, following = lowers[offset], lowers[offset + 1]
+            if following in phrases[token]:
                 for rest, length, number in phrases[token][following]:
                     if lowers[offset + 2 : offset + length] == rest:
                         counts[number] = counts.get(number, 0) + 1

@@ -80,7 +80,7 @@ class SentenceReader:
         self, tokens: Tokens, first: int, last: int, contents: Contents, lists: Lists
     ) -> Reading:
         """Read the tokens `first` to `last`, which hold `contents` of `lists`."""
-        lowers = tokens.lowers[first:last]
+        lowers, forms = tokens.lowers[first:last], tokens.forms[first:last]
         counts = self._lexicon.count(lowers)
         if _COMPARISON in counts and 0 < len(contents.figures) <= _MOST_FIGURES:
             self._drop_hedges(counts, tokens, first, last, contents, lists)
@@ -90,7 +90,7 @@ class SentenceReader:
         opening = self._opening(lowers)
         opened = [self._opened[number] for number in self._openings.at(lowers, opening)]
         question = self._asks(lowers, opening)
-        signals = of_build(lowers, tokens.forms[first:last], self._pronouns)
+        signals = of_build(lowers, forms, self._pronouns)
         signals += _of_contents(contents, lists) if any(contents) else ()
         if not (contents.figures or contents.dates) and any(map(str.isdigit, lowers)):
             signals.append("digits")

@@ -126,6 +126,8 @@ class DateFinder:
         """Yield the stretches in which dates may stand, with their pieces made."""
         lookup = self._words.characters.get
         characters = "".join([lookup(word, OTHER) for word in tokens.lowers])
+        if not characters.strip(OTHER):
+            return
         done = 0
         search = self._strong.search
         found = search(characters, 0)
