@@ -1,7 +1,6 @@
 """Who said what: gold texts with floors, whole articles, names, and any text at all."""
 
 import json
-import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -249,13 +248,3 @@ HOSTILE = [
     "Jan Bos zei ", "‘a,’ zei hij. ", "volgens ", ", zei Jan, ", "a. ", "De ", "hij zei dat hij ",
     "minister Bos ", "‘A\n\n", "said he said ", "Bos, ",
 ]  # fmt: skip
-
-
-@pytest.mark.parametrize("piece", HOSTILE)
-def test_hostile_text_takes_linear_time(piece: str) -> None:
-    spent = []
-    for size in (50_000, 200_000):
-        begin = time.process_time()
-        listen(piece * (size // len(piece)), "nl")
-        spent.append(time.process_time() - begin)
-    assert spent[1] < 8 * spent[0] + 0.5
