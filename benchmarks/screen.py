@@ -29,10 +29,6 @@ from workbench.desk.desk import Desk
 from workbench.model.claim import claim_id
 from workbench.model.extraction import Extraction
 
-_RUN = (
-    "import sys\nfrom pathlib import Path\nfrom workbench.tui.app import run\n"
-    "run(Path(sys.argv[1]), int(sys.argv[2]) or None, 'bench')\n"
-)
 _QUIET = 0.03
 """Seconds without output after which a frame is complete."""
 
@@ -68,7 +64,8 @@ class Terminal:
         environment.pop("NO_COLOR", None)
         self.started = time.perf_counter()
         self.process = subprocess.Popen(
-            [sys.executable, "-c", _RUN, str(path), str(article)],
+            [sys.executable, "-m", "workbench", "review", "--reviewer", "bench", "--db", str(path)]
+            + (["--article", str(article)] if article else []),
             stdin=slave, stdout=slave, stderr=slave, env=environment, start_new_session=True,
         )  # fmt: skip
         os.close(slave)

@@ -173,7 +173,7 @@ def older_store(path: Path, stop_before: str) -> int:
     db = Database(path, strict=True)
     db.execute("PRAGMA journal_mode = WAL").fetchone()
     with db.atomic():
-        migrations.migrate(db, datetime(2026, 1, 1, tzinfo=UTC), stop_before)
+        migrations.migrate(db.conn, datetime(2026, 1, 1, tzinfo=UTC), stop_before)
         db.execute(
             "INSERT INTO articles (id, language, ingested_at) VALUES ('a', 'nl', '2026-01-01')"
         )
@@ -216,12 +216,12 @@ def test_a_migration_that_fails_leaves_the_older_store_as_it_was(
     path = tmp_path / "claims.db"
     older_store(path, "findings")
 
-    def broken(db: Database) -> None:
+    def matches(db: Database) -> None:
         db.execute("CREATE TABLE half_done (x TEXT)")
         raise sqlite3.OperationalError("broken")
 
-    matches = migrations.STEPS.pending(Database(memory=True))[-2]
-    monkeypatch.setattr(matches, "fn", broken)
+    steps = [matches if step.__name__ == "matches" else step for step in migrations.STEPS]
+    monkeypatch.setattr(migrations, "STEPS", steps)
     with pytest.raises(sqlite3.OperationalError):
         Desk(path)
     with closing(sqlite3.connect(path)) as old:

@@ -1,5 +1,6 @@
 """`review` and `judge`: verdicts, by hand and from a script."""
 
+import gc
 import sys
 from pathlib import Path
 
@@ -25,6 +26,8 @@ _JUDGEMENTS = (
 @db_option
 def review(article: str | None, reviewer: str | None, db: Path) -> None:
     """Open the review screen."""
+    # Nothing made until the first screen is garbage; the screen turns the collector on again.
+    gc.disable()
     from workbench.cli.opening import open_desk
     from workbench.cli.reviewer import reviewer_name
 

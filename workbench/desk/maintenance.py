@@ -12,7 +12,7 @@ from workbench.store.store import Store
 
 def back_up(store: Store, to: Path) -> Backup:
     """Copy the store into the new file `to`, and open the copy to see that it is one."""
-    size = copy_into(store.db, to)
+    size = copy_into(store.connection, to)
     copy = open_store(to, create=False)
     try:
         return Backup(to, size, count_rows(copy, "articles"), count_rows(copy, "claims"))

@@ -5,11 +5,10 @@ from contextlib import closing
 from pathlib import Path
 
 from workbench.model.errors import Refusal
-from workbench.store.database import Database
 from workbench.store.refusals import refusing
 
 
-def copy_into(db: Database, to: Path) -> int:
+def copy_into(connection: sqlite3.Connection, to: Path) -> int:
     """Copy the store as it is at one moment into the new file `to`; return its size in bytes.
 
     Refusal when `to` exists, cannot be written, or does not come out whole; nothing stays there
@@ -23,7 +22,7 @@ def copy_into(db: Database, to: Path) -> int:
         raise Refusal(f"the copy cannot be written: {error.strerror}", str(to)) from error
     try:
         with refusing(to), closing(sqlite3.connect(to)) as copy:
-            db.conn.backup(copy)
+            connection.backup(copy)
             (answer,) = copy.execute("PRAGMA integrity_check(1)").fetchone()
             if answer != "ok":
                 raise Refusal(f"the copy is not whole: {answer}", str(to), "run: workbench doctor")

@@ -9,6 +9,7 @@ from workbench.model.article import Article
 from workbench.store.cells import day
 from workbench.store.refusals import refusing
 from workbench.store.store import Store
+from workbench.store.transactions import atomic
 
 _SPANS = {
     "claim": "SELECT start, end, text FROM claims WHERE article = ?",
@@ -65,7 +66,7 @@ def problems(store: Store) -> Iterator[str]:
             yield from _references(store)
             if store.writable:
                 yield from _search_indexes(store)
-            with store.db.atomic():
+            with atomic(store.connection):
                 yield from _derived(store)
                 yield from _texts(store)
         except sqlite3.DatabaseError as error:
@@ -93,7 +94,7 @@ def _search_indexes(store: Store) -> Iterator[str]:
     for index in _INDEXES:
         sql = f"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)"  # noqa: S608 - fixed names
         try:
-            with suppress(_Enough), store.db.atomic():
+            with suppress(_Enough), atomic(store.connection):
                 store.run(sql)
                 raise _Enough
         except sqlite3.DatabaseError as error:

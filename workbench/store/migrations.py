@@ -4,16 +4,39 @@ A step that shipped is never edited: another is added below it. The file's `user
 number of steps it has had.
 """
 
-from datetime import datetime
+from __future__ import annotations
 
-from workbench.store.database import Database, Migrations
+import sqlite3
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING
+
 from workbench.store.schema import contents, relations, review
 from workbench.store.schema import search as words
+
+if TYPE_CHECKING:
+    from workbench.store.database import Database
 
 APPLICATION_ID = 0x434C5742
 """`CLWB` in the file's header: a store of this workbench and nothing else."""
 
-STEPS = Migrations("workbench")
+Step = Callable[["Database"], None]
+
+
+class Steps(list["Step"]):
+    """The steps in their order; calling it gives the decorator that adds one at the end."""
+
+    def __call__(self) -> Callable[[Step], Step]:
+        """Return the decorator."""
+
+        def add(step: Step) -> Step:
+            self.append(step)
+            return step
+
+        return add
+
+
+STEPS = Steps()
 
 
 @STEPS()
@@ -72,22 +95,29 @@ def search(db: Database) -> None:
 
 def newest() -> int:
     """Return the version of a store that has had every step."""
-    return len(STEPS.pending(Database(memory=True)))
+    return len(STEPS)
 
 
-def migrate(db: Database, now: datetime, stop_before: str | None = None) -> None:
+def migrate(connection: sqlite3.Connection, now: datetime, stop_before: str | None = None) -> None:
     """Bring the store up to date inside the caller's transaction; `now` dates the steps.
 
     With `stop_before` it ends before the step of that name, which is how an older store is made.
     """
-    before = {step.name for step in STEPS.applied(db)}
-    STEPS.apply(db, stop_before=stop_before)
-    applied = STEPS.applied(db)
-    for step in applied:
-        if step.name not in before:
+    # sqlite-utils is loaded where it is needed: opening a store that is up to date goes without.
+    from workbench.store.database import Database, Migrations
+
+    db = Database(connection, strict=True)
+    steps = Migrations("workbench")
+    for step in STEPS:
+        steps()(step)
+    before = {step.name for step in steps.applied(db)}
+    steps.apply(db, stop_before=stop_before)
+    applied = steps.applied(db)
+    for done in applied:
+        if done.name not in before:
             db.execute(
-                f"UPDATE {STEPS.migrations_table} SET applied_at = ? WHERE name = ?",  # noqa: S608
-                (now.isoformat(timespec="seconds"), step.name),
+                f"UPDATE {steps.migrations_table} SET applied_at = ? WHERE name = ?",  # noqa: S608
+                (now.isoformat(timespec="seconds"), done.name),
             )
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     db.execute(f"PRAGMA user_version = {len(applied)}")

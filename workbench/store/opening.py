@@ -8,16 +8,17 @@ from pathlib import Path
 
 from workbench.model.errors import Refusal
 from workbench.store.copying import copy_into
-from workbench.store.database import Database
 from workbench.store.migrations import APPLICATION_ID, migrate, newest
 from workbench.store.refusals import refusing
 from workbench.store.store import Store
+from workbench.store.transactions import atomic
 
 _MAGIC = b"SQLite format 3\0"
 _PRAGMAS = (
     "PRAGMA foreign_keys = ON",
     "PRAGMA synchronous = FULL",
     "PRAGMA secure_delete = FAST",
+    "PRAGMA recursive_triggers = ON",
     "PRAGMA temp_store = MEMORY",
     "PRAGMA cache_size = -16384",
 )
@@ -47,9 +48,8 @@ def open_store(
     with refusing(path):
         connection = _connect(path, writable=writable, patience=patience)
         try:
-            db = Database(connection, strict=True)
-            _bring_up_to_date(db, path, clock, writable=writable)
-            return Store(path, db, writable=writable)
+            _bring_up_to_date(connection, path, clock, writable=writable)
+            return Store(path, connection, writable=writable)
         except BaseException:
             connection.close()
             raise
@@ -104,9 +104,9 @@ def _folded(text: str | None) -> str | None:
 
 
 def _bring_up_to_date(
-    db: Database, path: Path, clock: Callable[[], datetime], *, writable: bool
+    connection: sqlite3.Connection, path: Path, clock: Callable[[], datetime], *, writable: bool
 ) -> None:
-    version = _version(db, path)
+    version = _version(connection, path)
     if version == newest():
         return
     if not writable:
@@ -117,22 +117,22 @@ def _bring_up_to_date(
         )
     if version:
         stamp = clock().strftime("%Y%m%dT%H%M%SZ")
-        copy_into(db, _unused(path.with_name(f"{path.name}.backup-v{version}-{stamp}")))
+        copy_into(connection, _unused(path.with_name(f"{path.name}.backup-v{version}-{stamp}")))
     else:
-        db.execute("PRAGMA journal_mode = WAL").fetchone()
-    with db.atomic():
+        connection.execute("PRAGMA journal_mode = WAL").fetchone()
+    with atomic(connection):
         # The first statement takes the write lock; another process may have been here before it.
-        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        if _version(db, path) != newest():
-            migrate(db, clock())
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        if _version(connection, path) != newest():
+            migrate(connection, clock())
 
 
-def _version(db: Database, path: Path) -> int:
+def _version(connection: sqlite3.Connection, path: Path) -> int:
     """Return how many steps the store has had, 0 for an empty file."""
-    (version,) = db.execute("PRAGMA user_version").fetchone()
-    (application,) = db.execute("PRAGMA application_id").fetchone()
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
     if application != APPLICATION_ID:
-        (tables,) = db.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        (tables,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
         if application or version or tables:
             raise Refusal(
                 "this is an SQLite file but no claim store",

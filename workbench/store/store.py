@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from workbench.model.errors import Refusal
-from workbench.store.database import Database
 from workbench.store.refusals import refusing
+from workbench.store.transactions import atomic
 
 Row = tuple[Any, ...]
 """What SQLite answers with, column by column."""
@@ -21,15 +21,15 @@ wrote; a transaction that read first could only fail."""
 class Store:
     """A store opened by one thread; `opening.open_store` makes it."""
 
-    def __init__(self, path: Path, db: Database, *, writable: bool) -> None:
+    def __init__(self, path: Path, connection: sqlite3.Connection, *, writable: bool) -> None:
         self.path = path
-        self.db = db
+        self.connection = connection
         self.writable = writable
         self._seen = self._data_version()
 
     def close(self) -> None:
         """Let go of the file."""
-        self.db.close()
+        self.connection.close()
 
     @contextmanager
     def writing(self) -> Iterator[None]:
@@ -44,29 +44,29 @@ class Store:
                 str(self.path),
                 "give yourself write access to the file and its folder",
             )
-        with refusing(self.path), self.db.atomic():
-            self.db.execute(_TAKE_THE_WRITE_LOCK)
+        with refusing(self.path), atomic(self.connection):
+            self.connection.execute(_TAKE_THE_WRITE_LOCK)
             yield
 
     @contextmanager
     def part(self) -> Iterator[None]:
         """Hold a part of the running transaction that can fail without the rest."""
-        with self.db.atomic():
+        with atomic(self.connection):
             yield
 
     @contextmanager
     def reading(self) -> Iterator[None]:
         """Hold one view of the store, whatever others write meanwhile."""
-        with refusing(self.path), self.db.atomic():
+        with refusing(self.path), atomic(self.connection):
             yield
 
     def rows(self, sql: str, parameters: Sequence[object] = ()) -> Iterator[Row]:
         """Run a query and give its rows one by one."""
-        return iter(self.db.conn.execute(sql, parameters))
+        return iter(self.connection.execute(sql, parameters))
 
     def row(self, sql: str, parameters: Sequence[object] = ()) -> Row | None:
         """Run a query and give its first row."""
-        answer: Row | None = self.db.conn.execute(sql, parameters).fetchone()
+        answer: Row | None = self.connection.execute(sql, parameters).fetchone()
         return answer
 
     def value(self, sql: str, parameters: Sequence[object] = ()) -> Any:
@@ -76,17 +76,15 @@ class Store:
 
     def add(self, sql: str, parameters: Sequence[object]) -> int:
         """Insert one row inside the running transaction and return its number."""
-        cursor: sqlite3.Cursor = self.db.conn.execute(sql, parameters)
-        return cursor.lastrowid or 0
+        return self.connection.execute(sql, parameters).lastrowid or 0
 
     def run(self, sql: str, parameters: Sequence[object] = ()) -> int:
         """Change rows inside the running transaction and return how many."""
-        cursor: sqlite3.Cursor = self.db.conn.execute(sql, parameters)
-        return cursor.rowcount
+        return self.connection.execute(sql, parameters).rowcount
 
     def run_many(self, sql: str, rows: Iterable[Sequence[object]]) -> None:
         """Run one statement for each row inside the running transaction."""
-        self.db.conn.executemany(sql, rows)
+        self.connection.executemany(sql, rows)
 
     def changed(self) -> bool:
         """Tell whether another connection wrote since this was last asked."""

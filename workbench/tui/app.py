@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable
@@ -76,6 +77,13 @@ class WorkbenchApp(App[None]):
             from workbench.tui.screens.review import ReviewScreen
 
             self.push_screen(ReviewScreen(self._shared, self._article))
+        self.call_after_refresh(_collect_from_now)
+
+
+def _collect_from_now() -> None:
+    """Turn garbage collection on, and spare it what was loaded for good."""
+    gc.freeze()
+    gc.enable()
 
 
 def _today() -> date:
