@@ -6,6 +6,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from workbench.languages.reader import read_section
+from workbench.languages.sections.bounds import Magnitudes
 from workbench.languages.sections.claims import Claims
 from workbench.languages.sections.concepts import Concepts
 from workbench.languages.sections.counting import Counting
@@ -108,6 +109,11 @@ class Pack:
     def lookalikes(self) -> Lookalikes:
         """What looks like a figure and is none."""
         return read_section(Lookalikes, self._folder / "lookalikes.toml")
+
+    @cached_property
+    def magnitudes(self) -> Magnitudes:
+        """The words that tell which values are out of proportion."""
+        return read_section(Magnitudes, self._folder / "magnitude.toml")
 
     @cached_property
     def units(self) -> Units:

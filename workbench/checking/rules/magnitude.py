@@ -1,0 +1,183 @@
+"""magnitude: a value out of all proportion.
+
+Definition: a figure lies outside the sane bounds of its kind (`languages/bounds.toml`, told apart
+by unit, thing counted and the words of its sentence), or two figures of one thing have the same
+digits and are a thousand or a million times apart. What the words allow is taken as an interval;
+the rule speaks only where all of it lies outside. Never an error: records fall.
+Source: the bounds name theirs; mixing up million and billion is the slip that style guides of
+newsrooms warn of most.
+Example: "a city of 3 billion inhabitants"; "3.4 million euros" beside "3.4 billion euros".
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import lru_cache
+from typing import NamedTuple
+
+from workbench.checking.rule import Rule
+from workbench.languages.pack import Pack
+from workbench.languages.sections.bounds import BoundWords, Limits
+from workbench.languages.signs import bounds
+from workbench.model.extraction import Extraction
+from workbench.model.figure import Figure, FigureKind
+from workbench.model.finding import Finding, Severity
+from workbench.model.span import Span
+
+_NAME = "magnitude"
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_FACTORS = (Decimal(1000), Decimal(1_000_000))
+_DIGITS = 2
+"""Digits that two values share at least: 3 million and 3 billion meet by chance."""
+_LEAST = Decimal(1000)
+_BESIDE = 40
+"""Characters before and after a number that are looked at."""
+
+
+class _Kind(NamedTuple):
+    severity: Severity
+    limits: Limits
+    words: BoundWords
+
+
+def find(extraction: Extraction, pack: Pack) -> Iterator[Finding]:
+    """Yield a finding for each value that is out of all proportion."""
+    if not extraction.figures:
+        return
+    kinds = _kinds(pack)
+    starts = [sentence.start for sentence in extraction.sentences]
+    for figure in extraction.figures:
+        for kind in kinds.get(figure.unit or _plain(figure), ()):
+            if _is_outside(figure, kind.limits):
+                yield from _outside(extraction, figure, kind, starts)
+    yield from _mixed(extraction, pack)
+
+
+def _plain(figure: Figure) -> str:
+    return "1" if figure.kind is FigureKind.COUNT else ""
+
+
+@lru_cache(maxsize=8)
+def _kinds(pack: Pack) -> dict[str, tuple[_Kind, ...]]:
+    """Return the bounds by the unit they are told in."""
+    kinds: dict[str, tuple[_Kind, ...]] = {}
+    for key, words in pack.magnitudes.bounds.items():
+        bound = bounds().bounds[key]
+        for unit, limits in bound.limits.items():
+            kind = _Kind(Severity(bound.severity), limits, words)
+            kinds[unit] = (*kinds.get(unit, ()), kind)
+    return kinds
+
+
+def _is_outside(figure: Figure, limits: Limits) -> bool:
+    below = limits.least is not None and figure.high is not None and figure.high < limits.least
+    return below or (
+        limits.most is not None and figure.low is not None and figure.low > limits.most
+    )
+
+
+def _outside(
+    extraction: Extraction, figure: Figure, kind: _Kind, starts: Sequence[int]
+) -> Iterator[Finding]:
+    sentence = extraction.sentences[max(0, bisect_right(starts, figure.start) - 1)]
+    said = _WORD.findall(extraction.article.text[sentence.start : sentence.end].lower())
+    if _speaks(extraction, figure, kind.words, said):
+        message = kind.words.message.format(stated=figure.text)
+        yield Finding(_NAME, kind.severity, message, (Span(figure.start, figure.end),))
+
+
+def _speaks(extraction: Extraction, figure: Figure, words: BoundWords, said: Sequence[str]) -> bool:
+    """Tell whether the words around the figure put it under this bound."""
+    if words.counted and not words.counted & set(_heads(figure)):
+        return False
+    if words.partitive and not _is_part(extraction, figure, words.partitive):
+        return False
+    if words.beside and not _stands_beside(extraction, figure, words.beside):
+        return False
+    if words.near and not _any_of(words.near, said):
+        return False
+    return not _any_of(words.unless, said)
+
+
+def _heads(figure: Figure) -> tuple[str, ...]:
+    if not figure.counted:
+        return ("",)
+    found = _WORD.findall(figure.counted.lower())
+    return (*found, figure.counted_lemma.lower()) if figure.counted_lemma else tuple(found)
+
+
+def _is_part(extraction: Extraction, figure: Figure, partitive: frozenset[str]) -> bool:
+    if figure.counted_start is None or figure.counted_start < figure.number_end:
+        return False
+    between = extraction.article.text[figure.number_end : figure.counted_start].lower()
+    words = _WORD.findall(between)
+    return bool(words) and partitive.issuperset(words)
+
+
+def _stands_beside(extraction: Extraction, figure: Figure, beside: frozenset[str]) -> bool:
+    text = extraction.article.text
+    before = text[max(0, figure.start - _BESIDE) : figure.start].lower().rstrip(" -:")
+    after = text[figure.number_end : figure.number_end + _BESIDE].lower().lstrip(" -")
+    return before.endswith(tuple(beside)) or after.startswith(tuple(beside))
+
+
+def _any_of(wanted: frozenset[str], said: Sequence[str]) -> bool:
+    if not wanted.isdisjoint(said):
+        return True
+    joined = ""
+    for word in wanted:
+        if word.startswith("*") and any(one.endswith(word[1:]) for one in said):
+            return True
+        if " " in word:
+            joined = joined or f" {' '.join(said)} "
+            if f" {word} " in joined:
+                return True
+    return False
+
+
+def _mixed(extraction: Extraction, pack: Pack) -> Iterator[Finding]:
+    """Yield a finding where one thing has two values with the same digits, far apart."""
+    seen: dict[tuple[object, ...], list[Figure]] = {}
+    for figure in extraction.figures:
+        key = _key(figure)
+        if key is not None:
+            seen.setdefault(key, []).append(figure)
+    for figures in seen.values():
+        pair = _far_apart(figures)
+        if pair is not None:
+            first, second, factor = pair
+            message = pack.magnitudes.mixed.format(
+                stated=second.text, other=first.text, factor=factor
+            )
+            spans = (Span(second.start, second.end), Span(first.start, first.end))
+            yield Finding(_NAME, Severity.NOTE, message, spans)
+
+
+def _key(figure: Figure) -> tuple[object, ...] | None:
+    """Return unit, thing counted and digits of a value with enough of them."""
+    value = figure.low
+    if value is None or value != figure.high or value < _LEAST:
+        return None
+    money = figure.kind is FigureKind.MONEY
+    if not (figure.counted_lemma or money):
+        return None
+    digits = value.normalize().as_tuple().digits
+    if len(digits) < _DIGITS:
+        return None
+    counted = (figure.counted_lemma or "").lower()
+    return figure.kind, figure.unit, counted, None if money else figure.verb, digits
+
+
+def _far_apart(figures: Sequence[Figure]) -> tuple[Figure, Figure, int] | None:
+    for at, second in enumerate(figures):
+        for first in figures[:at]:
+            if first.low is None or second.low is None:
+                continue
+            ratio = max(first.low, second.low) / min(first.low, second.low)
+            if ratio in _FACTORS:
+                return first, second, int(ratio)
+    return None
+
+
+RULE = Rule(_NAME, find)
