@@ -22,6 +22,7 @@ from workbench.languages.sections.language import Language
 from workbench.languages.sections.lookalikes import Lookalikes
 from workbench.languages.sections.names import Names
 from workbench.languages.sections.numbers import Numbers
+from workbench.languages.sections.places import Places
 from workbench.languages.sections.speech import Speech
 from workbench.languages.sections.structure import Structure
 from workbench.languages.sections.units import Units
@@ -99,6 +100,11 @@ class Pack:
     def grammar(self) -> Grammar:
         """Words by what they do in a sentence, and how their forms are made."""
         return read_section(Grammar, self._folder / "grammar.toml")
+
+    @cached_property
+    def places(self) -> Places:
+        """Names of places and the words that lead to them."""
+        return read_section(Places, self._folder / "places.toml")
 
     @cached_property
     def hedges(self) -> Hedges:

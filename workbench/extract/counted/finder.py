@@ -1,29 +1,36 @@
-"""Names the thing that a figure counts, and the place that stands with it."""
+"""Names the thing that a figure counts, what happened to it, and where."""
 
 from collections.abc import Sequence
 
+from workbench.extract.counted.antecedents import Antecedents, Memory
+from workbench.extract.counted.lexicon import Lexicon
+from workbench.extract.counted.nouns import NounPhrase, NounReader
+from workbench.extract.counted.places import Place, PlaceFinder
+from workbench.extract.counted.sentence import Sentence
+from workbench.extract.counted.stated import StatedReader
+from workbench.extract.counted.subjects import SubjectReader
+from workbench.extract.counted.verbs import VerbFinder, VerbFound
 from workbench.extract.figures.draft import FigureDraft
+from workbench.extract.lemmas import words
 from workbench.extract.tokens import Tokens
 from workbench.languages.pack import Pack
 from workbench.model.figure import FigureKind
 
-_COUNTING = frozenset({FigureKind.COUNT, FigureKind.ORDINAL})
-_SHARES = frozenset({FigureKind.PERCENTAGE, FigureKind.RATIO})
-_LONGEST = 5
-"""Words of a noun phrase at most."""
-_HYPHENS = frozenset("-‑")
-_NEAR = 12
-"""Tokens around a number in which a place stands with it."""
+_BARE = frozenset((FigureKind.COUNT, FigureKind.RATIO, FigureKind.PERCENTAGE))
 
 
 class CountedFinder:
-    """Finds what the figures of one language count; keeps no state."""
+    """Describes figures by the grammar of one language pack; may be used for many passages."""
 
     def __init__(self, pack: Pack) -> None:
-        data = pack.counting
-        self._data = data
-        self._partitives = tuple(tuple(phrase.split()) for phrase in data.partitives)
-        self._anaphors = tuple(tuple(phrase.split()) for phrase in data.anaphors)
+        self._lexicon = Lexicon(pack)
+        self._nouns = NounReader(pack, self._lexicon)
+        self._verbs = VerbFinder(pack, self._lexicon, self._nouns)
+        self._places = PlaceFinder(pack, self._lexicon)
+        self._stated = StatedReader(pack, self._nouns)
+        self._subjects = SubjectReader(pack, self._lexicon, self._nouns)
+        self._antecedents = Antecedents(pack)
+        self._means = words(pack.grammar.narrowing.means)
 
     def describe(
         self,
@@ -31,128 +38,142 @@ class CountedFinder:
         drafts: Sequence[FigureDraft],
         sentence_ranges: Sequence[tuple[int, int]],
     ) -> None:
-        """Fill in what each draft counts, from the tokens of its own sentence.
+        """Fill what is counted, its lemma, verb and place, and widen the statements.
 
-        A number that is part of another one counts the same (38 of the 71 missiles); one that
-        points back counts what was counted before, and is marked as inferred.
+        `sentence_ranges` are token ranges, sorted; a draft outside all of them stays as it is.
         """
-        starting = {draft.token_start: draft for draft in drafts}
+        dateline = self._places.dateline(tokens)
+        memory = self._antecedents.fresh()
+        at = 0
         for first, last in sentence_ranges:
-            own = [draft for draft in drafts if first <= draft.number_token_start < last]
-            for draft in reversed(own):
-                self._name(tokens, draft, starting, last)
-            for draft in own:
-                draft.where = self._place(tokens, draft, first, last)
-        before: FigureDraft | None = None
-        for draft in drafts:
-            if draft.counted is not None:
-                before = draft
-            elif before is not None and self._points_back(tokens, draft):
-                draft.counted, draft.counted_lemma = before.counted, before.counted_lemma
-                draft.counted_start, draft.counted_end = before.counted_start, before.counted_end
-                draft.inferred += ["counted"]
+            while at < len(drafts) and drafts[at].token_start < first:
+                at += 1
+            stop = at
+            while stop < len(drafts) and drafts[stop].token_start < last:
+                stop += 1
+            if stop > at and last <= len(tokens):
+                self._sentence(tokens, drafts[at:stop], first, last, dateline, memory)
+            at = stop
 
-    def _name(
-        self, tokens: Tokens, draft: FigureDraft, starting: dict[int, FigureDraft], last: int
+    def _sentence(
+        self,
+        tokens: Tokens,
+        drafts: Sequence[FigureDraft],
+        first: int,
+        last: int,
+        dateline: Place | None,
+        memory: Memory,
     ) -> None:
-        at = draft.token_end
-        partitive = self._partitive(tokens, at, last)
-        if draft.kind not in _COUNTING and draft.kind not in _SHARES:
-            return
-        if partitive:
-            whole = starting.get(at + partitive)
-            if whole is not None:
-                self._share(draft, whole)
-                return
-            at += partitive
-        elif draft.kind is FigureKind.PERCENTAGE:
-            return
-        end, head = self._phrase(tokens, at, last)
-        if end == at or not self._fits(draft, tokens.lowers[head]):
-            beside = starting.get(at + 1)
-            if beside is not None and at < last and tokens.lowers[at] in self._data.joints:
-                self._share(draft, beside)
-            return
-        draft.counted_start, draft.counted_end = tokens.starts[at], tokens.ends[end - 1]
-        draft.counted = tokens.text[draft.counted_start : draft.counted_end]
-        draft.counted_lemma = tokens.lowers[head]
-        draft.end, draft.token_end = draft.counted_end, end
+        numbers = [(draft.token_start, draft.token_end) for draft in drafts]
+        sentence = Sentence(tokens, first, last, self._lexicon, numbers)
+        nominal = self._verbs.nominal(sentence)
+        for begin, end in numbers:
+            nominal.update(range(begin, min(end, last)))
+        sentence.mark_verbs(nominal)
+        phrases = self._phrases(sentence, drafts, nominal)
+        sentence.mark_verbs(nominal)
+        places = self._places.find(sentence)
+        found = [
+            self._verbs.find(sentence, draft.token_start, self._after(draft, phrase))
+            for draft, phrase in zip(drafts, phrases, strict=True)
+        ]
+        memory.enter(sentence)
+        for number, draft in enumerate(drafts):
+            verb = found[number]
+            draft.verb = verb.lemma
+            phrase = phrases[number]
+            if phrase is None and number + 1 < len(drafts):
+                phrase = self._shared(sentence, drafts, phrases, number)
+                if phrase is not None:
+                    draft.inferred.append("counted")
+            if phrase is None and not memory.is_anaphoric(sentence, draft, verb):
+                phrase = self._subjects.read(sentence, draft, verb)
+            if phrase is not None:
+                self._name(sentence, draft, phrase)
+                self._widen(draft, drafts, number, phrase, tokens)
+                memory.keep(draft, verb)
+            elif draft.kind in _BARE and not draft.unit or draft.kind is FigureKind.PERCENTAGE:
+                memory.recall(sentence, draft, verb)
+            self._place(sentence, draft, verb, places, dateline)
 
-    def _fits(self, draft: FigureDraft, word: str) -> bool:
-        """Tell whether a word can be what so many of are counted."""
-        if draft.kind is not FigureKind.COUNT or draft.low == 1:
-            return True
-        return word in self._data.plurals or not word.endswith(self._data.never_plural)
+    def _phrases(
+        self, sentence: Sentence, drafts: Sequence[FigureDraft], nominal: set[int]
+    ) -> list[NounPhrase | None]:
+        """Read what is stated beside each figure; its words are no verbs."""
+        phrases: list[NounPhrase | None] = []
+        starts = {draft.token_start: draft for draft in drafts}
+        for draft in drafts:
+            verb = self._verbs.find(sentence, draft.token_start, draft.token_end)
+            means = verb.lemma in self._means if verb.lemma else False
+            phrase = self._stated.read(sentence, draft, starts, means)
+            phrases.append(phrase)
+            if phrase is not None:
+                nominal.update(range(phrase.start, phrase.end))
+        return phrases
 
     @staticmethod
-    def _share(draft: FigureDraft, whole: FigureDraft) -> None:
-        draft.counted, draft.counted_lemma = whole.counted, whole.counted_lemma
-        draft.counted_start, draft.counted_end = whole.counted_start, whole.counted_end
+    def _after(draft: FigureDraft, phrase: NounPhrase | None) -> int:
+        if phrase is None or phrase.start < draft.token_end:
+            return draft.token_end
+        return phrase.end
 
-    def _partitive(self, tokens: Tokens, at: int, last: int) -> int:
-        """Return how many tokens of a partitive phrase stand at `at`."""
-        for phrase in self._partitives:
-            end = at + len(phrase)
-            if end <= last and tuple(tokens.lowers[at:end]) == phrase:
-                return len(phrase)
-        return 0
+    def _shared(
+        self,
+        sentence: Sentence,
+        drafts: Sequence[FigureDraft],
+        phrases: list[NounPhrase | None],
+        number: int,
+    ) -> NounPhrase | None:
+        """Return the phrase of the next figure where both share it (3, 4 en 5 doden)."""
+        here, following = drafts[number], drafts[number + 1]
+        if following.kind is not here.kind or phrases[number + 1] is None:
+            return None
+        between = range(here.token_end, following.token_start)
+        phrase = phrases[number + 1]
+        if len(between) > 2 or phrase is None or phrase.start < following.token_end:
+            return None
+        return phrase if self._stated.joins(sentence, between) else None
 
-    def _phrase(self, tokens: Tokens, at: int, last: int) -> tuple[int, int]:
-        """Return the end of the noun phrase at `at` and its head; the end is `at` where none is."""
-        end = head = at
-        limit = min(last, at + _LONGEST)
-        while end < limit and self._is_word(tokens, end):
-            head = end
-            end += 1
-            while end + 1 < last and tokens.lowers[end] in _HYPHENS and tokens.glued(end + 1):
-                head, end = end + 1, end + 2
-            if self._is_head(tokens.lowers[head]):
-                break
-        if end == at:
-            return at, at
-        if end < last and tokens.lowers[end] in self._data.narrowing:
-            after = end + 1
-            while after < min(last, end + 3) and self._is_word(tokens, after):
-                after += 1
-            if after > end + 1:
-                return after, head
-        return end, head
+    def _name(self, sentence: Sentence, draft: FigureDraft, phrase: NounPhrase) -> None:
+        tokens = sentence.tokens
+        draft.counted = tokens.surface(phrase.start, phrase.end)
+        draft.counted_start = tokens.starts[phrase.start]
+        draft.counted_end = tokens.ends[phrase.end - 1]
+        head = tokens.surface(phrase.head, phrase.head_end)
+        proper = head[:1].isupper() and phrase.head > sentence.start
+        lemma = self._lexicon.lemmas.noun(head.replace("’", "'").lower())
+        draft.counted_lemma = head[:1] + lemma[1:] if proper and lemma else lemma
 
-    def _is_word(self, tokens: Tokens, index: int) -> bool:
-        word = tokens.lowers[index]
-        return word[0].isalpha() and word not in self._data.stops
+    @staticmethod
+    def _widen(
+        draft: FigureDraft,
+        drafts: Sequence[FigureDraft],
+        number: int,
+        phrase: NounPhrase,
+        tokens: Tokens,
+    ) -> None:
+        """Let the statement hold the thing counted where nothing else stands between."""
+        if phrase.start < draft.token_end or "counted" in draft.inferred:
+            return
+        if phrase.start - draft.token_end > 3:
+            return
+        if number + 1 < len(drafts) and drafts[number + 1].token_start < phrase.end:
+            return
+        if phrase.end > draft.token_end:
+            draft.token_end = phrase.end
+            draft.end = tokens.ends[phrase.end - 1]
 
-    def _is_head(self, word: str) -> bool:
-        if word in self._data.plurals:
-            return True
-        if self._data.plural_endings:
-            return word.endswith(self._data.plural_endings) and not word.endswith("ss")
-        return not word.endswith(self._data.modifier_endings)
-
-    def _points_back(self, tokens: Tokens, draft: FigureDraft) -> bool:
-        if draft.kind is not FigureKind.COUNT:
-            return False
-        before = tokens.lowers[max(0, draft.token_start - _NEAR) : draft.token_start]
-        return any(_holds(before, phrase) for phrase in self._anaphors)
-
-    def _place(self, tokens: Tokens, draft: FigureDraft, first: int, last: int) -> str | None:
-        """Return the capitalised name after a preposition of place that stands nearest."""
-        found: tuple[int, str] | None = None
-        start = max(first, draft.number_token_start - _NEAR)
-        for index in range(start, min(last - 1, draft.token_end + _NEAR)):
-            if tokens.lowers[index] not in self._data.places:
-                continue
-            end = index + 1
-            while end < last and tokens.forms[end][0].isupper() and end - index <= _LONGEST:
-                end += 1
-            if end == index + 1:
-                continue
-            away = abs(index - draft.number_token_start)
-            if found is None or away < found[0]:
-                found = (away, tokens.surface(index + 1, end))
-        return found[1] if found else None
-
-
-def _holds(words: Sequence[str], phrase: tuple[str, ...]) -> bool:
-    size = len(phrase)
-    return any(tuple(words[at : at + size]) == phrase for at in range(len(words) - size + 1))
+    def _place(
+        self,
+        sentence: Sentence,
+        draft: FigureDraft,
+        verb: VerbFound,
+        places: list[Place],
+        dateline: Place | None,
+    ) -> None:
+        place = self._places.choose(places, sentence, verb.start, verb.end, draft.token_start)
+        place = place or dateline
+        if place is not None:
+            draft.where = place.name
+            if place.inferred:
+                draft.inferred.append("where")

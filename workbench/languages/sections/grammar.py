@@ -94,18 +94,6 @@ class People:
 
 
 @dataclass(frozen=True, slots=True)
-class PlaceWords:
-    """What tells the place that stands beside a figure."""
-
-    leads: str
-    """Prepositions before the name of a place."""
-    generic: str
-    """Nouns that are a place with their article alone (the capital)."""
-    parts: str
-    """Lower-case words inside names."""
-
-
-@dataclass(frozen=True, slots=True)
 class VerbRule:
     """How the forms of a verb are made from its infinitive, by a pattern of the whole word."""
 
@@ -180,6 +168,5 @@ class Grammar:
     narrowing: Narrowing
     subjects: Subjects
     people: People
-    places: PlaceWords
     verbs: VerbForms
     nouns: NounForms

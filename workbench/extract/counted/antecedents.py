@@ -1,0 +1,147 @@
+"""What a figure counts where it is not said again: 38 of them, er werden er 38 neergehaald."""
+
+from workbench.extract.counted.sentence import Sentence
+from workbench.extract.counted.verbs import VerbFound
+from workbench.extract.figures.draft import FigureDraft
+from workbench.extract.lemmas import words
+from workbench.languages.pack import Pack
+from workbench.model.figure import FigureKind
+
+_ANAPHOR_REACH = 8
+"""Tokens before a figure in which a word may point back."""
+
+
+class Antecedents:
+    """The words that point back, by the grammar of a pack."""
+
+    def __init__(self, pack: Pack) -> None:
+        grammar = pack.grammar
+        self.of = grammar.partitives.of
+        self.pronouns = words(grammar.partitives.pronouns)
+        self.anaphors = [tuple(phrase.split()) for phrase in words(grammar.partitives.anaphors)]
+        self.anaphor_firsts = frozenset(phrase[0] for phrase in self.anaphors)
+        self.quantitative = words(grammar.partitives.quantitative)
+        self.more = [tuple(phrase.split()) for phrase in words(grammar.partitives.more)]
+        self.people = grammar.people.noun
+        self.people_verbs = words(grammar.people.verbs)
+        self.people_nouns = words(grammar.people.nouns)
+        self.people_endings = tuple(grammar.people.endings.split())
+        self.predicates = dict(
+            word.partition("=")[::2] for word in grammar.words.predicates.split()
+        )
+        self.levels = words(grammar.subjects.verbs)
+
+    def fresh(self) -> "Memory":
+        """Return a memory for one passage."""
+        return Memory(self)
+
+
+class Memory:
+    """What was counted before in a passage."""
+
+    def __init__(self, table: Antecedents) -> None:
+        self._table = table
+        self._last: FigureDraft | None = None
+        self._last_people: FigureDraft | None = None
+        self._here = False
+        """Whether the last one stands in the sentence at hand."""
+
+    def enter(self, sentence: Sentence) -> None:
+        """Go on to the next sentence."""
+        self._here = False
+
+    def keep(self, draft: FigureDraft, verb: VerbFound) -> None:
+        """Remember what a figure counts."""
+        if draft.kind is FigureKind.COUNT and draft.counted:
+            self._last, self._here = draft, True
+            if self._is_people(draft):
+                self._last_people = draft
+
+    def _is_people(self, draft: FigureDraft) -> bool:
+        word = (draft.counted or "").split()[0].lower() if draft.counted else ""
+        last = (draft.counted or "").lower()
+        nouns = self._table.people_nouns
+        if word in nouns or last in nouns:
+            return True
+        return any(part.endswith(self._table.people_endings) for part in last.split()[:3])
+
+    def is_anaphoric(self, sentence: Sentence, draft: FigureDraft, verb: VerbFound) -> bool:
+        """Tell whether words around the figure point back to something counted before."""
+        if draft.kind is not FigureKind.COUNT:
+            return False
+        return self._points_back(sentence, draft) or (
+            (verb.lemma or "") in self._table.people_verbs and not self._subjectless(draft)
+        )
+
+    @staticmethod
+    def _subjectless(draft: FigureDraft) -> bool:
+        return draft.unit is not None
+
+    def _points_back(self, sentence: Sentence, draft: FigureDraft) -> bool:
+        table, lowers = self._table, sentence.tokens.lowers
+        after = draft.token_end
+        if after + 1 < sentence.end and lowers[after] == table.of:
+            if lowers[after + 1] in table.pronouns:
+                return True
+        if after < sentence.end and self._phrase_at(lowers, after):
+            return True
+        start = max(sentence.start, draft.token_start - _ANAPHOR_REACH)
+        for index in range(start, draft.token_start):
+            if lowers[index] in table.anaphor_firsts and self._phrase_at(lowers, index):
+                return True
+        before = draft.token_start - 1
+        return before > sentence.start and lowers[before] in table.quantitative
+
+    def _phrase_at(self, lowers: list[str], index: int) -> bool:
+        return any(
+            tuple(lowers[index : index + len(phrase)]) == phrase for phrase in self._table.anaphors
+        )
+
+    def _says_more(self, sentence: Sentence, draft: FigureDraft) -> bool:
+        lowers = sentence.tokens.lowers
+        for phrase in self._table.more:
+            for end in (draft.number_token_start, draft.token_start):
+                start = end - len(phrase)
+                if start >= sentence.start and tuple(lowers[start:end]) == phrase:
+                    return True
+        return False
+
+    def recall(self, sentence: Sentence, draft: FigureDraft, verb: VerbFound) -> None:
+        """Give the figure what was counted before, or people, marked as inferred."""
+        points = draft.kind is FigureKind.COUNT and self._points_back(sentence, draft)
+        if not points and draft.kind is FigureKind.COUNT:
+            predicate = self._predicate(sentence, draft)
+            if predicate is not None:
+                draft.verb = predicate if draft.verb in (None, "be", "leave") else draft.verb
+                self._give_people(draft)
+                return
+            if verb.lemma in self._table.people_verbs:
+                self._give_people(draft)
+                return
+        if self._last is None:
+            return
+        alike = points or self._says_more(sentence, draft) or self._here
+        begins = draft.token_start <= sentence.start + 1
+        if draft.kind is FigureKind.COUNT and (alike or begins):
+            self._give(draft, self._last)
+
+    def _predicate(self, sentence: Sentence, draft: FigureDraft) -> str | None:
+        after = draft.token_end
+        if after >= sentence.end:
+            return None
+        found = self._table.predicates.get(sentence.lower(after))
+        return found.replace("_", " ") if found else None
+
+    def _give_people(self, draft: FigureDraft) -> None:
+        if self._last_people is not None and (self._here or self._last is self._last_people):
+            self._give(draft, self._last_people)
+            return
+        draft.counted = draft.counted_lemma = self._table.people
+        draft.inferred.append("counted")
+
+    @staticmethod
+    def _give(draft: FigureDraft, source: FigureDraft) -> None:
+        draft.counted = source.counted
+        draft.counted_start, draft.counted_end = source.counted_start, source.counted_end
+        draft.counted_lemma = source.counted_lemma
+        draft.inferred.append("counted")

@@ -1,0 +1,352 @@
+"""Reads a noun phrase: adjectives, head noun, and what narrows it after."""
+
+from typing import NamedTuple
+
+from workbench.extract.counted.lexicon import (
+    ADJECTIVE,
+    ADVERB,
+    AUXILIARY,
+    BASE,
+    COORDINATOR,
+    DETERMINER,
+    FINITE,
+    FUNCTION,
+    GERUND,
+    NOUN,
+    PARTICIPLE,
+    PLURAL,
+    PREPOSITION,
+    PRONOUN,
+    VERB,
+    Lexicon,
+)
+from workbench.extract.counted.sentence import Sentence
+from workbench.extract.lemmas import words
+from workbench.languages.pack import Pack
+
+_LONGEST = 8
+"""Words before the end of a head noun that are looked at."""
+_QUOTES = frozenset("'\"‘’“”„«»")
+_HYPHENS = frozenset("-‑‐")
+_APOSTROPHES = frozenset("'’")
+
+
+class NounPhrase(NamedTuple):
+    """A noun phrase without its article; token indices, half-open."""
+
+    start: int
+    head: int
+    """First token of the head noun."""
+    head_end: int
+    end: int
+    """After what narrows it."""
+
+
+class NounReader:
+    """Reads noun phrases by the grammar of a pack."""
+
+    def __init__(self, pack: Pack, lexicon: Lexicon) -> None:
+        grammar = pack.grammar
+        self._lexicon = lexicon
+        self._rows = grammar.noun_rows
+        self._inflection = grammar.inflection
+        self._genitive = grammar.genitive
+        self._plural_endings = tuple(grammar.plural_endings.split())
+        self._invariant = tuple(grammar.nouns.invariant.split())
+        self._containers = words(grammar.words.containers)
+        self._kinds = words(grammar.words.kinds)
+        self._always = words(grammar.narrowing.always)
+        self._unless_means = words(grammar.narrowing.unless_means)
+        self._of = grammar.partitives.of
+        self._times = words(grammar.words.times)
+
+    def read(
+        self, sentence: Sentence, index: int, stop: int, *, one: bool = False, means: bool = False
+    ) -> NounPhrase | None:
+        """Return the noun phrase at `index`, or None.
+
+        `one` tells that the noun may stand in the singular, `means` that the verb takes a means,
+        so that a phrase with one does not narrow the noun.
+        """
+        start = self.skip_determiners(sentence, index, stop)
+        run = self._row(sentence, start, stop, one) if self._rows else self._one(
+            sentence, start, stop
+        )  # fmt: skip
+        if run is None:
+            return None
+        first, head, head_end = run
+        end = self._narrowed(sentence, head_end, stop, means)
+        return NounPhrase(first, head, head_end, end)
+
+    def starts(self, sentence: Sentence, index: int, stop: int) -> bool:
+        """Tell whether a noun or adjective stands at `index`."""
+        return self._nominal(sentence, index, stop)
+
+    def skip_determiners(self, sentence: Sentence, index: int, stop: int) -> int:
+        """Return the index after articles, possessives and a genitive."""
+        while index < stop and sentence.tag(index) & DETERMINER:
+            index += 1
+        if self._genitive and index + 2 < stop:
+            end = self._word_end(sentence, index, stop)
+            if end > index + 1 and sentence.lower(end - 1) == self._genitive:
+                mark = sentence.lower(end - 2)
+                if mark in _APOSTROPHES:
+                    return end
+        return index
+
+    def _word_end(self, sentence: Sentence, index: int, stop: int) -> int:
+        """Return the end of a word with what hyphens and apostrophes join to it."""
+        tokens, lowers = sentence.tokens, sentence.tokens.lowers
+        end = index + 1
+        while end + 1 < stop and tokens.glued(end) and tokens.glued(end + 1):
+            mark = lowers[end]
+            if (mark in _HYPHENS and lowers[end + 1][0].isalnum()) or (mark in _APOSTROPHES and len(lowers[end + 1]) == 1 and lowers[end + 1].isalpha()):
+                end += 2
+            else:
+                break
+            while end < stop and tokens.glued(end) and lowers[end][0].isalnum():
+                end += 1
+        return end
+
+    def _nominal(self, sentence: Sentence, index: int, stop: int) -> bool:
+        """Tell whether the word at `index` may be part of a noun phrase."""
+        if index >= stop or not sentence.lower(index)[0].isalpha():
+            return False
+        tag = sentence.tag(index)
+        if tag & (NOUN | ADJECTIVE):
+            return True
+        if tag & FUNCTION:
+            return False
+        if tag & VERB:
+            word = sentence.lower(index)
+            return (
+                sentence.capital(index)
+                or (not self._rows and word.endswith(self._inflection))
+                or (self._rows and not tag & FINITE)
+                or (self._rows and bool(tag & PARTICIPLE))
+            )
+        return True
+
+    def _one(self, sentence: Sentence, index: int, stop: int) -> tuple[int, int, int] | None:
+        """Read adjectives by their ending and one noun; return start, head and end."""
+        at, last = index, -1
+        for _ in range(_LONGEST):
+            if at >= stop or not sentence.lower(at)[0].isalpha():
+                break
+            end = self._word_end(sentence, at, stop)
+            kind = self._part(sentence, at, end, stop)
+            if kind == "stop":
+                break
+            last, last_end = at, end
+            at = end
+            if kind == "head":
+                break
+            if self._comma_joins(sentence, at, stop):
+                at += 1
+        if last < 0:
+            return None
+        head, head_end = last, last_end
+        word = sentence.lower(head)
+        if word in self._containers and self._plain_noun(sentence, head_end, stop):
+            inner = self._one(sentence, head_end, stop)
+            if inner is not None:
+                keep = word in self._kinds
+                return index, head if keep else inner[1], head_end if keep else inner[2]
+        return index, head, head_end
+
+    def _plain_noun(self, sentence: Sentence, index: int, stop: int) -> bool:
+        return (
+            index < stop
+            and self._nominal(sentence, index, stop)
+            and sentence.lower(index) not in self._times
+        )
+
+    def _comma_joins(self, sentence: Sentence, index: int, stop: int) -> bool:
+        """Tell whether a comma parts two adjectives (grote, zware tanks)."""
+        if index + 2 >= stop or sentence.lower(index) != ",":
+            return False
+        word = sentence.lower(index + 1)
+        return (
+            sentence.lower(index - 1).endswith(self._inflection)
+            and word.endswith(self._inflection)
+            and self._nominal(sentence, index + 1, stop)
+            and self._nominal(sentence, index + 2, stop)
+        )
+
+    def _part(self, sentence: Sentence, at: int, end: int, stop: int) -> str:
+        """Tell what a word does in a phrase of inflected adjectives and one noun."""
+        tag, word = sentence.tag(at), sentence.lower(end - 1)
+        followed = self._nominal(sentence, end, stop)
+        if end > at + 1:
+            return "adjective" if followed and word.endswith(self._inflection) else "head"
+        if tag & FUNCTION and not tag & (ADJECTIVE | NOUN):
+            joins = tag & ADVERB and followed and self._inflected(sentence, end, stop)
+            return "adjective" if joins else "stop"
+        if tag & ADJECTIVE and not tag & NOUN:
+            return "adjective" if followed else "stop"
+        if tag & VERB and not tag & NOUN and not sentence.capital(at):
+            attribute = tag & PARTICIPLE and followed and word.endswith(("en", self._inflection))
+            return "adjective" if attribute and not word.endswith("d") else "stop"
+        if word.endswith(self._inflection) and followed:
+            return "adjective"
+        if self._inflected(sentence, end, stop) and not word.endswith(self._plural_endings):
+            return "adjective"
+        return "head"
+
+    def _inflected(self, sentence: Sentence, index: int, stop: int) -> bool:
+        """Tell whether an inflected adjective with its noun stands at `index`."""
+        if index + 1 >= stop or not self._nominal(sentence, index, stop):
+            return False
+        return sentence.lower(index).endswith(self._inflection) and self._nominal(
+            sentence, index + 1, stop
+        )
+
+    def plural(self, sentence: Sentence, index: int) -> bool:
+        """Tell whether a word looks like a plural noun."""
+        word = sentence.lower(index)
+        if sentence.tag(index) & PLURAL:
+            return True
+        return word.endswith(self._plural_endings) and not word.endswith(self._invariant)
+
+    def _row(
+        self, sentence: Sentence, index: int, stop: int, one: bool
+    ) -> tuple[int, int, int] | None:
+        """Read adjectives and nouns in a row; return start, head and end."""
+        at, head, head_end, adjectives = index, -1, -1, 0
+        plural = False
+        for _ in range(_LONGEST):
+            if at >= stop or not sentence.lower(at)[0].isalpha():
+                break
+            end = self._word_end(sentence, at, stop)
+            tag = sentence.tag(at)
+            if self._ends_row(sentence, at, end, stop, plural, one):
+                break
+            if end == at + 1 and tag & ADJECTIVE and not tag & NOUN:
+                if not self._nominal(sentence, end, stop) or plural:
+                    break
+                adjectives += 1
+            elif end == at + 1 and tag & ADVERB and not tag & NOUN:
+                adjectives += 1
+            else:
+                head, head_end = at, end
+                plural = plural or self.plural(sentence, end - 1)
+            at = end
+        if head < 0:
+            return None
+        return index, head, head_end
+
+    def _ends_row(
+        self, sentence: Sentence, at: int, end: int, stop: int, plural: bool, one: bool
+    ) -> bool:
+        if end > at + 1:
+            return plural
+        tag = sentence.tag(at)
+        followed = self._nominal(sentence, end, stop)
+        if tag & FUNCTION and not tag & (ADJECTIVE | NOUN):
+            return not (tag & ADVERB and followed and not plural and sentence.lower(at)[-2:] == "ly")
+        if plural:
+            if tag & (FINITE | PARTICIPLE | BASE | GERUND) and not (
+                self.plural(sentence, at) and not tag & PARTICIPLE
+            ):
+                return True
+            return not self.plural(sentence, at)
+        if not tag & VERB or sentence.capital(at):
+            return False
+        if tag & (PARTICIPLE | GERUND):
+            return not (followed or (tag & NOUN and one))
+        if tag & FINITE and not (tag & NOUN or self.plural(sentence, at)):
+            return True
+        if tag & BASE and not one:
+            return not followed
+        return not tag & (BASE | NOUN) and not self.plural(sentence, at)
+
+    def _narrowed(self, sentence: Sentence, end: int, stop: int, means: bool) -> int:
+        """Return the end after a phrase that narrows the noun, or `end`."""
+        if end >= stop:
+            return end
+        word = sentence.lower(end)
+        if word in self._always or (word in self._unless_means and not means):
+            return self._phrase_after(sentence, end + 1, stop) or end
+        if sentence.tag(end) & COORDINATOR:
+            return self._coordinated(sentence, end, stop)
+        return end
+
+    def _phrase_after(self, sentence: Sentence, index: int, stop: int) -> int | None:
+        """Return the end of the noun phrase after a narrowing preposition."""
+        start = self.skip_determiners(sentence, index, stop)
+        if start >= stop or sentence.tag(start) & (PRONOUN | PREPOSITION | ADVERB):
+            return None
+        found = (
+            self._row(sentence, start, stop, one=True)
+            if self._rows
+            else self._one(sentence, start, stop)
+        )
+        if found is None or sentence.lower(found[1]) in self._times:
+            return None
+        end = found[2]
+        if end < stop and sentence.lower(end) == self._of and start == index:
+            return self._phrase_after(sentence, end + 1, stop) or end
+        return end
+
+    def _coordinated(self, sentence: Sentence, end: int, stop: int) -> int:
+        """Return the end after a second plural noun (mannen en vrouwen), or `end`."""
+        index = end + 1
+        if index >= stop or not self.plural(sentence, end - 1):
+            return end
+        tag = sentence.tag(index)
+        if tag & (FUNCTION | VERB) and not tag & NOUN:
+            return end
+        if sentence.capital(index) or not self._nominal(sentence, index, stop):
+            return end
+        found = (
+            self._row(sentence, index, stop, one=False)
+            if self._rows
+            else self._one(sentence, index, stop)
+        )
+        if found is None or not self.plural(sentence, found[2] - 1) or found[2] > end + 3:
+            return end
+        return found[2]
+
+    def before(self, sentence: Sentence, end: int, start: int) -> NounPhrase | None:
+        """Return the noun phrase that ends before token `end`, not reaching before `start`."""
+        head = end - 1
+        if head < start or not sentence.lower(head)[0].isalpha():
+            return None
+        tag = sentence.tag(head)
+        if tag & FUNCTION and not tag & NOUN:
+            return None
+        if tag & (FINITE | AUXILIARY) and not tag & (NOUN | PARTICIPLE | BASE):
+            determined = head > start and sentence.tag(head - 1) & DETERMINER
+            if not determined:
+                return None
+        head = self._word_start(sentence, head, start)
+        first = head
+        while first - 1 >= start and end - first < _LONGEST:
+            previous = first - 1
+            if not sentence.lower(previous)[0].isalpha():
+                break
+            tag = sentence.tag(previous)
+            if tag & FUNCTION and not tag & (ADJECTIVE | NOUN):
+                break
+            if self._rows:
+                if tag & (FINITE | BASE | GERUND | PARTICIPLE) and not tag & (NOUN | ADJECTIVE):
+                    break
+            elif not (tag & ADJECTIVE or sentence.lower(previous).endswith(self._inflection)) or (
+                tag & VERB and not tag & ADJECTIVE
+            ):
+                break
+            first = self._word_start(sentence, previous, start)
+        return NounPhrase(first, head, end, end)
+
+    @staticmethod
+    def _word_start(sentence: Sentence, index: int, start: int) -> int:
+        tokens, lowers = sentence.tokens, sentence.tokens.lowers
+        while (
+            index - 2 >= start
+            and tokens.glued(index)
+            and tokens.glued(index - 1)
+            and lowers[index - 1] in _HYPHENS
+            and lowers[index - 2][0].isalnum()
+        ):
+            index -= 2
+        return index

@@ -1,0 +1,243 @@
+"""Finds the place of a statement: a preposition with a name, or the dateline."""
+
+from bisect import bisect_left
+from typing import NamedTuple
+
+from workbench.extract.counted.lexicon import DETERMINER, PREPOSITION, Lexicon
+from workbench.extract.counted.sentence import Sentence
+from workbench.extract.lemmas import pairs, words
+from workbench.extract.tokens import Tokens
+from workbench.languages.pack import Pack
+
+_HYPHENS = frozenset("-‑‐")
+_LONGEST = 6
+_LEAD = 5
+"""Words between a preposition and the name of its place."""
+_DATELINE = 8
+"""Tokens of a passage in which a dateline ends."""
+
+
+class Place(NamedTuple):
+    """A place with its token range."""
+
+    start: int
+    end: int
+    name: str
+    inferred: bool = False
+
+
+class PlaceFinder:
+    """Reads places by the tables of a pack."""
+
+    def __init__(self, pack: Pack, lexicon: Lexicon) -> None:
+        places = pack.places
+        self._lexicon = lexicon
+        self._leads = words(places.leads)
+        self._known_leads = words(places.known_leads)
+        self._any_lead = self._leads | self._known_leads
+        self._inner = words(places.inner)
+        self._of = places.of
+        self._sorts = words(places.sorts)
+        self._regions = words(places.regions)
+        self._generic = words(places.generic)
+        self._capital = words(places.capital)
+        self._parts = words(places.parts)
+        self._openings = words(places.openings)
+        self._not_places = words(places.not_places)
+        self._wire = frozenset(places.wire.split())
+        self._articles = words(pack.grammar.words.articles)
+        self._where = words(pack.grammar.words.where)
+        self._inflection = pack.grammar.inflection
+        self._capitals = dict(_entries(places.capitals))
+        peoples = pairs(places.peoples)
+        self._capital_of = {
+            people: self._capitals[country]
+            for people, country in peoples.items()
+            if country in self._capitals
+        }
+        names = [
+            name
+            for text in (places.countries, places.cities, places.areas)
+            for name in _names(text)
+        ]
+        self._known = frozenset(names) | frozenset(self._capitals.values())
+
+    def find(self, sentence: Sentence) -> list[Place]:
+        """Return the places of a sentence in their order."""
+        found: list[Place] = []
+        lowers = sentence.tokens.lowers
+        free = sentence.start
+        for index in range(sentence.start, sentence.end):
+            if index < free or lowers[index] not in self._any_lead:
+                continue
+            place = self._after(sentence, index)
+            if place is not None:
+                found.append(place)
+                free = place.end
+        return found
+
+    def _after(self, sentence: Sentence, lead: int) -> Place | None:
+        lowers = sentence.tokens.lowers
+        open_lead = lowers[lead] in self._leads
+        at, stop = lead + 1, min(sentence.end, lead + 1 + _LEAD)
+        article = at < stop and lowers[at] in self._articles
+        first = at
+        plain = 0
+        sort = False
+        while at < stop:
+            word = lowers[at]
+            if not word[0].isalpha():
+                return None
+            if sentence.tokens.forms[at][0].isupper() and not self._is_adjective(sentence, at):
+                return self._name(sentence, at, open_lead and (not article or sort), first, sort)
+            if word in self._generic and (article or at > first) and open_lead:
+                follows = at + 1 < stop and (
+                    sentence.tokens.forms[at + 1][0].isupper() or lowers[at + 1] == self._of
+                )
+                if not follows:
+                    return self._unnamed(sentence, first, at) if article else None
+            if word == self._of:
+                if not plain:
+                    return None
+                article = at + 1 < stop and lowers[at + 1] in self._articles
+            elif word in self._sorts:
+                sort = True
+            elif sentence.tag(at) & PREPOSITION and word not in self._articles:
+                return None
+            plain += 1
+            at += 1
+        return None
+
+    def _is_adjective(self, sentence: Sentence, index: int) -> bool:
+        """Tell whether a word with a capital is the adjective of a people before a place."""
+        word = sentence.lower(index)
+        bare = word[: -len(self._inflection)] if self._inflection else word
+        if word in self._capital_of or bare in self._capital_of:
+            return index + 1 < sentence.end and sentence.lower(index + 1)[0].isalpha()
+        if not self._inflection:
+            return False
+        return word.endswith(("se", "s" + self._inflection)) and index + 1 < sentence.end and (
+            sentence.lower(index + 1) in self._generic
+            or sentence.lower(index + 1) in self._sorts
+            or sentence.tokens.forms[index + 1][0].isupper()
+        )  # fmt: skip
+
+    def _name(
+        self, sentence: Sentence, index: int, unknown: bool, first: int, sort: bool
+    ) -> Place | None:
+        tokens = sentence.tokens
+        end = self._name_end(sentence, index)
+        name = tokens.surface(index, end)
+        known = name in self._known
+        while not known and end - index > 1:
+            shorter = self._name_end(sentence, index, end - 1)
+            if shorter >= end or shorter <= index:
+                break
+            if tokens.surface(index, shorter) in self._known:
+                end, name, known = shorter, tokens.surface(index, shorter), True
+                break
+            end_before, end = end, shorter
+            if end_before == end:
+                break
+        if not known:
+            end = self._name_end(sentence, index)
+            name = tokens.surface(index, end)
+            if not unknown or name.split()[0] in self._not_places or tokens.forms[index] in (
+                self._not_places
+            ):
+                return None
+            if len(name) < 3 or (name.isupper() and len(name) < 6):
+                return None
+        if end < sentence.end and tokens.lowers[end] in self._regions:
+            return Place(index, end + 1, tokens.surface(index, end + 1))
+        if index > first and tokens.lowers[index - 1] in self._regions:
+            return Place(index - 1, end, tokens.surface(index - 1, end))
+        return Place(index, end, name)
+
+    def _name_end(self, sentence: Sentence, index: int, most: int = -1) -> int:
+        tokens = sentence.tokens
+        stop = min(sentence.end, index + _LONGEST, most if most > 0 else sentence.end)
+        end = index + 1
+        while end < stop:
+            form = tokens.forms[end]
+            if form[0].isupper():
+                end += 1
+            elif (form in _HYPHENS and tokens.glued(end) and end + 1 < stop) or (
+                form in self._parts
+                and end + 1 < stop
+                and tokens.forms[end + 1][0].isupper()
+                and tokens.surface(index, self._run(sentence, end + 1, stop)) in self._known
+            ):
+                end += 2
+            else:
+                break
+        return min(end, stop)
+
+    @staticmethod
+    def _run(sentence: Sentence, index: int, stop: int) -> int:
+        while index < stop and sentence.tokens.forms[index][0].isupper():
+            index += 1
+        return index
+
+    def _unnamed(self, sentence: Sentence, first: int, noun: int) -> Place | None:
+        """Return a place without a name, resolved where its country stands beside it."""
+        tokens = sentence.tokens
+        if sentence.tag(noun) & DETERMINER:
+            return None
+        if tokens.lowers[noun] in self._capital:
+            for index in range(first, noun):
+                word = tokens.lowers[index]
+                bare = word[: -len(self._inflection)] if self._inflection else word
+                capital = self._capital_of.get(bare) or self._capital_of.get(word)
+                if capital:
+                    return Place(first, noun + 1, capital, inferred=True)
+        return Place(first, noun + 1, tokens.surface(first, noun + 1))
+
+    def dateline(self, tokens: Tokens) -> Place | None:
+        """Return the place that a passage opens with as agencies do: KYIV (ABC) -."""
+        stop = min(len(tokens), _DATELINE)
+        end = 0
+        while end < stop and tokens.forms[end][0].isupper():
+            end += 1
+        if not 0 < end < stop:
+            return None
+        mark = tokens.forms[end]
+        if mark == "," and end + 1 < stop:
+            mark = next((m for m in tokens.forms[end + 1 : stop] if m in self._wire), "")
+        if mark not in self._wire or (mark == "-" and tokens.glued(end)):
+            return None
+        name = tokens.surface(0, end)
+        for spelling in (name, name.title()):
+            if spelling in self._known:
+                return Place(0, end, spelling, inferred=True)
+        return None
+
+    def choose(
+        self, places: list[Place], sentence: Sentence, start: int, end: int, at: int
+    ) -> Place | None:
+        """Return the place nearest to token `at` in the stretch `start` to `end`, or none.
+
+        A name that a relative clause of place follows holds for that clause.
+        """
+        if not places:
+            return None
+        starts = [place.start for place in places]
+        inside = places[bisect_left(starts, start) : bisect_left(starts, end)]
+        if inside:
+            return min(inside, key=lambda place: (abs(place.start - at), place.start))
+        before = places[: bisect_left(starts, start)]
+        if before and start > sentence.start:
+            last = before[-1]
+            if sentence.lower(start - 1) in self._where and start - last.end <= 2:
+                return last
+        return None
+
+
+def _names(text: str) -> list[str]:
+    return [" ".join(name.split()) for name in text.split(";") if name.strip()]
+
+
+def _entries(text: str) -> list[tuple[str, str]]:
+    return [
+        (name.partition("=")[0], name.partition("=")[2]) for name in _names(text)
+    ]

@@ -1,0 +1,187 @@
+"""Reads the thing counted that stands beside its figure."""
+
+from collections.abc import Mapping
+
+from workbench.extract.counted.lexicon import (
+    ADVERB,
+    COORDINATOR,
+    DETERMINER,
+    PREPOSITION,
+    PRONOUN,
+)
+from workbench.extract.counted.nouns import NounPhrase, NounReader
+from workbench.extract.counted.sentence import Sentence
+from workbench.extract.figures.draft import FigureDraft
+from workbench.extract.lemmas import words
+from workbench.languages.pack import Pack
+from workbench.model.figure import FigureKind
+
+_PARTS = frozenset((FigureKind.PERCENTAGE, FigureKind.PERCENTAGE_POINTS, FigureKind.RATIO))
+_AMOUNTS = frozenset((FigureKind.MONEY, FigureKind.MEASURE))
+_LENGTHS = frozenset((FigureKind.DURATION, FigureKind.AGE))
+
+
+class StatedReader:
+    """Tells what stands after or before a figure as the thing it counts."""
+
+    def __init__(self, pack: Pack, nouns: NounReader) -> None:
+        grammar = pack.grammar
+        self._nouns = nouns
+        self._of = grammar.partitives.of
+        self._pronouns = words(grammar.partitives.pronouns)
+        self._leading = words(grammar.words.leading)
+        self._than = words(grammar.words.than)
+        self._times = words(grammar.words.times)
+        self._amount = words(grammar.narrowing.amount)
+        self._quantity = words(grammar.narrowing.quantity)
+        self._to = frozenset(
+            word for phrase in pack.figures.ranges.to for word in phrase.split()
+        ) | pack.figures.ranges.towards | pack.figures.ranges.alternatives  # fmt: skip
+
+    def read(
+        self,
+        sentence: Sentence,
+        draft: FigureDraft,
+        drafts: Mapping[int, FigureDraft],
+        means: bool,
+    ) -> NounPhrase | None:
+        """Return the phrase, or None where the figure stands alone; `drafts` by first token."""
+        stop = sentence.end
+        at = draft.token_end
+        if at < stop:
+            if draft.kind in _AMOUNTS or draft.kind in _LENGTHS:
+                found = self._amount_of(sentence, draft, drafts, at)
+            else:
+                found = self._count_of(sentence, draft, drafts, at, means)
+            if found is not None:
+                return found
+        if draft.kind in _AMOUNTS or draft.kind in _PARTS or draft.kind is FigureKind.DURATION:
+            return self._led(sentence, draft)
+        return None
+
+    def joins(self, sentence: Sentence, between: range) -> bool:
+        """Tell whether the tokens between two figures join them as a list or a change."""
+        for index in between:
+            word = sentence.lower(index)
+            if word != "," and word not in self._to and not sentence.tag(index) & COORDINATOR:
+                return False
+        return len(between) > 0
+
+    def _one(self, draft: FigureDraft) -> bool:
+        single = draft.kind is FigureKind.COUNT and draft.low == draft.high == 1
+        return single or draft.kind is not FigureKind.COUNT
+
+    def _count_of(
+        self,
+        sentence: Sentence,
+        draft: FigureDraft,
+        drafts: Mapping[int, FigureDraft],
+        at: int,
+        means: bool,
+    ) -> NounPhrase | None:
+        stop = sentence.end
+        word = sentence.lower(at)
+        if word == self._of and at + 1 < stop:
+            return self._whole(sentence, draft, drafts, at + 1, means)
+        limit = self._limit(drafts, at, stop)
+        for _ in range(2):
+            if at < limit and sentence.lower(at) in self._leading:
+                at += 1
+        if at >= limit or sentence.lower(at) in self._than:
+            return None
+        if sentence.tag(at) & DETERMINER:
+            return None
+        one = self._one(draft)
+        found = self._nouns.read(sentence, at, limit, one=one, means=means)
+        if found is not None and draft.kind in _PARTS and self._is_time(sentence, found):
+            return None
+        if draft.kind is FigureKind.PERCENTAGE_POINTS:
+            return None
+        return found
+
+    def _whole(
+        self,
+        sentence: Sentence,
+        draft: FigureDraft,
+        drafts: Mapping[int, FigureDraft],
+        at: int,
+        means: bool,
+    ) -> NounPhrase | None:
+        """Read the whole that the figure is a part of: 38 van de 71 raketten."""
+        stop = sentence.end
+        if sentence.lower(at) in self._pronouns:
+            following = at + 1
+            if following >= stop or not self._nouns.starts(sentence, following, stop):
+                return None
+        inner = self._nouns.skip_determiners(sentence, at, stop)
+        other = drafts.get(inner) or drafts.get(at)
+        if other is not None and other is not draft:
+            if other.kind is not FigureKind.COUNT:
+                return None
+            inner = other.token_end
+            if inner >= stop:
+                return None
+        elif inner == at and draft.kind is FigureKind.COUNT and sentence.lower(at)[0].isdigit():
+            return None
+        limit = self._limit(drafts, inner, stop)
+        one = draft.kind is not FigureKind.COUNT
+        return self._nouns.read(sentence, inner, limit, one=one or other is None, means=means)
+
+    @staticmethod
+    def _limit(drafts: Mapping[int, FigureDraft], at: int, stop: int) -> int:
+        """Return where the next figure begins, before which a phrase must end."""
+        for index in range(at, min(stop, at + 12)):
+            if index in drafts:
+                return index
+        return stop
+
+    def _is_time(self, sentence: Sentence, phrase: NounPhrase) -> bool:
+        return sentence.lower(phrase.head) in self._times
+
+    def _amount_of(
+        self, sentence: Sentence, draft: FigureDraft, drafts: Mapping[int, FigureDraft], at: int
+    ) -> NounPhrase | None:
+        stop = self._limit(drafts, at, sentence.end)
+        if at >= stop:
+            return None
+        word = sentence.lower(at)
+        length = draft.kind in _LENGTHS
+        if word in (self._quantity if length else self._amount):
+            inner = at + 1
+            while inner < stop and sentence.lower(inner) in self._amount:
+                inner += 1
+            if inner >= stop or sentence.tag(inner) & PRONOUN and not sentence.tag(inner) & (
+                DETERMINER
+            ):  # fmt: skip
+                return None
+            name = sentence.capital(inner) and word not in (self._of, *self._quantity)
+            found = None if name else self._nouns.read(sentence, inner, stop, one=True)
+            if found is None or self._is_time(sentence, found):
+                return None
+            determined = found.start > inner and word not in self._quantity
+            return None if determined and word in self._unsure else found
+        if sentence.tag(at) & (PREPOSITION | ADVERB | DETERMINER):
+            return None
+        for _ in range(2):
+            if at < stop and sentence.lower(at) in self._leading:
+                at += 1
+        if at >= stop or sentence.lower(at) in self._than:
+            return None
+        found = self._nouns.read(sentence, at, stop, one=True)
+        if found is None or self._is_time(sentence, found):
+            return None
+        return found
+
+    _unsure: frozenset[str] = frozenset()
+
+    def _led(self, sentence: Sentence, draft: FigureDraft) -> NounPhrase | None:
+        """Read "een boete van 300 euro": the noun before the figure."""
+        at = draft.token_start - 1
+        while at > sentence.start and sentence.tag(at) & ADVERB and at > draft.token_start - 3:
+            at -= 1
+        if at <= sentence.start or sentence.lower(at) != self._of:
+            return None
+        found = self._nouns.before(sentence, at, sentence.start)
+        if found is None or self._is_time(sentence, found):
+            return None
+        return found

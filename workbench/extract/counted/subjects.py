@@ -1,0 +1,96 @@
+"""Reads the subject that a figure without a noun counts: the death toll rose to 14."""
+
+from workbench.extract.counted.lexicon import (
+    ADVERB,
+    AUXILIARY,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    Lexicon,
+)
+from workbench.extract.counted.nouns import NounPhrase, NounReader
+from workbench.extract.counted.sentence import Sentence
+from workbench.extract.counted.verbs import VerbFound
+from workbench.extract.figures.draft import FigureDraft
+from workbench.extract.lemmas import words
+from workbench.languages.pack import Pack
+from workbench.model.figure import FigureKind
+
+_NEVER = frozenset((FigureKind.ORDINAL, FigureKind.AGE))
+_STEPS = 8
+
+
+class SubjectReader:
+    """Finds the subject of verbs of level and change."""
+
+    def __init__(self, pack: Pack, lexicon: Lexicon, nouns: NounReader) -> None:
+        grammar = pack.grammar
+        self._lexicon = lexicon
+        self._nouns = nouns
+        self._second = grammar.verb_second
+        self._verbs = words(grammar.subjects.verbs)
+        self._amounts = words(grammar.words.amounts)
+        self._of = grammar.partitives.of
+        self._times = words(grammar.words.times)
+        self._quantitative = words(grammar.partitives.quantitative)
+
+    def read(self, sentence: Sentence, draft: FigureDraft, verb: VerbFound) -> NounPhrase | None:
+        """Return the subject as the thing counted, or None."""
+        if draft.kind in _NEVER or verb.at < 0:
+            return None
+        lemma = (verb.lemma or "").split(" ")[0]
+        if lemma not in self._verbs:
+            return None
+        if draft.kind is FigureKind.DURATION and not self._lasting(sentence, draft, verb):
+            return None
+        clause = sentence.clauses[sentence.clause_at(verb.at)]
+        if verb.at < draft.token_start:
+            found = self._subject(sentence, clause.start, verb.at)
+            if found is None and self._second:
+                found = self._subject(sentence, verb.at + 1, draft.token_start)
+            if found is None and clause.start > verb.start:
+                found = self._subject(sentence, verb.start, clause.start)
+            return found
+        if self._second:
+            return self._subject(sentence, clause.start, draft.token_start)
+        return None
+
+    def _lasting(self, sentence: Sentence, draft: FigureDraft, verb: VerbFound) -> bool:
+        before = draft.token_start - 1
+        return verb.at < draft.token_start and not sentence.tag(before) & PREPOSITION
+
+    def _subject(self, sentence: Sentence, start: int, stop: int) -> NounPhrase | None:
+        """Return the first noun phrase from `start` that no preposition governs."""
+        at = start
+        for _ in range(_STEPS):
+            while at < stop and not sentence.lower(at)[0].isalpha():
+                at += 1
+            if at >= stop:
+                return None
+            tag = sentence.tag(at)
+            if tag & PREPOSITION and not tag & RELATIVE:
+                inner = self._nouns.read(sentence, at + 1, stop, one=True)
+                at = inner.end if inner is not None else at + 1
+                continue
+            found = self._nouns.read(sentence, at, stop, one=True)
+            if found is None:
+                if tag & PRONOUN and not tag & (ADVERB | AUXILIARY):
+                    if sentence.lower(at) not in self._quantitative:
+                        return None
+                at += 1
+                continue
+            if sentence.lower(found.head) in self._times:
+                at = found.end
+                continue
+            return self._numbered(sentence, found, stop)
+        return None
+
+    def _numbered(self, sentence: Sentence, found: NounPhrase, stop: int) -> NounPhrase | None:
+        """Return what is numbered in "het aantal doden", else the phrase itself."""
+        if sentence.lower(found.head) not in self._amounts:
+            return found
+        at = found.head_end
+        if at < stop and sentence.lower(at) == self._of:
+            at += 1
+        inner = self._nouns.read(sentence, at, stop, one=False)
+        return inner if inner is not None else found

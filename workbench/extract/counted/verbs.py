@@ -1,0 +1,374 @@
+"""Finds the verb that a figure stands with, its particle joined."""
+
+from typing import NamedTuple
+
+from workbench.extract.counted.lexicon import (
+    ADJECTIVE,
+    ADVERB,
+    AUXILIARY,
+    BASE,
+    COORDINATOR,
+    DETERMINER,
+    FINITE,
+    GERUND,
+    NOUN,
+    PARTICIPLE,
+    PARTICLE,
+    PREPOSITION,
+    PRONOUN,
+    Lexicon,
+)
+from workbench.extract.counted.nouns import NounReader
+from workbench.extract.counted.sentence import OPENER, Clause, Sentence
+from workbench.extract.lemmas import pairs, words
+from workbench.languages.pack import Pack
+
+_REACH = 6
+"""Clauses without a verb of their own that may lie between a figure and its verb."""
+_GROUP = 6
+"""Tokens after an auxiliary in which its main verb is looked for."""
+
+
+class VerbFound(NamedTuple):
+    """The verb of a figure and the stretch that it governs; token range half-open."""
+
+    lemma: str | None
+    at: int
+    """The finite verb, or the only one; -1 where there is none."""
+    start: int
+    end: int
+
+
+class VerbFinder:
+    """Reads the verbs of clauses by the grammar of a pack."""
+
+    def __init__(self, pack: Pack, lexicon: Lexicon, nouns: NounReader) -> None:
+        grammar = pack.grammar
+        verbs = grammar.verbs
+        self._lexicon = lexicon
+        self._verb = lexicon.lemmas.verb
+        self._nouns = nouns
+        self._second = grammar.verb_second
+        self._inflection = grammar.inflection
+        self._sure = words(verbs.sure_particles)
+        self._phrases = [(phrase.split(), joined) for phrase, joined in pairs(verbs.phrases).items()]
+        self._phrase_firsts = frozenset(phrase[0] for phrase, _ in self._phrases)
+        self._phrasal = {
+            verb: frozenset(particles.split(","))
+            for verb, particles in pairs(verbs.phrasal).items()
+        }
+        self._marks = words(verbs.infinitive_marks)
+        self._reporting = words(verbs.reporting)
+        self._predicates = pairs(grammar.words.predicates)
+
+    def nominal(self, sentence: Sentence) -> set[int]:
+        """Return the tokens that look like verbs and are nouns or adjectives by their place."""
+        found: set[int] = set()
+        watched = FINITE | BASE | PARTICIPLE | GERUND
+        for index in range(sentence.start, sentence.end):
+            tag = sentence.tag(index)
+            if tag & watched and not tag & AUXILIARY and self._is_nominal(sentence, index, tag):
+                found.add(index)
+        return found
+
+    def _is_nominal(self, sentence: Sentence, index: int, tag: int) -> bool:
+        if sentence.capital(index):
+            return True
+        if sentence.tokens.glued(index) and sentence.lower(index - 1) in "-’'":
+            return True
+        if index == sentence.start:
+            return bool(tag & NOUN) or (self._second and not tag & FINITE)
+        before = sentence.tag(index - 1)
+        previous = sentence.lower(index - 1)
+        if previous in self._marks:
+            return not tag & BASE and bool(tag & NOUN)
+        if self._second:
+            return self._nominal_inflected(sentence, index, tag, before)
+        return self._nominal_bare(sentence, index, tag, before)
+
+    def _nominal_inflected(
+        self, sentence: Sentence, index: int, tag: int, before: int
+    ) -> bool:
+        previous, word = sentence.lower(index - 1), sentence.lower(index)
+        if before & DETERMINER and not before & PRONOUN:
+            return True
+        if before & PREPOSITION and not before & (ADVERB | PARTICLE):
+            return not tag & PARTICIPLE or bool(tag & NOUN)
+        if previous[0].isdigit():
+            return bool(tag & NOUN)
+        adjective = before & ADJECTIVE or (
+            previous.endswith(self._inflection) and not before & ~(PRONOUN | DETERMINER | NOUN)
+            and not before
+        )
+        if adjective and tag & (BASE | NOUN):
+            return True
+        if word.endswith(self._inflection) and tag & FINITE and not before & PRONOUN:
+            following = index + 1 < sentence.end and sentence.tag(index + 1)
+            return bool(before & (DETERMINER | PREPOSITION)) and not following
+        return bool(tag & NOUN and before & PREPOSITION)
+
+    def _nominal_bare(self, sentence: Sentence, index: int, tag: int, before: int) -> bool:
+        nominal_after = index + 1 < sentence.end and not sentence.tag(index + 1) & (
+            DETERMINER | PREPOSITION | PRONOUN | ADVERB
+        ) and sentence.lower(index + 1)[0].isalpha()  # fmt: skip
+        if before & DETERMINER and not before & PRONOUN:
+            return True
+        if before & PRONOUN and not before & DETERMINER:
+            return False
+        if before & DETERMINER:
+            return nominal_after or bool(tag & NOUN)
+        if before & PREPOSITION and not before & ADVERB:
+            return not tag & GERUND or bool(tag & NOUN)
+        previous = sentence.lower(index - 1)
+        if before & AUXILIARY or before & ADVERB:
+            return False
+        if tag & (FINITE | PARTICIPLE) and not (tag & NOUN):
+            return bool(before & ADJECTIVE) and nominal_after
+        if previous[0].isdigit() or not previous[0].isalpha():
+            return bool(tag & NOUN)
+        if before & (ADJECTIVE | PARTICIPLE):
+            return bool(tag & NOUN)
+        if tag & BASE and not tag & PARTICIPLE:
+            return not self._nouns.plural(sentence, index - 1)
+        if tag & NOUN and not tag & (PARTICIPLE | BASE):
+            return sentence.lower(index).endswith("s") and self._nouns.plural(sentence, index - 1)
+        return False
+
+    def find(self, sentence: Sentence, start: int, end: int) -> VerbFound:
+        """Return the verb of the figure whose statement is tokens `start` to `end`."""
+        clauses = sentence.clauses
+        own = sentence.clause_at(start)
+        chosen = own
+        if not clauses[own].verbs:
+            chosen = self._neighbour(clauses, own)
+            if chosen < 0:
+                return VerbFound(None, -1, clauses[own].start, clauses[own].end)
+        clause = clauses[chosen]
+        last = self._open_end(clauses, max(own, chosen))
+        first = min(clauses[own].start, clause.start)
+        read = self._read_second if self._second else self._read_plain
+        lemma, at = read(sentence, clauses, chosen, last, start, end)
+        return VerbFound(lemma, at, first, clauses[last].end)
+
+    @staticmethod
+    def _neighbour(clauses: list[Clause], own: int) -> int:
+        """Return the clause with the verb of a clause that has none, or -1."""
+        at = own
+        while at > 0 and own - at < _REACH and clauses[at].before < OPENER:
+            at -= 1
+            if clauses[at].verbs:
+                return at
+        at = own + 1
+        while at < len(clauses) and at - own <= _REACH and clauses[at].before < OPENER:
+            if clauses[at].verbs:
+                return at
+            at += 1
+        if clauses[own].before == OPENER or own == 0:
+            return -1
+        return -1
+
+    @staticmethod
+    def _open_end(clauses: list[Clause], at: int) -> int:
+        """Return the last clause after `at` that has no verb of its own and goes on with it."""
+        last = at
+        while (
+            last + 1 < len(clauses)
+            and last - at < _REACH
+            and clauses[last + 1].before < OPENER
+            and not clauses[last + 1].verbs
+        ):
+            last += 1
+        return last
+
+    def _read_second(
+        self,
+        sentence: Sentence,
+        clauses: list[Clause],
+        chosen: int,
+        last: int,
+        start: int,
+        end: int,
+    ) -> tuple[str | None, int]:
+        verbs = clauses[chosen].verbs
+        finite = self._finite(sentence, verbs, start)
+        main = [
+            index
+            for index in verbs
+            if index != finite and not sentence.tag(index) & AUXILIARY
+            and sentence.tag(index) & (PARTICIPLE | BASE)
+        ]  # fmt: skip
+        auxiliary = finite >= 0 and sentence.tag(finite) & AUXILIARY
+        if finite < 0 or auxiliary:
+            if not main and auxiliary:
+                main = self._later_main(sentence, clauses, chosen, last)
+            if main:
+                return self._nonfinite(sentence, main), finite if finite >= 0 else main[-1]
+            if finite < 0:
+                finite = verbs[-1]
+        elif main and self._marked(sentence, main[-1]) and start < main[-1]:
+            return self._nonfinite(sentence, main[-1:]), finite
+        lemma = self._verb(sentence.lower(finite)).lemma
+        particle = self._particle(sentence, finite + 1, clauses[last].end)
+        return particle + lemma, finite
+
+    def _finite(self, sentence: Sentence, verbs: list[int], start: int) -> int:
+        found = -1
+        for index in verbs:
+            tag = sentence.tag(index)
+            if not tag & FINITE and not (tag & BASE and self._fronted(sentence, index)):
+                continue
+            if tag & PARTICIPLE and (found >= 0 or len(verbs) > 1) and index == verbs[-1]:
+                continue
+            if found < 0 or (index < start and not sentence.tag(found) & AUXILIARY):
+                found = index
+        return found
+
+    def _fronted(self, sentence: Sentence, index: int) -> bool:
+        """Tell whether a form that may be an infinitive is finite: nothing marks it."""
+        return not self._marked(sentence, index)
+
+    def _marked(self, sentence: Sentence, index: int) -> bool:
+        return index > sentence.start and sentence.lower(index - 1) in self._marks
+
+    def _later_main(
+        self, sentence: Sentence, clauses: list[Clause], chosen: int, last: int
+    ) -> list[int]:
+        """Return participles of the next clauses where they alone can end this one."""
+        at = last + 1
+        if at >= len(clauses) or clauses[at].before >= OPENER:
+            return []
+        later = clauses[at].verbs
+        if any(sentence.tag(index) & FINITE and not sentence.tag(index) & PARTICIPLE for index in later):
+            return []
+        return [index for index in later if sentence.tag(index) & (PARTICIPLE | BASE)]
+
+    def _nonfinite(self, sentence: Sentence, main: list[int]) -> str:
+        participles = [index for index in main if sentence.tag(index) & PARTICIPLE]
+        index = (participles or main)[-1]
+        lemma = self._verb(sentence.lower(index)).lemma
+        before = index - 1
+        if before > sentence.start and sentence.lower(before) in self._marks:
+            before -= 1
+        if before > sentence.start and sentence.tag(before) & PARTICLE:
+            if not sentence.tag(before) & PREPOSITION or before == index - 2:
+                return self._joined(sentence.lower(before)) + lemma
+        phrase = self._phrase(sentence, max(sentence.start, index - _GROUP), index)
+        return phrase + lemma
+
+    @staticmethod
+    def _joined(particle: str) -> str:
+        return particle
+
+    def _phrase(self, sentence: Sentence, start: int, end: int) -> str:
+        lowers = sentence.tokens.lowers
+        for index in range(start, end):
+            if lowers[index] in self._phrase_firsts:
+                for phrase, particle in self._phrases:
+                    if lowers[index : index + len(phrase)] == phrase:
+                        return particle if " " not in particle else particle + " "
+        return ""
+
+    def _particle(self, sentence: Sentence, start: int, end: int) -> str:
+        """Return the particle that has parted from the finite verb, or nothing."""
+        phrase = self._phrase(sentence, start, end)
+        if phrase:
+            return phrase
+        for index in range(min(end, sentence.end) - 1, start - 1, -1):
+            if not sentence.tag(index) & PARTICLE:
+                continue
+            word = sentence.lower(index)
+            if word in self._sure or not sentence.tag(index) & (PREPOSITION | ADVERB | ADJECTIVE):
+                return word
+            following = index + 1
+            ends = following >= sentence.end or not sentence.lower(following)[0].isalnum()
+            tag = 0 if ends else sentence.tag(following)
+            if sentence.tag(index) & PREPOSITION:
+                if ends or tag & COORDINATOR or (tag & PREPOSITION and following < end):
+                    if not self._is_hedge(sentence, index):
+                        return word
+        return ""
+
+    @staticmethod
+    def _is_hedge(sentence: Sentence, index: int) -> bool:
+        return bool(sentence.tag(index - 1) & PREPOSITION and index - 1 > sentence.start)
+
+    def _read_plain(
+        self,
+        sentence: Sentence,
+        clauses: list[Clause],
+        chosen: int,
+        last: int,
+        start: int,
+        end: int,
+    ) -> tuple[str | None, int]:
+        clause = clauses[chosen]
+        limit = clauses[last].end
+        before = [index for index in clause.verbs if index < start]
+        after = [index for index in clause.verbs if index >= end]
+        main = [index for index in before if not sentence.tag(index) & AUXILIARY]
+        if after and (not main or self._reports(sentence, main[-1])):
+            found = self._after(sentence, after, end)
+            if found >= 0:
+                return self._group(sentence, found, limit), found
+        if main:
+            index = main[-1]
+            group = [item for item in before if item > index]
+            if not group:
+                return self._with_particle(sentence, index, limit), index
+        if before:
+            return self._group(sentence, before[-1], limit, start), before[-1]
+        if after:
+            return self._group(sentence, after[0], limit), after[0]
+        return None, -1
+
+    def _reports(self, sentence: Sentence, index: int) -> bool:
+        return self._verb(sentence.lower(index)).lemma in self._reporting
+
+    def _after(self, sentence: Sentence, after: list[int], end: int) -> int:
+        """Return the verb of which the figure is the subject."""
+        for number, index in enumerate(after):
+            tag = sentence.tag(index)
+            if tag & AUXILIARY or number == len(after) - 1:
+                return index
+            if tag & GERUND:
+                continue
+            reduced = tag & PARTICIPLE and index <= end + 1
+            rest = after[number + 1 :]
+            if reduced and any(sentence.tag(item) & (FINITE | AUXILIARY) for item in rest):
+                continue
+            return index
+        return -1
+
+    def _group(self, sentence: Sentence, index: int, limit: int, start: int = -1) -> str:
+        """Return the lemma of the verb group that begins at `index`."""
+        if not sentence.tag(index) & AUXILIARY:
+            return self._with_particle(sentence, index, limit)
+        for at in range(index + 1, min(limit, index + _GROUP)):
+            tag = sentence.tag(at)
+            if tag & AUXILIARY:
+                continue
+            if tag & (PARTICIPLE | BASE | GERUND) and not tag & DETERMINER and (
+                not tag & NOUN or tag & PARTICIPLE or sentence.tag(at - 1) & (AUXILIARY | ADVERB)
+                or sentence.lower(at - 1) in self._marks
+            ):  # fmt: skip
+                return self._with_particle(sentence, at, limit)
+            predicate = self._predicates.get(sentence.lower(at))
+            if predicate is not None:
+                return predicate
+            if tag & (DETERMINER | PREPOSITION) or at == start:
+                break
+        return self._verb(sentence.lower(index)).lemma
+
+    def _with_particle(self, sentence: Sentence, index: int, limit: int) -> str:
+        lemma = self._verb(sentence.lower(index)).lemma
+        particles = self._phrasal.get(lemma)
+        if not particles:
+            return lemma
+        if index + 1 < sentence.end and sentence.lower(index + 1) in particles:
+            return f"{lemma} {sentence.lower(index + 1)}"
+        last = min(limit, sentence.end) - 1
+        while last > index and not sentence.lower(last)[0].isalnum():
+            last -= 1
+        if last > index and sentence.lower(last) in particles:
+            return f"{lemma} {sentence.lower(last)}"
+        return lemma
