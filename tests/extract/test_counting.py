@@ -17,7 +17,7 @@ CASES = [
     ("nl", "Twee op de drie kwekers is verzekerd.", ["kwekers"]),
     ("nl", "Zo'n 12 procent van de huishoudens zit zonder stroom.", ["huishoudens"]),
     ("nl", "Het plan bestaat uit vier lagen: water, land, lucht en geld.", ["lagen"]),
-    ("nl", "De temperatuur daalde tot 4 graden.", [None]),
+    ("nl", "De temperatuur daalde tot 4 graden.", ["temperatuur"]),
     ("en", "Some 4,500 dock workers walked out.", ["dock workers"]),
     ("en", "1,200 households without power were warned.", ["households without power"]),
     ("en", "Traffic rose from 1.2 million to 1.5 million passengers.", ["passengers"] * 2),

@@ -46,11 +46,11 @@ class Memory:
         self._here = False
         """Whether the last one stands in the sentence at hand."""
 
-    def enter(self, sentence: Sentence) -> None:
+    def enter(self) -> None:
         """Go on to the next sentence."""
         self._here = False
 
-    def keep(self, draft: FigureDraft, verb: VerbFound) -> None:
+    def keep(self, draft: FigureDraft) -> None:
         """Remember what a figure counts."""
         if draft.kind is FigureKind.COUNT and draft.counted:
             self._last, self._here = draft, True
@@ -80,9 +80,9 @@ class Memory:
     def _points_back(self, sentence: Sentence, draft: FigureDraft) -> bool:
         table, lowers = self._table, sentence.tokens.lowers
         after = draft.token_end
-        if after + 1 < sentence.end and lowers[after] == table.of:
-            if lowers[after + 1] in table.pronouns:
-                return True
+        partitive = after + 1 < sentence.end and lowers[after] == table.of
+        if partitive and lowers[after + 1] in table.pronouns:
+            return True
         if after < sentence.end and self._phrase_at(lowers, after):
             return True
         start = max(sentence.start, draft.token_start - _ANAPHOR_REACH)

@@ -77,7 +77,7 @@ class CountedFinder:
             self._verbs.find(sentence, draft.token_start, self._after(draft, phrase))
             for draft, phrase in zip(drafts, phrases, strict=True)
         ]
-        memory.enter(sentence)
+        memory.enter()
         for number, draft in enumerate(drafts):
             verb = found[number]
             draft.verb = verb.lemma
@@ -91,8 +91,8 @@ class CountedFinder:
             if phrase is not None:
                 self._name(sentence, draft, phrase)
                 self._widen(draft, drafts, number, phrase, tokens)
-                memory.keep(draft, verb)
-            elif draft.kind in _BARE and not draft.unit or draft.kind is FigureKind.PERCENTAGE:
+                memory.keep(draft)
+            elif (draft.kind in _BARE and not draft.unit) or draft.kind is FigureKind.PERCENTAGE:
                 memory.recall(sentence, draft, verb)
             self._place(sentence, draft, verb, places, dateline)
 

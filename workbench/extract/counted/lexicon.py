@@ -1,6 +1,11 @@
 """What a word may do in a sentence, by the grammar of a pack."""
 
-from workbench.extract.lemmas import AUXILIARY, BASE, FINITE, GERUND, PARTICIPLE, Lemmas, words
+from workbench.extract.lemmas import AUXILIARY as AUXILIARY
+from workbench.extract.lemmas import BASE as BASE
+from workbench.extract.lemmas import FINITE as FINITE
+from workbench.extract.lemmas import GERUND as GERUND
+from workbench.extract.lemmas import PARTICIPLE as PARTICIPLE
+from workbench.extract.lemmas import Lemmas, words
 from workbench.languages.pack import Pack
 
 VERB = FINITE | BASE | PARTICIPLE | GERUND | AUXILIARY

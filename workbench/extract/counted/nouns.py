@@ -100,7 +100,9 @@ class NounReader:
         end = index + 1
         while end + 1 < stop and tokens.glued(end) and tokens.glued(end + 1):
             mark = lowers[end]
-            if (mark in _HYPHENS and lowers[end + 1][0].isalnum()) or (mark in _APOSTROPHES and len(lowers[end + 1]) == 1 and lowers[end + 1].isalpha()):
+            following = lowers[end + 1]
+            letter = len(following) == 1 and following.isalpha()
+            if (mark in _HYPHENS and following[0].isalnum()) or (mark in _APOSTROPHES and letter):
                 end += 2
             else:
                 break
@@ -129,7 +131,7 @@ class NounReader:
 
     def _one(self, sentence: Sentence, index: int, stop: int) -> tuple[int, int, int] | None:
         """Read adjectives by their ending and one noun; return start, head and end."""
-        at, last = index, -1
+        at, last, last_end = index, -1, index
         for _ in range(_LONGEST):
             if at >= stop or not sentence.lower(at)[0].isalpha():
                 break
@@ -243,7 +245,8 @@ class NounReader:
         tag = sentence.tag(at)
         followed = self._nominal(sentence, end, stop)
         if tag & FUNCTION and not tag & (ADJECTIVE | NOUN):
-            return not (tag & ADVERB and followed and not plural and sentence.lower(at)[-2:] == "ly")
+            manner = tag & ADVERB and followed and not plural
+            return not (manner and sentence.lower(at)[-2:] == "ly")
         if plural:
             if tag & (FINITE | PARTICIPLE | BASE | GERUND) and not (
                 self.plural(sentence, at) and not tag & PARTICIPLE

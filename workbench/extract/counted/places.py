@@ -89,7 +89,7 @@ class PlaceFinder:
             if not word[0].isalpha():
                 return None
             if sentence.tokens.forms[at][0].isupper() and not self._is_adjective(sentence, at):
-                return self._name(sentence, at, open_lead and (not article or sort), first, sort)
+                return self._name(sentence, at, open_lead and (not article or sort), first)
             if word in self._generic and (article or at > first) and open_lead:
                 follows = at + 1 < stop and (
                     sentence.tokens.forms[at + 1][0].isupper() or lowers[at + 1] == self._of
@@ -122,9 +122,7 @@ class PlaceFinder:
             or sentence.tokens.forms[index + 1][0].isupper()
         )  # fmt: skip
 
-    def _name(
-        self, sentence: Sentence, index: int, unknown: bool, first: int, sort: bool
-    ) -> Place | None:
+    def _name(self, sentence: Sentence, index: int, unknown: bool, first: int) -> Place | None:
         tokens = sentence.tokens
         end = self._name_end(sentence, index)
         name = tokens.surface(index, end)
@@ -142,8 +140,10 @@ class PlaceFinder:
         if not known:
             end = self._name_end(sentence, index)
             name = tokens.surface(index, end)
-            if not unknown or name.split()[0] in self._not_places or tokens.forms[index] in (
-                self._not_places
+            if (
+                not unknown
+                or name.split()[0] in self._not_places
+                or tokens.forms[index] in (self._not_places)
             ):
                 return None
             if len(name) < 3 or (name.isupper() and len(name) < 6):
@@ -238,6 +238,4 @@ def _names(text: str) -> list[str]:
 
 
 def _entries(text: str) -> list[tuple[str, str]]:
-    return [
-        (name.partition("=")[0], name.partition("=")[2]) for name in _names(text)
-    ]
+    return [(name.partition("=")[0], name.partition("=")[2]) for name in _names(text)]

@@ -150,9 +150,9 @@ class StatedReader:
             inner = at + 1
             while inner < stop and sentence.lower(inner) in self._amount:
                 inner += 1
-            if inner >= stop or sentence.tag(inner) & PRONOUN and not sentence.tag(inner) & (
+            if inner >= stop or (sentence.tag(inner) & PRONOUN and not sentence.tag(inner) & (
                 DETERMINER
-            ):  # fmt: skip
+            )):  # fmt: skip
                 return None
             name = sentence.capital(inner) and word not in (self._of, *self._quantity)
             found = None if name else self._nouns.read(sentence, inner, stop, one=True)

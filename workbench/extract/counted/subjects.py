@@ -74,9 +74,9 @@ class SubjectReader:
                 continue
             found = self._nouns.read(sentence, at, stop, one=True)
             if found is None:
-                if tag & PRONOUN and not tag & (ADVERB | AUXILIARY):
-                    if sentence.lower(at) not in self._quantitative:
-                        return None
+                stands_in = tag & PRONOUN and not tag & (ADVERB | AUXILIARY)
+                if stands_in and sentence.lower(at) not in self._quantitative:
+                    return None
                 at += 1
                 continue
             if sentence.lower(found.head) in self._times:

@@ -51,7 +51,8 @@ class VerbFinder:
         self._second = grammar.verb_second
         self._inflection = grammar.inflection
         self._sure = words(verbs.sure_particles)
-        self._phrases = [(phrase.split(), joined) for phrase, joined in pairs(verbs.phrases).items()]
+        joined_by = pairs(verbs.phrases)
+        self._phrases = [(phrase.split(), joined) for phrase, joined in joined_by.items()]
         self._phrase_firsts = frozenset(phrase[0] for phrase, _ in self._phrases)
         self._phrasal = {
             verb: frozenset(particles.split(","))
@@ -86,9 +87,7 @@ class VerbFinder:
             return self._nominal_inflected(sentence, index, tag, before)
         return self._nominal_bare(sentence, index, tag, before)
 
-    def _nominal_inflected(
-        self, sentence: Sentence, index: int, tag: int, before: int
-    ) -> bool:
+    def _nominal_inflected(self, sentence: Sentence, index: int, tag: int, before: int) -> bool:
         previous, word = sentence.lower(index - 1), sentence.lower(index)
         if before & DETERMINER and not before & PRONOUN:
             return True
@@ -97,7 +96,8 @@ class VerbFinder:
         if previous[0].isdigit():
             return bool(tag & NOUN)
         adjective = before & ADJECTIVE or (
-            previous.endswith(self._inflection) and not before & ~(PRONOUN | DETERMINER | NOUN)
+            previous.endswith(self._inflection)
+            and not before & ~(PRONOUN | DETERMINER | NOUN)
             and not before
         )
         if adjective and tag & (BASE | NOUN):
@@ -187,7 +187,7 @@ class VerbFinder:
         chosen: int,
         last: int,
         start: int,
-        end: int,
+        end: int,  # noqa: ARG002 - the readers of both word orders are called alike
     ) -> tuple[str | None, int]:
         verbs = clauses[chosen].verbs
         finite = self._finite(sentence, verbs, start)
@@ -200,7 +200,7 @@ class VerbFinder:
         auxiliary = finite >= 0 and sentence.tag(finite) & AUXILIARY
         if finite < 0 or auxiliary:
             if not main and auxiliary:
-                main = self._later_main(sentence, clauses, chosen, last)
+                main = self._later_main(sentence, clauses, last)
             if main:
                 return self._nonfinite(sentence, main), finite if finite >= 0 else main[-1]
             if finite < 0:
@@ -230,15 +230,14 @@ class VerbFinder:
     def _marked(self, sentence: Sentence, index: int) -> bool:
         return index > sentence.start and sentence.lower(index - 1) in self._marks
 
-    def _later_main(
-        self, sentence: Sentence, clauses: list[Clause], chosen: int, last: int
-    ) -> list[int]:
+    def _later_main(self, sentence: Sentence, clauses: list[Clause], last: int) -> list[int]:
         """Return participles of the next clauses where they alone can end this one."""
         at = last + 1
         if at >= len(clauses) or clauses[at].before >= OPENER:
             return []
         later = clauses[at].verbs
-        if any(sentence.tag(index) & FINITE and not sentence.tag(index) & PARTICIPLE for index in later):
+        tags = [sentence.tag(index) for index in later]
+        if any(tag & FINITE and not tag & PARTICIPLE for tag in tags):
             return []
         return [index for index in later if sentence.tag(index) & (PARTICIPLE | BASE)]
 
@@ -249,15 +248,11 @@ class VerbFinder:
         before = index - 1
         if before > sentence.start and sentence.lower(before) in self._marks:
             before -= 1
-        if before > sentence.start and sentence.tag(before) & PARTICLE:
-            if not sentence.tag(before) & PREPOSITION or before == index - 2:
-                return self._joined(sentence.lower(before)) + lemma
+        parted = before > sentence.start and sentence.tag(before) & PARTICLE
+        if parted and (not sentence.tag(before) & PREPOSITION or before == index - 2):
+            return sentence.lower(before) + lemma
         phrase = self._phrase(sentence, max(sentence.start, index - _GROUP), index)
         return phrase + lemma
-
-    @staticmethod
-    def _joined(particle: str) -> str:
-        return particle
 
     def _phrase(self, sentence: Sentence, start: int, end: int) -> str:
         lowers = sentence.tokens.lowers
@@ -282,10 +277,9 @@ class VerbFinder:
             following = index + 1
             ends = following >= sentence.end or not sentence.lower(following)[0].isalnum()
             tag = 0 if ends else sentence.tag(following)
-            if sentence.tag(index) & PREPOSITION:
-                if ends or tag & COORDINATOR or (tag & PREPOSITION and following < end):
-                    if not self._is_hedge(sentence, index):
-                        return word
+            closes = ends or tag & COORDINATOR or (tag & PREPOSITION and following < end)
+            if sentence.tag(index) & PREPOSITION and closes and not self._is_hedge(sentence, index):
+                return word
         return ""
 
     @staticmethod
