@@ -31,6 +31,8 @@ _FACTORS = (Decimal(1000), Decimal(1_000_000))
 _DIGITS = 2
 """Digits that two values share at least: 3 million and 3 billion meet by chance."""
 _LEAST = Decimal(1000)
+_NEAR = 800
+"""Characters that may stand between two values of the same digits; farther apart it is chance."""
 _BESIDE = 40
 """Characters before and after a number that are looked at."""
 
@@ -172,7 +174,7 @@ def _key(figure: Figure) -> tuple[object, ...] | None:
 def _far_apart(figures: Sequence[Figure]) -> tuple[Figure, Figure, int] | None:
     for at, second in enumerate(figures):
         for first in figures[:at]:
-            if first.low is None or second.low is None:
+            if first.low is None or second.low is None or second.start - first.end > _NEAR:
                 continue
             ratio = max(first.low, second.low) / min(first.low, second.low)
             if ratio in _FACTORS:
