@@ -167,7 +167,7 @@ def _key(figure: Figure) -> tuple[object, ...] | None:
     digits = value.normalize().as_tuple().digits
     if len(digits) < _DIGITS:
         return None
-    counted = (figure.counted_lemma or "").lower()
+    counted = "" if money else (figure.counted_lemma or "").lower()
     return figure.kind, figure.unit, counted, None if money else figure.verb, digits
 
 
