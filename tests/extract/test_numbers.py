@@ -4,7 +4,7 @@ from decimal import Decimal
 from functools import cache
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from workbench.extract.numbers.reader import Number, NumberReader
@@ -127,6 +127,8 @@ NUMBERS = st.one_of(st.integers(0, 2000), st.integers(0, 10**6), st.integers(0, 
 
 
 @given(NUMBERS)
+@example(330_326_001_000)
+@example(10**14 + 1000)
 @settings(max_examples=300, deadline=None)
 def test_words_are_read_back(number: int) -> None:
     assert value(dutch(number), "nl") == number

@@ -44,7 +44,7 @@ class PassageFinder:
     def __init__(self, pack: Pack) -> None:
         structure = pack.structure
         self._seams = Seams(pack, SentenceSplitter(pack))
-        self._unfinished = structure.unfinished
+        self._unfinished = structure.unfinished - structure.parting
         makers = structure.credits
         agencies = alternatives(makers.agencies)
         anonymous = alternatives(makers.anonymous)

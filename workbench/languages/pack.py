@@ -23,6 +23,7 @@ from workbench.languages.sections.lookalikes import Lookalikes
 from workbench.languages.sections.names import Names
 from workbench.languages.sections.numbers import Numbers
 from workbench.languages.sections.places import Places
+from workbench.languages.sections.restated import Restated
 from workbench.languages.sections.speech import Speech
 from workbench.languages.sections.structure import Structure
 from workbench.languages.sections.units import Units
@@ -120,6 +121,11 @@ class Pack:
     def magnitudes(self) -> Magnitudes:
         """The words that tell which values are out of proportion."""
         return read_section(Magnitudes, self._folder / "magnitude.toml")
+
+    @cached_property
+    def restated(self) -> Restated:
+        """What sets two values of one word apart."""
+        return read_section(Restated, self._folder / "restated.toml")
 
     @cached_property
     def units(self) -> Units:

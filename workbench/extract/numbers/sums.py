@@ -94,7 +94,10 @@ class _Adder:
         if by == HUNDRED:
             return self._hundred(before)
         if before == SCALE and self.group == 0 and self.total:
-            self.total *= by
+            # A thousand billion is a product; a million thousand is a million and a thousand.
+            smaller = self.floor is not None and by < self.floor
+            self.total = self.total + by if smaller else self.total * by
+            self.step = ONE if smaller else self.step
         elif self.floor is not None and by >= self.floor:
             return False
         else:

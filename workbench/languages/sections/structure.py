@@ -58,7 +58,9 @@ class Structure:
     loose_starts: tuple[str, ...]
     """Starts of sentences that stay in lower case, apostrophe and all ('s Nachts)."""
     unfinished: frozenset[str]
-    """Words that a heading cannot end on."""
+    """Words that a heading glued to its text cannot end on."""
+    parting: frozenset[str]
+    """Those of them that part from their verb, so that a heading on a line of its own can."""
     titled: frozenset[str]
     """Nouns after which a capitalised article opens a title or a name, no sentence."""
     abbreviations: Abbreviations
