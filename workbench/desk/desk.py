@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from workbench.desk.maintenance import back_up, examine
 from workbench.desk.reviewing import Reviewing
@@ -33,6 +33,9 @@ from workbench.store.findings import get_findings, keep_findings
 from workbench.store.mentions import stored_figures
 from workbench.store.opening import open_store, utc_now
 from workbench.store.store import Store
+
+if TYPE_CHECKING:
+    from workbench.desk.comparing import Comparing
 
 
 class Desk:
@@ -208,6 +211,25 @@ class Desk:
         """Make these the matches of the articles with these numbers; None is the whole store."""
         with self._store.writing():
             matches.keep_matches(self._store, found, articles)
+
+    def compare(
+        self, *, again: bool = False, progress: Callable[[int, int], None] | None = None
+    ) -> None:
+        """Compare the articles that are new with the rest; with `again` all with all.
+
+        `progress` is told how many articles are done, of how many.
+        """
+        self._comparing().update(again=again, progress=progress)
+
+    def compare_article(self, number: int) -> None:
+        """Compare one article with those it meets, and keep its matches."""
+        self._comparing().take_in(number)
+
+    def _comparing(self) -> "Comparing":
+        # Words and concepts are loaded where they are needed: opening a desk goes without.
+        from workbench.desk.comparing import Comparing
+
+        return Comparing(self._store)
 
     # Deciding
 

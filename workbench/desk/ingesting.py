@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from workbench.desk.crosschecking import crosscheck, update_matches
 from workbench.desk.desk import Desk
 from workbench.desk.extracting import Outcome, examine, outcomes
 from workbench.desk.intake import Arrival
@@ -14,10 +13,6 @@ from workbench.model.finding import Finding
 _ARTICLES = 200
 _CHARACTERS = 1_000_000
 """What one transaction holds at most: others wait as long, and memory holds as much."""
-_FEW = 5
-"""New articles that are compared one by one; more are compared in one go."""
-_MANY = 2000
-"""Articles in the store beyond which comparing all at each ingest would keep people waiting."""
 
 Examined = tuple[Extraction, tuple[Finding, ...]]
 
@@ -39,43 +34,25 @@ class Kept:
 def ingest(desk: Desk, arrivals: Iterable[Arrival], jobs: int = 1) -> Iterator[Kept]:
     """Keep the articles among `arrivals`, and yield what became of each, in order.
 
-    What is yielded is on disk. At the end the new articles are compared with the others, unless
-    there are so many in the store that `crosscheck` has to be asked for it. Refusal when the store
-    cannot be written to; what was yielded before stays kept.
+    What is yielded is on disk. At the end the new articles are compared with the others. Refusal
+    when the store cannot be written to; what was yielded before stays kept.
     """
     waiting: list[Outcome[Examined]] = []
-    new: list[str] = []
+    added = False
     characters = 0
     for outcome in outcomes(_unknown(desk, arrivals), examine, jobs):
         waiting.append(outcome)
         characters += len(outcome.answer[0].article.text) if outcome.answer else 0
         if len(waiting) >= _ARTICLES or characters >= _CHARACTERS:
             for kept in _kept(desk, waiting):
-                _note(kept, new)
+                added = added or kept.added
                 yield kept
             waiting, characters = [], 0
     for kept in _kept(desk, waiting):
-        _note(kept, new)
+        added = added or kept.added
         yield kept
-    _compare(desk, new)
-
-
-def _note(kept: Kept, new: list[str]) -> None:
-    if kept.added and kept.arrival.article is not None:
-        new.append(kept.arrival.article.id)
-
-
-def _compare(desk: Desk, new: list[str]) -> None:
-    """Bring the matches between articles up to date with those just added."""
-    if not new:
-        return
-    if len(new) <= _FEW:
-        for article_id in new:
-            number = desk.number_of(article_id)
-            if number is not None:
-                update_matches(desk, number)
-    elif len(desk.articles()) <= _MANY:
-        crosscheck(desk)
+    if added:
+        desk.compare()
 
 
 def _unknown(desk: Desk, arrivals: Iterable[Arrival]) -> Iterator[Arrival]:

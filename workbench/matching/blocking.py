@@ -5,7 +5,7 @@ meet within the window of one event; one without meets all that share its key.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from workbench.languages.signs import concept_table
 from workbench.matching.events import WINDOW
@@ -35,14 +35,18 @@ def family(kind: FigureKind) -> str:
 
 def keys(subject: Subject) -> Iterator[Key]:
     """Yield the keys under which the figure meets others; none where nothing is counted."""
-    figure = subject.figure
-    kinds = family(figure.kind)
-    quantity = scale_of(figure.unit).quantity
-    if kinds == "percentage":
-        quantity = ""
-    for thing in _things(subject):
+    for kinds, quantity, thing in thing_keys(subject):
         for name in subject.profile.main_names:
             yield kinds, quantity, thing, name
+
+
+def thing_keys(subject: Subject) -> Iterator[tuple[str, str, str]]:
+    """Yield the keys without the names: what two articles that share a name are compared by."""
+    figure = subject.figure
+    kinds = family(figure.kind)
+    quantity = "" if kinds == "percentage" else scale_of(figure.unit).quantity
+    for thing in _things(subject):
+        yield kinds, quantity, thing
 
 
 def _things(subject: Subject) -> Iterable[str]:
@@ -98,6 +102,26 @@ def pairs(
                 and _first(key, left, right)
             ):
                 yield left, right
+
+
+def pairs_of_two(
+    left: Sequence[Subject], right: Sequence[Subject]
+) -> Iterator[tuple[Subject, Subject]]:
+    """Yield each pair of figures of two articles once; `left` is of the earlier one."""
+    if not left or not right or not _share_a_name(left[0], right[0]):
+        return
+    theirs: dict[tuple[str, str, str], list[int]] = defaultdict(list)
+    for index, subject in enumerate(right):
+        for key in thing_keys(subject):
+            theirs[key].append(index)
+    for subject in left:
+        met = {index for key in thing_keys(subject) for index in theirs.get(key, ())}
+        for index in sorted(met):
+            yield subject, right[index]
+
+
+def _share_a_name(left: Subject, right: Subject) -> bool:
+    return not set(left.profile.main_names).isdisjoint(right.profile.main_names)
 
 
 def _near(block: list[Subject]) -> Iterator[tuple[Subject, Subject]]:

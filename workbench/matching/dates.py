@@ -52,6 +52,13 @@ def dated_of(extraction: Extraction, profile: Profile, pack: Pack) -> Iterator[D
             yield Dated(profile, mention, claim.id, days[0], happened, local)
 
 
+def date_keys(held: Dated) -> Iterator[tuple[str, str, str]]:
+    """Yield the keys under which a day meets others: what happened, with a name."""
+    for happening in sorted(held.happened):
+        for name in sorted(held.local & held.profile.names.keys()):
+            yield "date", happening, name
+
+
 def link_dates(dated: Iterable[Dated], article: str | None = None) -> list[Match]:
     """Return the matches among days of one happening; with `article` only those of that one."""
     blocks: dict[tuple[str, str], list[Dated]] = defaultdict(list)

@@ -5,10 +5,10 @@ whichever order the articles came in, and one new article changes none of the ot
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from workbench.matching.blocking import order, pairs
+from workbench.matching.blocking import order, pairs, pairs_of_two
 from workbench.matching.comparing import compare
 from workbench.matching.events import Event, compare_events
 from workbench.matching.relating import Related, relate
@@ -44,6 +44,16 @@ def link(subjects: Iterable[Subject], article: str | None = None) -> list[Match]
         if candidate is not None:
             found[both].append(candidate)
     kept = [held for links in found.values() for held in _best(links)]
+    kept.sort(key=lambda held: (order(held.left), order(held.right)))
+    return [_match(held) for held in kept]
+
+
+def link_two(left: Sequence[Subject], right: Sequence[Subject], event: Event) -> list[Match]:
+    """Return the matches between the figures of two articles; `left` is of the earlier one."""
+    if event.score <= 0:
+        return []
+    candidates = (_candidate(ours, theirs, event) for ours, theirs in pairs_of_two(left, right))
+    kept = _best([candidate for candidate in candidates if candidate is not None])
     kept.sort(key=lambda held: (order(held.left), order(held.right)))
     return [_match(held) for held in kept]
 

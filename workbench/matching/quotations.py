@@ -45,6 +45,11 @@ def sayings_of(extraction: Extraction, profile: Profile) -> Iterator[Saying]:
         yield Saying(profile, quotation, claim.id if claim else None, speaker, words)
 
 
+def saying_key(saying: Saying) -> tuple[str, str, str]:
+    """Return the key under which a quotation meets others."""
+    return "said", saying.profile.language, saying.speaker
+
+
 def link_quotations(sayings: Iterable[Saying], article: str | None = None) -> list[Match]:
     """Return the matches among quotations in one language; with `article` only those of that one.
 

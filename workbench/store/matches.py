@@ -52,6 +52,11 @@ def keep_matches(
         for number in articles:
             store.run("DELETE FROM matches WHERE left_article = ?", (number,))
             store.run("DELETE FROM matches WHERE right_article = ?", (number,))
+    add_matches(store, matches)
+
+
+def add_matches(store: Store, matches: Iterable[Match]) -> None:
+    """Add matches to those that are there."""
     store.run_many(_ADD, map(_row, matches))
 
 

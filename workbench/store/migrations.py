@@ -93,6 +93,12 @@ def search(db: Database) -> None:
     db.executescript(words.SEARCH)
 
 
+@STEPS()
+def digests(db: Database) -> None:
+    """What of each article is compared with others, and the keys under which articles meet."""
+    db.executescript(relations.DIGESTS)
+
+
 def newest() -> int:
     """Return the version of a store that has had every step."""
     return len(STEPS)

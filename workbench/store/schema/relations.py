@@ -35,3 +35,26 @@ CREATE INDEX matches_by_right ON matches (right_article, right_start);
 CREATE INDEX matches_by_left_claim ON matches (left_claim);
 CREATE INDEX matches_by_right_claim ON matches (right_claim);
 """
+
+DIGESTS = """
+CREATE TABLE matching_digests (
+    article INTEGER PRIMARY KEY REFERENCES articles (number),
+    stamp TEXT NOT NULL,
+    day INTEGER NOT NULL,
+    place INTEGER NOT NULL,
+    digest BLOB NOT NULL
+) STRICT;
+CREATE INDEX matching_digests_in_order ON matching_digests (day, place);
+
+CREATE TABLE matching_state (stamp TEXT NOT NULL) STRICT;
+
+CREATE TABLE matching_keys (
+    key INTEGER NOT NULL,
+    day INTEGER NOT NULL,
+    place INTEGER NOT NULL,
+    article INTEGER NOT NULL REFERENCES articles (number),
+    PRIMARY KEY (key, day, place)
+) STRICT, WITHOUT ROWID;
+"""
+"""What of each article the cross-check compares, and under which keys articles meet: a block is
+the rows of one key in the order of publication, as `matching/meeting.py` says."""
