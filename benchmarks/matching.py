@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import combinations
 from pathlib import Path
+from typing import Any
 
 from workbench.extract.pipeline import extract
 from workbench.languages import load_pack
@@ -60,7 +61,7 @@ def read_gold(folder: Path = EVENTS) -> Gold:
     return gold
 
 
-def _add(gold: Gold, event: str, data: Mapping[str, list[dict[str, str]]]) -> None:
+def _add(gold: Gold, event: str, data: Mapping[str, Any]) -> None:
     labels: dict[str, list[str]] = defaultdict(list)
     for entry in data["articles"]:
         text, marks = _unmarked(entry["text"].strip())
@@ -78,11 +79,12 @@ def _add(gold: Gold, event: str, data: Mapping[str, list[dict[str, str]]]) -> No
         for left, right in combinations(sorted(holders), 2):
             gold.expected[f"{event}:{label}", left, right] = Relation.AGREES
     for entry in data.get("differs", []):
-        left, right = sorted(entry["articles"])
-        unit = (f"{event}:{entry['label']}", left, right)
-        if unit not in gold.expected:
-            raise ValueError(f"{event}: no such pair {unit}")
-        gold.expected[unit] = Relation(entry["relation"])
+        for pair in entry["pairs"]:
+            left, right = sorted(pair.split())
+            unit = (f"{event}:{entry['label']}", left, right)
+            if unit not in gold.expected:
+                raise ValueError(f"{event}: no such pair {unit}")
+            gold.expected[unit] = Relation(entry["relation"])
 
 
 def _unmarked(text: str) -> tuple[str, tuple[tuple[int, int, str], ...]]:
