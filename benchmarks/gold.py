@@ -5,7 +5,6 @@
 
 import argparse
 import json
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -13,6 +12,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from benchmarks.floors import Row
 from benchmarks.recognizers import readings
 from workbench.extract.pipeline import extract
 from workbench.languages import load_pack
@@ -97,6 +97,10 @@ class Tally:
         weight = 1 if self.share else 2
         total = weight * self.right + self.missed + self.invented
         return weight * self.right / total if total else 1.0
+
+    def row(self, language: str, task: str) -> Row:
+        """Return the score as a row, on as many items as the gold has."""
+        return Row(language, task, self.score, self.right + self.missed)
 
     def miss(self, case: Case, what: str) -> None:
         """Count one that is missing or wrong."""
@@ -288,12 +292,11 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def floors() -> dict[str, dict[str, float]]:
-    """Return the recorded floors: language and task to the score that may not be lost."""
-    found: dict[str, dict[str, float]] = tomllib.loads(
-        (GOLD / "floors.toml").read_text(encoding="utf-8")
-    )
-    return found
+def rows() -> Iterator[Row]:
+    """Yield every score of both languages."""
+    for language in ("nl", "en"):
+        for task, tally in score(language).items():
+            yield tally.row(language, task)
 
 
 def main() -> None:

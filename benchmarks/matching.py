@@ -10,13 +10,14 @@ import re
 import sys
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import combinations
 from pathlib import Path
 from typing import Any
 
+from benchmarks.floors import Row
 from workbench.extract.pipeline import extract
 from workbench.languages import load_pack
 from workbench.matching.linking import link
@@ -181,6 +182,18 @@ def subjects(extractions: Iterable[Extraction]) -> list[Subject]:
         for extraction in extractions
         for subject in subjects_of(extraction, load_pack(extraction.article.language))
     ]
+
+
+def rows() -> Iterator[Row]:
+    """Yield linking, relations, and linking across languages on the gold events."""
+    gold = read_gold()
+    matches = link(subjects(read(gold.articles)))
+    whole, across = score(gold, matches), score(gold, matches, across=True)
+    cases = len(gold.expected)
+    yield Row("all", "matching-precision", whole.precision, cases)
+    yield Row("all", "matching-f1", whole.f1, cases)
+    yield Row("all", "matching-relations", whole.relations, len(whole.found))
+    yield Row("all", "matching-across-f1", across.f1, len(across.found) + len(across.missed))
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

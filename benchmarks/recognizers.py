@@ -3,6 +3,7 @@
 The cases are not part of this repository: they are looked for beside it, under `shared/eval`.
 """
 
+import argparse
 import json
 import tomllib
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -11,6 +12,8 @@ from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, NamedTuple
+
+from benchmarks.floors import Row
 
 ROOT = Path(__file__).resolve().parent
 CASES = ROOT.parents[1] / "shared" / "eval"
@@ -147,6 +150,16 @@ def score(task: str, language: str, read: Reader | None = None) -> Score:
         else:
             wrong.append(case)
     return Score(right, scored, skipped, tuple(wrong))
+
+
+def rows() -> Iterator[Row]:
+    """Yield every task of both languages; nothing where the cases are not on this machine."""
+    if not available():
+        return
+    for language in ("nl", "en"):
+        for task in TASKS:
+            found = score(task, language)
+            yield Row(language, f"public-{task}", found.share, found.scored)
 
 
 def read_with_pipeline(text: str, language: str, reference: date | None) -> Found:
@@ -297,3 +310,23 @@ def _part_of_year(year: int, part: str) -> tuple[date, date]:
 
 def _month(year: int, month: int) -> date:
     return date(year + (month - 1) // 12, (month - 1) % 12 + 1, 1)
+
+
+def main() -> None:
+    """Print the scores of the tasks named, or of all; with --misses what was found instead."""
+    parser = argparse.ArgumentParser(prog="benchmarks.recognizers", description=main.__doc__)
+    parser.add_argument("tasks", nargs="*", default=TASKS)
+    parser.add_argument("--languages", nargs="*", default=["nl", "en"])
+    parser.add_argument("--misses", action="store_true")
+    asked = parser.parse_args()
+    for language in asked.languages:
+        for task in asked.tasks:
+            found = score(task, language)
+            print(f"{language} {task:11} {found.share:.3f} {found.scored} + {found.excepted}")
+            for case in found.wrong if asked.misses else ():
+                print(f"  {case.id} {case.reference} {case.text}\n    wanted {case.expect}")
+                print(f"    found {read_with_pipeline(case.text, language, case.reference)}")
+
+
+if __name__ == "__main__":
+    main()
