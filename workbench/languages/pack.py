@@ -7,6 +7,7 @@ from pathlib import Path
 
 from workbench.languages.reader import read_section
 from workbench.languages.sections.bounds import Magnitudes
+from workbench.languages.sections.checks import Checks
 from workbench.languages.sections.claims import Claims
 from workbench.languages.sections.concepts import Concepts
 from workbench.languages.sections.counting import Counting
@@ -131,6 +132,11 @@ class Pack:
     def units(self) -> Units:
         """Names of units by UCUM code."""
         return read_section(Units, self._folder / "units.toml")
+
+    @cached_property
+    def checks(self) -> Checks:
+        """The words by which consistency rules relate figures."""
+        return read_section(Checks, self._folder / "checks.toml")
 
     @cached_property
     def claims(self) -> Claims:

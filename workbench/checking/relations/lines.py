@@ -1,0 +1,106 @@
+"""The figures of an article sentence by sentence, with the words between them.
+
+Rules read what relates two figures from these words: lower case, white space as single blanks.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
+from typing import Any, NamedTuple, TypeVar
+
+from workbench.model.article import PassageKind
+from workbench.model.extraction import Extraction
+from workbench.model.figure import Figure, FigureKind
+
+T = TypeVar("T")
+_BESIDE = frozenset({FigureKind.ORDINAL, FigureKind.DURATION, FigureKind.AGE})
+"""Kinds that stand among other figures and take no part in their arithmetic."""
+
+
+class Line(NamedTuple):
+    """One sentence with its figures; `gaps[i]` stands before figure i, the last after them all."""
+
+    sentence: int
+    """Index in the extraction's sentences."""
+    kind: PassageKind
+    figures: tuple[Figure, ...]
+    gaps: tuple[str, ...]
+
+    def plain(self) -> "Line":
+        """Return it with durations, ages and ordinals read as words among the others."""
+        if not any(figure.kind in _BESIDE for figure in self.figures):
+            return self
+        gaps = [self.gaps[0]]
+        figures = []
+        for figure, gap in zip(self.figures, self.gaps[1:], strict=True):
+            if figure.kind in _BESIDE:
+                gaps[-1] = f"{gaps[-1]} {figure.text.lower()} {gap}".strip()
+            else:
+                figures.append(figure)
+                gaps.append(gap)
+        return self._replace(figures=tuple(figures), gaps=tuple(gaps))
+
+
+class _Same:
+    """An extraction known by identity: hashing one by value would read all of it."""
+
+    __slots__ = ("extraction",)
+
+    def __init__(self, extraction: Extraction) -> None:
+        self.extraction = extraction
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.extraction is self.extraction
+
+    def __hash__(self) -> int:
+        return id(self.extraction)
+
+
+def once(read: Callable[..., T]) -> Callable[..., T]:
+    """Return `read`, a pure function of an extraction and more, so that rules share its answer."""
+
+    @lru_cache(maxsize=2)
+    def kept(key: _Same, *more: Any) -> T:
+        return read(key.extraction, *more)
+
+    def asked(extraction: Extraction, *more: Any) -> T:
+        return kept(_Same(extraction), *more)
+
+    return asked
+
+
+def _read(extraction: Extraction) -> tuple[Line, ...]:
+    """Return the sentences with figures in text order."""
+    return tuple(_lines(extraction))
+
+
+def _lines(extraction: Extraction) -> Iterator[Line]:
+    sentences, figures = extraction.sentences, extraction.figures
+    text, passages = extraction.article.text, extraction.passages
+    at = index = 0
+    while at < len(figures):
+        while index + 1 < len(sentences) and sentences[index].end <= figures[at].start:
+            index += 1
+        first = at
+        sentence = sentences[index]
+        while at < len(figures) and figures[at].start < sentence.end:
+            at += 1
+        if at == first:
+            return
+        own = figures[first:at]
+        gaps = gaps_between(text, sentence.start, sentence.end, own)
+        yield Line(index, passages[sentence.passage].kind, own, gaps)
+
+
+def gaps_between(text: str, start: int, end: int, figures: Sequence[Figure]) -> tuple[str, ...]:
+    """Return the words before, between and after the figures of a stretch of text."""
+    edges = [start]
+    for figure in figures:
+        edges += (figure.start, figure.end)
+    edges.append(end)
+    return tuple(
+        " ".join(text[left:right].lower().split())
+        for left, right in zip(edges[::2], edges[1::2], strict=True)
+    )
+
+
+lines: Callable[[Extraction], tuple[Line, ...]] = once(_read)

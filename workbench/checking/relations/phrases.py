@@ -1,0 +1,70 @@
+"""The words between figures as patterns: compiled once for a language from its checks.toml."""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from workbench.languages.pack import Pack
+
+_WORD = r"[^\W\d_][\w'’.-]*"
+
+
+def any_of(phrases: Iterable[str]) -> str:
+    """Return a pattern for any of the phrases, the longest first."""
+    ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    return "(?:" + "|".join(re.escape(phrase).replace(r"\ ", " ") for phrase in ordered) + ")"
+
+
+class PartPhrases:
+    """What stands between part and whole; each is matched against the words of one gap."""
+
+    def __init__(self, pack: Pack) -> None:
+        words = pack.checks.parts
+        of, fillers = any_of(words.of), any_of(words.fillers)
+        determiners = any_of(words.determiners)
+        self.of = re.compile(rf"{of}(?P<determiner>(?: {determiners})*)(?: {_WORD}){{0,2}}")
+        """The whole gap: part, of, whole."""
+        self.opens_of = re.compile(rf"(?:^|[,;:(–—] ?){of}(?: {determiners})*$")
+        """Before a whole that opens the clause; the beginning of a gap is one in a first gap."""
+        self.of_them = re.compile(rf"{any_of(words.of_them)}\b")
+        """After a part."""
+        cues = any_of((*words.among, *words.including))
+        self.among = re.compile(rf"(?:^|[\s,(;–—-])(?P<cue>{cues})(?: {fillers})*$")
+        """Before a part."""
+        self.opens_among = re.compile(rf"^{any_of(words.among)}(?:,? {_WORD}){{0,3}},?$")
+        """Before a part, where its sentence opens so."""
+        self.including = frozenset(words.including)
+
+
+class SharePhrases:
+    """What stands around a value that is told again."""
+
+    def __init__(self, pack: Pack) -> None:
+        words = pack.checks.shares
+        same = any_of(words.same)
+        self.same = re.compile(rf"(?:[,–—-] ?)?(?:\(|{same})(?: {_WORD})?|\(|[,–—:=]|, {same}|/")
+        """The whole gap between the two, also a bare comma."""
+        self.tail = re.compile(rf"(?:{_WORD} ?){{0,6}}(?:\(|, ?(?:{same})?)")
+        """The same after a few words that end the statement."""
+        self.that_is = re.compile(rf"{any_of(words.that_is)}(?: {_WORD}){{0,2}}")
+        self.closed = re.compile(rf"$|[).,;:!?–—]|{any_of(words.total)}\b")
+        """Right after a share that is told of what was just named."""
+        self.bracketed = re.compile(rf"\)|{any_of(words.total)}\)")
+        self.compared = re.compile(rf"\b{any_of(words.compared)}\b")
+
+
+@lru_cache(maxsize=8)
+def part_phrases(pack: Pack) -> PartPhrases:
+    """Return the patterns of part and whole in this language."""
+    return PartPhrases(pack)
+
+
+@lru_cache(maxsize=8)
+def share_phrases(pack: Pack) -> SharePhrases:
+    """Return the patterns around shares in this language."""
+    return SharePhrases(pack)
+
+
+def word_count(gaps: Sequence[str]) -> int:
+    """Return how many words stand in the gaps together."""
+    return sum(len(gap.split()) for gap in gaps)

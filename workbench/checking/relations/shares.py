@@ -1,0 +1,143 @@
+"""Which percentage or fraction is told beside the numbers it is made of, or beside its like.
+
+"412 of the 450 (85 percent)", "85 percent (412 of 450)", "85 percent of the 450 (412)", "of the 450
+residents, 412 (85 percent)", "412 of the 450. That is 85 percent"; "one in five (30 percent)".
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from workbench.checking.relations.lines import Line, lines, once
+from workbench.checking.relations.parts import PartOf, comparable, in_line, parts
+from workbench.checking.relations.phrases import (
+    PartPhrases,
+    SharePhrases,
+    part_phrases,
+    share_phrases,
+)
+from workbench.checking.relations.tolerance import SHARES
+from workbench.languages.pack import Pack
+from workbench.model.extraction import Extraction
+from workbench.model.figure import Figure, FigureKind
+
+_ONE = 1
+
+
+class ShareOf(NamedTuple):
+    """A share as percentage or fraction, with the part and the whole that it is told of."""
+
+    share: Figure
+    part: Figure
+    whole: Figure
+
+
+class Twice(NamedTuple):
+    """One share told as fraction and as percentage."""
+
+    first: Figure
+    second: Figure
+
+
+def _read(extraction: Extraction, pack: Pack) -> tuple[tuple[ShareOf, ...], tuple[Twice, ...]]:
+    """Return the shares with part and whole, and the shares told twice."""
+    of, told = part_phrases(pack), share_phrases(pack)
+    related = parts(extraction, pack)
+    shares: list[ShareOf] = []
+    twice: list[Twice] = []
+    previous: Line | None = None
+    for long in lines(extraction):
+        if not any(figure.kind in SHARES for figure in long.figures):
+            previous = long
+            continue
+        line = long.plain()
+        shares += _of_pairs(line, in_line(related, line), told)
+        shares += _of_three(line, of, told)
+        twice += _told_twice(line, told)
+        if previous is not None and previous.sentence + 1 == line.sentence:
+            shares += _told_after(line, in_line(related, previous), told)
+        previous = long
+    return tuple(dict.fromkeys(shares)), tuple(twice)
+
+
+def _of_pairs(line: Line, related: Sequence[PartOf], told: SharePhrases) -> Iterator[ShareOf]:
+    """Read a share right before or after a part and its whole."""
+    for one in related:
+        after, before = one.at + 1, one.first - 1
+        if one.first >= 0 and _is_share(line, after) and _follows(line, after, told):
+            yield ShareOf(line.figures[after], one.part, one.whole)
+        elif one.first > 0 and _is_share(line, before) and _opens(line, one.first, told):
+            yield ShareOf(line.figures[before], one.part, one.whole)
+
+
+def _follows(line: Line, at: int, told: SharePhrases) -> bool:
+    """Tell whether the share at `at` tells again what stands before it."""
+    gap, after = line.gaps[at], line.gaps[at + 1]
+    if told.compared.search(gap) or not told.closed.match(after):
+        return False
+    if told.same.fullmatch(gap):
+        return True
+    if told.tail.fullmatch(gap) is None:
+        return False
+    return bool(told.bracketed.match(after)) if gap.endswith("(") else True
+
+
+def _opens(line: Line, at: int, told: SharePhrases) -> bool:
+    """Tell whether what begins at `at` tells the share before it again."""
+    gap = line.gaps[at]
+    if gap.endswith("("):
+        return told.tail.fullmatch(gap) is not None and not told.compared.search(gap)
+    return told.same.fullmatch(gap) is not None
+
+
+def _of_three(line: Line, of: PartPhrases, told: SharePhrases) -> Iterator[ShareOf]:
+    """Read "85 percent of the 450 (412)" and "412 (85 percent of the 450)"."""
+    for at in range(len(line.figures) - 2):
+        one, two, three = line.figures[at : at + 3]
+        left, right = line.gaps[at + 1], line.gaps[at + 2]
+        if _is_share(line, at) and comparable(two, three):
+            opened = right.endswith("(") and line.gaps[at + 3].startswith(")")
+            if of.of.fullmatch(left) and told.same.fullmatch(right) and opened:
+                yield ShareOf(one, three, two)
+        elif (
+            _is_share(line, at + 1)
+            and comparable(one, three)
+            and of.of.fullmatch(right)
+            and told.same.fullmatch(left)
+        ):
+            yield ShareOf(two, one, three)
+
+
+def _told_after(line: Line, related: Sequence[PartOf], told: SharePhrases) -> Iterator[ShareOf]:
+    """Read "412 of the 450 voted. That is 85 percent"."""
+    first = line.figures[0]
+    if len(related) != _ONE or first.kind is not FigureKind.PERCENTAGE:
+        return
+    if told.that_is.fullmatch(line.gaps[0]) and told.closed.match(line.gaps[1]):
+        yield ShareOf(first, related[0].part, related[0].whole)
+
+
+def _told_twice(line: Line, told: SharePhrases) -> Iterator[Twice]:
+    for at in range(len(line.figures) - 1):
+        one, two = line.figures[at : at + 2]
+        if not (_is_share(line, at) and _is_share(line, at + 1)) or one.kind is two.kind:
+            continue
+        gap, after = line.gaps[at + 1], line.gaps[at + 2]
+        bracketed = gap.endswith("(") and told.bracketed.match(after)
+        plain = told.same.fullmatch(gap) and told.closed.match(after)
+        if gap == "," and not after.startswith(","):
+            continue
+        if (bracketed and told.tail.fullmatch(gap)) or plain:
+            yield Twice(one, two)
+
+
+def _is_share(line: Line, at: int) -> bool:
+    if not 0 <= at < len(line.figures):
+        return False
+    figure = line.figures[at]
+    if figure.kind is FigureKind.PERCENTAGE:
+        return True
+    most = figure.high if figure.high is not None else figure.low
+    return figure.kind is FigureKind.RATIO and most is not None and 0 < most < _ONE
+
+
+shares: Callable[[Extraction, Pack], tuple[tuple[ShareOf, ...], tuple[Twice, ...]]] = once(_read)
