@@ -169,6 +169,15 @@ class Desk:
         with self._store.reading():
             return list(matches.get_matches(self._store, article))
 
+    def each_match(self, article: int | None = None) -> Iterator[Match]:
+        """Give the matches one by one, as they are asked for: of a large store there are many."""
+        return matches.get_matches(self._store, article)
+
+    def count_matches(self) -> int:
+        """Return how many matches there are."""
+        with self._store.reading():
+            return matches.count_matches(self._store)
+
     def stored_figures(
         self,
         article: int | None = None,
@@ -213,13 +222,18 @@ class Desk:
             matches.keep_matches(self._store, found, articles)
 
     def compare(
-        self, *, again: bool = False, progress: Callable[[int, int], None] | None = None
+        self,
+        *,
+        again: bool = False,
+        jobs: int | None = None,
+        progress: Callable[[int, int], None] | None = None,
     ) -> None:
         """Compare the articles that are new with the rest; with `again` all with all.
 
+        `jobs` is the number of processes for a store of many, None one for each processor;
         `progress` is told how many articles are done, of how many.
         """
-        self._comparing().update(again=again, progress=progress)
+        self._comparing().update(again=again, jobs=jobs, progress=progress)
 
     def compare_article(self, number: int) -> None:
         """Compare one article with those it meets, and keep its matches."""

@@ -70,7 +70,7 @@ def outcomes(
 def _pooled(
     arrivals: Iterable[Arrival], work: Callable[[Article], T], jobs: int
 ) -> Iterator[Outcome[T]]:
-    pool = ProcessPoolExecutor(jobs, get_context("spawn"), _leave_interrupts_to_the_parent)
+    pool = ProcessPoolExecutor(jobs, get_context("spawn"), leave_interrupts_to_the_parent)
     flying: deque[tuple[list[Arrival], Future[list[T | Refusal | None]]]] = deque()
     try:
         for batch in _batches(arrivals):
@@ -135,5 +135,6 @@ def _attempt(work: Callable[[Article], T], arrival: Arrival) -> T | Refusal | No
         )
 
 
-def _leave_interrupts_to_the_parent() -> None:
+def leave_interrupts_to_the_parent() -> None:
+    """Let an interrupt end the process that started this one, not this one in the midst of work."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -69,6 +69,11 @@ def get_matches(store: Store, article: int | None = None) -> Iterator[Match]:
     return map(_match, rows)
 
 
+def count_matches(store: Store) -> int:
+    """Return how many matches there are."""
+    return int(store.value("SELECT count(*) FROM matches"))
+
+
 def _row(match: Match) -> Row:
     return (
         match_id(match),
