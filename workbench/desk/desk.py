@@ -23,7 +23,8 @@ from workbench.desk.views import (
 )
 from workbench.model.extraction import Extraction
 from workbench.model.finding import Finding
-from workbench.model.match import Match
+from workbench.model.group import Group
+from workbench.model.match import Match, Relation, Side
 from workbench.model.verdict import Citation, Source, Status, Verdict
 from workbench.store import articles, claims, matches, search, sources, verdicts
 from workbench.store.actions import redoable, undoable
@@ -178,6 +179,24 @@ class Desk:
         with self._store.reading():
             return matches.count_matches(self._store)
 
+    def groups(self, article: int | None = None) -> list[Group]:
+        """Return the groups of one article or of all, each one thing with all its values."""
+        return list(self.each_group(article))
+
+    def each_group(
+        self, article: int | None = None, relation: Relation | None = None
+    ) -> Iterator[Group]:
+        """Give the groups, conflicts first; of the whole store they are read as asked for."""
+        from workbench.desk.grouping import Grouping
+
+        with self._store.reading():
+            grouping = Grouping(self._store)
+            if article is None:
+                yield from grouping.all(relation)
+                return
+            found = grouping.of_article(article)
+        yield from (one for one in found if relation in (None, one.relation))
+
     def stored_figures(
         self,
         article: int | None = None,
@@ -269,6 +288,28 @@ class Desk:
     def decide_finding(self, finding_id: str, state: str, reason: str = "") -> Action:
         """Set a finding to `accepted`, `dismissed` or `open` again."""
         return self._reviewing.decide_finding(finding_id, state, reason, self._clock())
+
+    def decide_pairs(self, pairs: Sequence[tuple[Side, Side]], state: str) -> Action:
+        """Say of each two figures that they are the `same` thing, `different` ones, or `open`.
+
+        It holds however often the articles are ingested and compared again.
+        """
+        return self._reviewing.decide_pairs(pairs, state, self._clock())
+
+    def settle(
+        self, group: Group, value: int, note: str = "", citations: Sequence[Citation] = ()
+    ) -> Action:
+        """Let one value of a group stand: claims that fit it are verified, others disputed.
+
+        Claims that state an earlier or later count keep what they have. One action, which undo
+        takes back whole.
+        """
+        from workbench.desk.settling import verdicts_of
+
+        with self._store.reading():
+            statuses = verdicts_of(self._store, group, value)
+        words = group.members[group.values[value].members[0]].side.text
+        return self._reviewing.settle(words, statuses, note, citations, self._clock())
 
     def amend_source(self, source: Source) -> None:
         """Set title, rank and confidentiality of a source wherever it is cited."""

@@ -1,18 +1,21 @@
 """What a reviewer decides: verdicts, notes, sources, findings, and undo and redo of them."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from workbench.desk.views import Action
 from workbench.model.errors import Refusal
+from workbench.model.group import figure_id
+from workbench.model.match import Side
 from workbench.model.verdict import Citation, Status, Verdict
 from workbench.store import actions, notes
 from workbench.store.actions import ActionKind, Deed
 from workbench.store.cells import moment_cell
 from workbench.store.claims import number_of, position_of
 from workbench.store.findings import FINDING_DECISIONS, add_decision, find_finding
+from workbench.store.pairs import PAIR_DECISIONS, decide_pair
 from workbench.store.store import Store
 from workbench.store.verdicts import VERDICTS, add_verdict, in_force
 
@@ -82,6 +85,58 @@ class Reviewing:
             )
             return Action(action, name, ())
 
+    def decide_pairs(self, pairs: Sequence[tuple[Side, Side]], state: str, now: datetime) -> Action:
+        """Say of each two figures that they are the `same` thing, `different` ones, or `open`."""
+        if not pairs:
+            raise Refusal("there are no two figures to decide on", mend="name two")
+        with self._store.writing():
+            words = {"same": "same thing", "different": "not the same"}.get(state, "undecided")
+            name = f"{words}, {pairs[0][0].text} and {pairs[0][1].text}"
+            action = self._action(ActionKind.PAIR, name, now)
+            for pair in pairs:
+                first, last = sorted(pair, key=figure_id)
+                places = ((first.article, first.start, first.end),
+                          (last.article, last.start, last.end))  # fmt: skip
+                decide_pair(
+                    self._store,
+                    (figure_id(first), figure_id(last)),
+                    places,
+                    state,
+                    action,
+                    self._reviewer,
+                    moment_cell(now),
+                )
+            return Action(action, name, ())
+
+    def settle(
+        self,
+        value: str,
+        statuses: Mapping[str, Status],
+        note: str,
+        citations: Sequence[Citation],
+        now: datetime,
+    ) -> Action:
+        """Give the claims of a group their verdicts, by id, since this value stands."""
+        with self._store.writing():
+            standing = self._standing(statuses)
+            name = f"{value} stands, {len(standing)} claims"
+            action = self._action(ActionKind.SETTLE, name, now)
+            for number, verdict in standing.items():
+                status = statuses[verdict.claim_id]
+                supports = status is Status.VERIFIED
+                cited = (replace(one, supports=supports) for one in _cited(citations))
+                others = (c for c in verdict.citations
+                          if c.source.id not in {one.source.id for one in citations})  # fmt: skip
+                given = replace(
+                    verdict,
+                    status=status,
+                    note=typed(note) or verdict.note,
+                    citations=(*others, *cited),
+                    reviewer=self._reviewer,
+                )
+                add_verdict(self._store, number, action, given, moment_cell(now))
+            return Action(action, name, tuple(v.claim_id for v in standing.values()))
+
     def undo(self, now: datetime) -> Action | None:
         """Take back the reviewer's last action that stands; None when there is none."""
         with self._store.writing():
@@ -145,6 +200,7 @@ class Reviewing:
         action = self._action(kind, deed.name, now, deed.number)
         changed, left = VERDICTS.revert(self._store, deed.number, action, undo=undo)
         FINDING_DECISIONS.revert(self._store, deed.number, action, undo=undo)
+        PAIR_DECISIONS.revert(self._store, deed.number, action, undo=undo)
         actions.mark_undone(self._store, deed.number, action if undo else None)
         return Action(action, deed.name, self._ids(changed), self._ids(left))
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from workbench.languages.pack import Pack
+from workbench.matching.copies import sketch_of
 from workbench.matching.dates import Dated, dated_of, link_dates
 from workbench.matching.events import compare_events
 from workbench.matching.linking import link_two
@@ -22,6 +23,8 @@ class Report:
     figures: tuple[Subject, ...]
     sayings: tuple[Saying, ...]
     dated: tuple[Dated, ...]
+    sketch: tuple[int, ...]
+    """Of the whole text, to know copies by."""
 
 
 def report_of(extraction: Extraction, pack: Pack) -> Report:
@@ -32,6 +35,7 @@ def report_of(extraction: Extraction, pack: Pack) -> Report:
         tuple(subjects_of(extraction, pack, profile)),
         tuple(sayings_of(extraction, profile)),
         tuple(dated_of(extraction, profile, pack)),
+        sketch_of(extraction.article.text),
     )
 
 

@@ -28,6 +28,8 @@ class ActionKind(StrEnum):
     NOTE = "note"
     CITE = "cite"
     FINDING = "finding"
+    PAIR = "pair"
+    SETTLE = "settle"
     UNDO = "undo"
     REDO = "redo"
 

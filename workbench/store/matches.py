@@ -69,6 +69,20 @@ def get_matches(store: Store, article: int | None = None) -> Iterator[Match]:
     return map(_match, rows)
 
 
+def matches_at(store: Store, kind: str, article: str, start: int) -> list[Match]:
+    """Return the matches of one statement, by the id of its article and where it begins."""
+    number = store.value("SELECT number FROM articles WHERE id = ?", (article,))
+    found = [
+        row
+        for side in ("left", "right")
+        for row in store.rows(
+            f"{_GET} WHERE {side}_article = ? AND {side}_start = ? AND kind = ?",
+            (number, start, kind),
+        )
+    ]
+    return [_match(row) for row in found]
+
+
 def count_matches(store: Store) -> int:
     """Return how many matches there are."""
     return int(store.value("SELECT count(*) FROM matches"))

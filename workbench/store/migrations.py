@@ -99,6 +99,12 @@ def digests(db: Database) -> None:
     db.executescript(relations.DIGESTS)
 
 
+@STEPS()
+def pair_decisions(db: Database) -> None:
+    """What reviewers said of two figures: the same thing, or not."""
+    db.executescript(relations.DECISIONS)
+
+
 def newest() -> int:
     """Return the version of a store that has had every step."""
     return len(STEPS)

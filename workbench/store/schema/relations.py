@@ -58,3 +58,42 @@ CREATE TABLE matching_keys (
 """
 """What of each article the cross-check compares, and under which keys articles meet: a block is
 the rows of one key in the order of publication, as `matching/meeting.py` says."""
+
+DECISIONS = """
+CREATE TABLE pairs (
+    number INTEGER PRIMARY KEY,
+    first TEXT NOT NULL,
+    last TEXT NOT NULL,
+    sides TEXT NOT NULL,
+    state TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'same', 'different')),
+    UNIQUE (first, last)
+) STRICT;
+CREATE INDEX pairs_decided ON pairs (state) WHERE state <> 'open';
+
+CREATE TABLE pair_decisions (
+    number INTEGER PRIMARY KEY,
+    pair INTEGER NOT NULL REFERENCES pairs (number),
+    action INTEGER NOT NULL REFERENCES actions (number),
+    state TEXT NOT NULL CHECK (state IN ('open', 'same', 'different')),
+    reviewer TEXT NOT NULL,
+    decided_at TEXT NOT NULL,
+    replaces INTEGER REFERENCES pair_decisions (number),
+    restores INTEGER REFERENCES pair_decisions (number)
+) STRICT;
+CREATE INDEX pair_decisions_by_pair ON pair_decisions (pair);
+CREATE INDEX pair_decisions_by_action ON pair_decisions (action);
+
+CREATE TRIGGER pair_decisions_set_state AFTER INSERT ON pair_decisions BEGIN
+    UPDATE pairs SET state = new.state WHERE number = new.pair AND state <> new.state;
+END;
+CREATE TRIGGER pair_decisions_never_change BEFORE UPDATE ON pair_decisions BEGIN
+    SELECT RAISE(ABORT, 'a decision is never changed: add another');
+END;
+CREATE TRIGGER pair_decisions_stay BEFORE DELETE ON pair_decisions BEGIN
+    SELECT RAISE(ABORT, 'a decision is never deleted: add another');
+END;
+CREATE INDEX matches_in_conflict ON matches (left_article, left_start)
+    WHERE relation = 'conflicts';
+"""
+"""What reviewers said of two figures. A pair is known by article ids and places, not by row
+numbers, so that what was said holds when an article is ingested or matched again."""
