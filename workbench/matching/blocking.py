@@ -8,7 +8,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from workbench.languages.signs import concept_table
-from workbench.matching.events import WINDOW
 from workbench.matching.spelling import spelling_key
 from workbench.matching.subjects import Subject
 from workbench.matching.units import scale_of
@@ -66,42 +65,11 @@ def _widest(key: str) -> str:
     return key
 
 
-def blocks(subjects: Iterable[Subject]) -> dict[Key, list[Subject]]:
-    """Return the figures by key, each block in the order of publication."""
-    found: dict[Key, list[Subject]] = defaultdict(list)
-    for subject in subjects:
-        for key in keys(subject):
-            found[key].append(subject)
-    for block in found.values():
-        block.sort(key=order)
-    return found
-
-
 def order(subject: Subject) -> tuple[int, str, int]:
     """Return the place of a figure among all: by publication, undated first, then by article."""
     published = subject.profile.published
     day = published.toordinal() if published else 0
     return day, subject.profile.article, subject.figure.start
-
-
-def pairs(
-    subjects: Iterable[Subject], article: str | None = None
-) -> Iterator[tuple[Subject, Subject]]:
-    """Yield each pair of different articles once, the earlier one left.
-
-    With `article`, an id, only the pairs of that article.
-    """
-    for key, block in blocks(subjects).items():
-        if article is not None and all(s.profile.article != article for s in block):
-            continue
-        for left, right in _near(block):
-            own = (left.profile.article, right.profile.article)
-            if (
-                own[0] != own[1]
-                and (article is None or article in own)
-                and _first(key, left, right)
-            ):
-                yield left, right
 
 
 def pairs_of_two(
@@ -112,32 +80,22 @@ def pairs_of_two(
         return
     theirs: dict[tuple[str, str, str], list[int]] = defaultdict(list)
     for index, subject in enumerate(right):
-        for key in thing_keys(subject):
+        for key in _keys_of_two(subject):
             theirs[key].append(index)
     for subject in left:
-        met = {index for key in thing_keys(subject) for index in theirs.get(key, ())}
+        met = {index for key in _keys_of_two(subject) for index in theirs.get(key, ())}
         for index in sorted(met):
             yield subject, right[index]
 
 
+def _keys_of_two(subject: Subject) -> Iterator[tuple[str, str, str]]:
+    """Yield what two figures of two articles may meet by: what is counted, or the value."""
+    yield from thing_keys(subject)
+    figure = subject.figure
+    stated = figure.high if figure.low is None else figure.low
+    if stated is not None:
+        yield "value", "", f"{stated:.1e}"
+
+
 def _share_a_name(left: Subject, right: Subject) -> bool:
     return not set(left.profile.main_names).isdisjoint(right.profile.main_names)
-
-
-def _near(block: list[Subject]) -> Iterator[tuple[Subject, Subject]]:
-    for index, left in enumerate(block):
-        published = left.profile.published
-        for right in block[index + 1 :]:
-            other = right.profile.published
-            if published and other and (other - published).days > WINDOW:
-                break
-            yield left, right
-
-
-def _first(key: Key, left: Subject, right: Subject) -> bool:
-    """Tell whether this is the first of the keys that the two share: one pair, one comparison."""
-    shared = set(left.profile.main_names).intersection(right.profile.main_names)
-    if key[3] != min(shared):
-        return False
-    things = set(_things(left)).intersection(_things(right))
-    return key[2] == min(things)

@@ -1,5 +1,7 @@
 """Compares two figures feature by feature: what fits, what differs, what is not said."""
 
+from collections.abc import Collection, Iterable
+from decimal import Decimal
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
@@ -8,103 +10,155 @@ from workbench.languages.signs import concept_table
 from workbench.matching.blocking import family
 from workbench.matching.events import Event
 from workbench.matching.lexicon import COUNTRY, shown
+from workbench.matching.relating import Related, relate
 from workbench.matching.spelling import spelling_key
-from workbench.matching.subjects import Subject
+from workbench.matching.subjects import STEM, Subject
 from workbench.matching.times import gap
 from workbench.matching.units import scale_of
 from workbench.model.figure import FigureKind
+from workbench.model.match import Relation
 
 _ALIKE = 88.0
-"""Likeness of the words for an unknown thing counted, of 100, from which they are the same."""
-_LOCAL_FULL = 3.0
+"""Likeness of two places, of 100, from which they are one."""
+_COUSINS = 75.0
+"""Likeness of two lemmas of different languages from which they are one word."""
+_FULL = 3.0
 _COMMON = 0.25
+_FITTING = (Relation.AGREES, Relation.ROUNDED)
 
-
-_DOUBTED = -0.3
-"""What the words around two figures say where they tell of different happenings."""
-_BY_VERB = 0.4
-"""What the same verb and unit say of the thing measured, where nobody names it."""
+MEASURED = (
+    FigureKind.MONEY,
+    FigureKind.MEASURE,
+    FigureKind.PERCENTAGE,
+    FigureKind.PERCENTAGE_POINTS,
+    FigureKind.DURATION,
+    FigureKind.AGE,
+)
+"""Kinds of which the thing counted is often another word of the sentence."""
 
 
 class Comparison(NamedTuple):
-    """What a comparison says of each feature; 1 the same, 0 not said, below 0 differing."""
+    """What a comparison says of each feature."""
 
-    thing: float
-    happened: float
-    place: float
-    time: float
-    local: float
-    """Names and concepts shared by the two claims, 0 to 1."""
-    owner: float
-    """-1 where the claims name different ones of those that the articles are about."""
-    partial: bool
-    """True where one thing is a sort of the other."""
+    features: dict[str, float]
+    """Name of what was found to how much of it; `weighing` tells what each is worth."""
+    related: Related
     reasons: tuple[str, ...]
 
 
 def compare(left: Subject, right: Subject, event: Event) -> Comparison | None:
-    """Compare two figures of articles that share an event; None where they cannot be the same."""
-    if not _fit(left, right) or event.score <= 0:
+    """Compare two figures of articles that share an event; None where they cannot be the same.
+
+    `left` was published first, or the same day.
+    """
+    if event.score <= 0 or not _fit(left, right):
         return None
     reasons: list[str] = []
+    found = {"always": 1.0, "event": event.score}
     thing, partial = _thing(left, right, reasons)
-    if thing < 0 or (thing == 0 and left.figure.kind in _COUNTS):
-        return None
+    related = relate(left, right, partial)
+    found[thing] = 1.0
+    measured = left.figure.kind in MEASURED
+    if measured:
+        found["measured"] = 1.0
     happened = _happened(left, right, reasons)
-    if happened <= -1 or (happened < 1 and _generic(left, right)):
-        return None
-    if not thing and happened == 1:
-        thing = _BY_VERB
-    place = _place(left, right, reasons)
-    time = _time(left, right, reasons)
-    if place < 0 or time < 0:
-        return None
-    local = _local(left, right, reasons)
+    found[happened] = 1.0
+    _value(left, right, related, found)
+    _place(left, right, found, reasons)
+    _time(left, right, found, reasons)
+    _around(left, right, found, reasons)
     if event.days is not None:
         reasons.append(_published(event.days))
     if event.names:
         reasons.append(f"same event: {', '.join(event.names[:3])}")
-    owner = -1.0 if _others(left, right) else 0.0
-    return Comparison(thing, happened, place, time, local, owner, partial, tuple(reasons))
+    if _barred(found, related, measured):
+        return None
+    if "happened" in found and not _SAME.isdisjoint(found):
+        found[f"thing and happened, {'fits' if related.relation in _FITTING else 'differs'}"] = 1.0
+    return Comparison(found, related, tuple(reasons))
 
 
-_COUNTS = (FigureKind.COUNT, FigureKind.ORDINAL, FigureKind.RATIO)
+_SAME = frozenset(("thing", "thing general"))
+
+
+def _barred(found: dict[str, float], related: Related, measured: bool) -> bool:
+    """Tell whether no other feature can make the two one thing."""
+    fits = related.relation in _FITTING
+    if "happened excludes" in found:
+        return True
+    if not (found["around"] or found["near"]) and _SAID.isdisjoint(found) and not measured:
+        return True
+    if "thing differs" in found and not (fits and measured):
+        return True
+    if fits:
+        return False
+    if not _DIFFER.isdisjoint(found):
+        return True
+    return not _LOOSE.isdisjoint(found) and "happened" not in found
+
+
+_SAID = frozenset(("thing", "thing general", "thing is a sort", "thing spelled alike", "happened"))
+"""Without any of these, and with nothing around them, two figures share no more than a number."""
+_DIFFER = frozenset(("thing is a part", "place differs", "time differs", "happened differs"))
+"""Any of these makes two values that do not fit values of two things."""
+_LOOSE = frozenset(("thing general", "thing is a sort", "thing alike"))
+"""With these two values that do not fit are of one thing only where the same happened to it."""
 
 
 def _fit(left: Subject, right: Subject) -> bool:
-    if family(left.figure.kind) != family(right.figure.kind):
-        return False
-    if family(left.figure.kind) == "percentage":
+    ours, theirs = family(left.figure.kind), family(right.figure.kind)
+    if ours != theirs:
+        return {ours, theirs} == _BARE and _stated(left) == _stated(right) and _great(left)
+    if ours == "percentage":
         return True
     return scale_of(left.figure.unit).quantity == scale_of(right.figure.unit).quantity
 
 
-def _thing(left: Subject, right: Subject, reasons: list[str]) -> tuple[float, bool]:
-    """Return likeness of the things counted, and whether one is a sort of the other."""
+_BARE = {"count", "money"}
+"""Families of an amount, where one text leaves out the currency: *184 million profit*."""
+_GREAT = 10_000
+
+
+def _great(subject: Subject) -> bool:
+    return (_stated(subject) or 0) >= _GREAT
+
+
+def _thing(left: Subject, right: Subject, reasons: list[str]) -> tuple[str, bool]:
+    """Return how the things counted stand to each other, and whether one is a sort of the other."""
     shared = set(left.things).intersection(right.things)
     ours, theirs = left.figure.counted, right.figure.counted
     if shared:
         known = shown(min(shared))
         reasons.append(f"same thing counted: {_equation(ours or known, theirs or known)}")
-        return 1.0, False
+        return ("thing general" if shared <= concept_table().generic else "thing"), False
     if left.things and right.things:
         if _sort_of(left, right) or _sort_of(right, left):
             reasons.append(f"one is a sort of the other: {ours}, {theirs}")
-            return 0.6, True
-        return -1.0, False
+            whole = concept_table().whole
+            role = not whole.isdisjoint(left.things) or not whole.isdisjoint(right.things)
+            return ("thing is a sort", False) if role else ("thing is a part", True)
+        if _alike(left.things, right.things):
+            reasons.append(f"counted alike: {ours}, {theirs}")
+            return "thing alike", False
+        return "thing differs", False
     if not left.lemma or not right.lemma or not ours or not theirs:
-        return 0.0, False
-    if left.lemma.casefold() == right.lemma.casefold():
+        return "thing unsaid", False
+    if _same_word(left, right):
         reasons.append(f"same thing counted: {_equation(ours, theirs)}")
-        return 1.0, False
-    if left.things or right.things:
-        return -1.0, False
-    if fuzz.ratio(left.lemma.casefold(), right.lemma.casefold()) >= _ALIKE or (
-        fuzz.token_sort_ratio(ours.casefold(), theirs.casefold()) >= _ALIKE
-    ):
-        reasons.append(f"thing counted spelled alike: {ours}, {theirs}")
-        return 0.8, False
-    return -1.0, False
+        return "thing", False
+    if left.profile.language == right.profile.language:
+        if spelling_key(left.lemma)[-5:] == spelling_key(right.lemma)[-5:]:
+            reasons.append(f"thing counted spelled alike: {ours}, {theirs}")
+            return "thing spelled alike", False
+        return "thing in other words", False
+    return "thing unknown", False
+
+
+def _same_word(left: Subject, right: Subject) -> bool:
+    ours, theirs = spelling_key(left.lemma or ""), spelling_key(right.lemma or "")
+    return ours == theirs or fuzz.ratio(ours, theirs) >= (
+        _ALIKE if left.profile.language == right.profile.language else _COUSINS
+    )
 
 
 def _equation(ours: str, theirs: str) -> str:
@@ -118,64 +172,91 @@ def _sort_of(narrow: Subject, wide: Subject) -> bool:
     return any(sorts.get(key) in wide.things for key in narrow.things)
 
 
-def _happened(left: Subject, right: Subject, reasons: list[str]) -> float:
+def _happened(left: Subject, right: Subject, reasons: list[str]) -> str:
     if left.happened and right.happened:
         shared = sorted(left.happened & right.happened)
-        if not shared:
-            if _alike(left, right):
-                return 0.0
-            return -1.0 if left.told and right.told else _DOUBTED
-        reasons.append(f"same thing happened: {', '.join(map(shown, shared))}")
-        return 1.0
+        if shared:
+            reasons.append(f"same thing happened: {', '.join(map(shown, shared))}")
+            return "happened" if left.told or right.told else "happened around"
+        if (left.happened & right.near) or (right.happened & left.near):
+            return "happened near"
+        if _alike(left.happened, right.happened):
+            return "happened alike"
+        if not (left.told and right.told):
+            return "happened doubted"
+        apart = concept_table().apart
+        excludes = left.happened & apart and right.happened & apart
+        return "happened excludes" if excludes else "happened differs"
     ours, theirs = left.figure.verb, right.figure.verb
-    if not left.happened and not right.happened:
-        if ours and ours == theirs:
-            reasons.append(f"same verb: {ours}")
-            return 1.0
-        return 0.5
-    return 0.0
+    if ours and ours == theirs and not left.happened:
+        reasons.append(f"same verb: {ours}")
+        return "happened"
+    return "happened unsaid"
 
 
-def _generic(left: Subject, right: Subject) -> bool:
-    """Tell whether the thing counted is so general that only what happened makes it one thing."""
-    shared = set(left.things).intersection(right.things)
-    return bool(shared) and shared <= concept_table().generic
-
-
-def _alike(left: Subject, right: Subject) -> bool:
+def _alike(ours: Iterable[str], theirs: Collection[str]) -> bool:
     alike = concept_table().alike
     return any(
         second in alike.get(first, ()) or first in alike.get(second, ())
-        for first in left.happened
-        for second in right.happened
+        for first in ours
+        for second in theirs
     )
 
 
-def _place(left: Subject, right: Subject, reasons: list[str]) -> float:
+def _value(left: Subject, right: Subject, related: Related, found: dict[str, float]) -> None:
+    ours = telling(left)
+    if related.relation is Relation.AGREES and _stated(left) == _stated(right):
+        found["same value"] = ours
+    elif related.relation in _FITTING:
+        found["value fits"] = min(ours, telling(right))
+    elif related.relation is Relation.UPDATED:
+        found["value moved"] = 1.0
+    else:
+        found["value differs"] = 1.0
+        if related.cause:
+            found["value slipped"] = 1.0
+
+
+def _stated(subject: Subject) -> Decimal | None:
+    figure = subject.figure
+    return figure.high if figure.low is None else figure.low
+
+
+def telling(subject: Subject) -> float:
+    """Return how much it says that two texts have this value, 0 to 1: 2 little, 12.4 million much.
+
+    That is the number of its significant digits, and less so its size.
+    """
+    stated = _stated(subject)
+    if not stated:
+        return 0.1
+    _, digits, exponent = stated.normalize().as_tuple()
+    size = len(digits) + (exponent if isinstance(exponent, int) else 0)
+    return min(1.0, (len(digits) + 0.3 * max(0, min(size - 1, 6)) - 0.5) / 3)
+
+
+def _place(left: Subject, right: Subject, found: dict[str, float], reasons: list[str]) -> None:
     ours, theirs = left.place, right.place
     if not ours or not theirs or ours.startswith(COUNTRY) != theirs.startswith(COUNTRY):
-        return 0.0
-    words, others = set(ours.split()), set(theirs.split())
-    if words & others or fuzz.ratio(ours, theirs) >= _ALIKE:
+        return
+    if set(ours.split()) & set(theirs.split()) or fuzz.ratio(ours, theirs) >= _ALIKE:
         reasons.append(f"same place: {left.figure.where}")
-        return 1.0
-    if ours in right.local or theirs in left.local:
-        return 0.0
-    return -1.0
+        found["place"] = 1.0
+    elif ours not in right.local and theirs not in left.local:
+        found["place differs"] = 1.0
 
 
-def _time(left: Subject, right: Subject, reasons: list[str]) -> float:
+def _time(left: Subject, right: Subject, found: dict[str, float], reasons: list[str]) -> None:
     if left.when is None or right.when is None:
-        return 0.0
+        return
     days = gap(left.when, right.when)
     if not days:
         reasons.append(f"same time: {left.figure.when}" if left.when == right.when else "same time")
-        return 1.0
+        found["time"] = 1.0
+        return
     stated = "when" not in left.figure.inferred and "when" not in right.figure.inferred
-    counted_again = _counted_again(left) and _counted_again(right)
-    if days == 1 or counted_again:
-        return 0.0
-    return -1.0 if stated else 0.0
+    if days > 1 and stated and not (_counted_again(left) and _counted_again(right)):
+        found["time differs"] = 1.0
 
 
 def _counted_again(subject: Subject) -> bool:
@@ -184,15 +265,23 @@ def _counted_again(subject: Subject) -> bool:
     return bool(keys & table.growing or keys & table.recounted)
 
 
-def _local(left: Subject, right: Subject, reasons: list[str]) -> float:
-    common = concept_table().common
+def _around(left: Subject, right: Subject, found: dict[str, float], reasons: list[str]) -> None:
     shared = (left.local & right.local) - left.happened - right.happened
-    if not shared:
-        return 0.0
-    said = (left.profile.names.get(key) or shown(key) for key in sorted(shared)[:4])
-    reasons.append(f"both speak of {', '.join(said)}")
-    weight = sum(_COMMON if key in common else 1.0 for key in shared)
-    return min(1.0, weight / _LOCAL_FULL)
+    near = (left.near & right.near) - set(left.things)
+    if shared or near:
+        keys = sorted(shared | near, key=lambda key: (key.startswith(STEM), key))
+        said = [left.profile.names.get(key) or shown(key) for key in keys if key[0] != STEM]
+        if said:
+            reasons.append(f"both speak of {', '.join(said[:4])}")
+    found["around"] = _share(shared)
+    found["near"] = _share(near)
+    if _others(left, right):
+        found["owner differs"] = 1.0
+
+
+def _share(keys: set[str] | frozenset[str]) -> float:
+    common = concept_table().common
+    return min(1.0, sum(_COMMON if key in common else 1.0 for key in keys) / _FULL)
 
 
 def _others(left: Subject, right: Subject) -> bool:

@@ -6,10 +6,10 @@ from workbench.languages.signs import concept_table
 from workbench.matching.lexicon import COUNTRY
 from workbench.matching.subjects import Profile
 
-WINDOW = 10
+WINDOW = 16
 """Days between publications after which two reports are no longer on one event."""
 _NAME, _COUNTRY, _TOPIC, _COMMON = 1.0, 0.25, 0.25, 0.05
-_LEAST = 1.75
+_LEAST = 1.5
 _FULL = 3.0
 """Weight shared at which there is no doubt left."""
 

@@ -35,6 +35,7 @@ class Lexicon:
     def __init__(self, pack: Pack) -> None:
         section, table = pack.concepts, concept_table()
         self.light = section.light
+        self.tallies = section.tallies
         self._lemmatizes = _lemmatizes(pack.code)
         self._code = pack.code
         self._compounds = section.compounds
@@ -120,7 +121,11 @@ class Lexicon:
         head = lemma.lower()
         for concept in found:
             stretch = words[concept.start : concept.end]
-            if head in stretch or self._same_word(head, stretch[-1]):
+            if (
+                head in stretch
+                or self._same_word(head, stretch[-1])
+                or (stretch[-1] == words[-1] and stretch[-1].startswith(head[:-1]))
+            ):
                 return tuple(c.key for c in found if c.start == concept.start)
         keys = tuple(c.key for c in self.concepts([head]) if not self.happens(c.key))
         return keys or self.with_meaning(self._head(head))
@@ -132,6 +137,12 @@ class Lexicon:
     def knows(self, word: str) -> bool:
         """Tell whether a lower-case word stands for a concept."""
         return bool(self._single(word))
+
+    def is_word(self, word: str) -> bool:
+        """Tell whether a lower-case word is one of the language, so that it opens a sentence."""
+        if self.knows(word) or not self._lemmatizes:
+            return True
+        return simplemma.is_known(word, self._code) or bool(self._head(word))
 
     def _same_word(self, lemma: str, word: str) -> bool:
         return len(word) >= _LEMMATIZED and self._lemma(word) == lemma

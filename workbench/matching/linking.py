@@ -6,17 +6,18 @@ whichever order the articles came in, and one new article changes none of the ot
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import combinations
 from typing import NamedTuple
 
-from workbench.matching.blocking import order, pairs, pairs_of_two
+from workbench.matching.blocking import order, pairs_of_two
 from workbench.matching.comparing import compare
 from workbench.matching.events import Event, compare_events
-from workbench.matching.relating import Related, relate
+from workbench.matching.relating import Related
 from workbench.matching.subjects import Subject
 from workbench.matching.weighing import THRESHOLD, weigh
 from workbench.model.match import Match, MatchKind, Relation, Side
 
-_MARGIN = 0.08
+_MARGIN = 0.15
 """What a link may weigh less than the best one of either of its figures."""
 _FITTING = frozenset((Relation.AGREES, Relation.ROUNDED))
 
@@ -33,19 +34,15 @@ class Link(NamedTuple):
 
 def link(subjects: Iterable[Subject], article: str | None = None) -> list[Match]:
     """Return the matches among the figures, in order; with `article` only those of that one."""
-    events: dict[tuple[str, str], Event] = {}
-    found: dict[tuple[str, str], list[Link]] = defaultdict(list)
-    for left, right in pairs(subjects, article):
-        both = (left.profile.article, right.profile.article)
-        event = events.get(both)
-        if event is None:
-            event = events[both] = compare_events(left.profile, right.profile)
-        candidate = _candidate(left, right, event)
-        if candidate is not None:
-            found[both].append(candidate)
-    kept = [held for links in found.values() for held in _best(links)]
-    kept.sort(key=lambda held: (order(held.left), order(held.right)))
-    return [_match(held) for held in kept]
+    held: dict[str, list[Subject]] = defaultdict(list)
+    for subject in sorted(subjects, key=order):
+        held[subject.profile.article].append(subject)
+    return [
+        match
+        for left, right in combinations(held.values(), 2)
+        if article is None or article in (left[0].profile.article, right[0].profile.article)
+        for match in link_two(left, right, compare_events(left[0].profile, right[0].profile))
+    ]
 
 
 def link_two(left: Sequence[Subject], right: Sequence[Subject], event: Event) -> list[Match]:
@@ -62,37 +59,44 @@ def _candidate(left: Subject, right: Subject, event: Event) -> Link | None:
     comparison = compare(left, right, event)
     if comparison is None:
         return None
-    weight = weigh(comparison, event)
+    weight = weigh(comparison)
     if weight < THRESHOLD:
         return None
-    related = relate(left, right, comparison.partial)
-    if comparison.partial and related.relation not in _FITTING:
-        return None
-    return Link(left, right, weight, related, comparison.reasons)
+    return Link(left, right, weight, comparison.related, comparison.reasons)
 
 
 def _best(links: list[Link]) -> list[Link]:
     """Return the links of two articles that no better link of the same figures speaks against.
 
-    An article says one thing of one thing: where a figure fits another's value, a second one of
-    about the same weight that contradicts it is a different thing.
+    An article says one thing of one thing, if it says it twice: a figure is linked to several only
+    where these have one value, and links that fit go before those that contradict.
     """
-    best: dict[tuple[int, int], float] = defaultdict(float)
-    fitting: dict[tuple[int, int], float] = defaultdict(float)
-    for held in links:
-        for end in _ends(held):
-            best[end] = max(best[end], held.weight)
-            if held.related.relation in _FITTING:
-                fitting[end] = max(fitting[end], held.weight)
+    ranked = sorted(links, key=_rank)
+    partners: dict[tuple[int, int], Link] = {}
     kept = []
-    for held in links:
-        if any(held.weight < best[end] - _MARGIN for end in _ends(held)):
+    for held in ranked:
+        ours, theirs = _ends(held)
+        first, second = partners.get(ours), partners.get(theirs)
+        if first is not None and not _repeats(held, first, held.right, first.right):
             continue
-        contradicts = held.related.relation not in _FITTING
-        if contradicts and any(held.weight <= fitting[end] + _MARGIN for end in _ends(held)):
+        if second is not None and not _repeats(held, second, held.left, second.left):
             continue
+        partners.setdefault(ours, held)
+        partners.setdefault(theirs, held)
         kept.append(held)
     return kept
+
+
+def _rank(held: Link) -> tuple[float, int, int]:
+    fits = held.related.relation in _FITTING
+    return -held.weight - (_MARGIN if fits else 0), held.left.figure.start, held.right.figure.start
+
+
+def _repeats(held: Link, better: Link, one: Subject, other: Subject) -> bool:
+    """Tell whether a second figure linked to the same one says the same again."""
+    ours, theirs = one.figure, other.figure
+    same = (ours.low, ours.high, ours.unit) == (theirs.low, theirs.high, theirs.unit)
+    return same and held.weight >= better.weight - _MARGIN
 
 
 def _ends(held: Link) -> tuple[tuple[int, int], tuple[int, int]]:

@@ -1,5 +1,6 @@
 """What is compared: a figure with all that tells which thing, event, place and time it is about."""
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -61,6 +62,8 @@ class Subject:
     when: tuple[date, date] | None
     local: frozenset[str]
     """Names and concepts of the claim around it."""
+    near: frozenset[str]
+    """Concepts, and stems of words that stand for none, in the words right around it."""
 
     @property
     def lemma(self) -> str | None:
@@ -92,7 +95,9 @@ def profile_of(extraction: Extraction, pack: Pack) -> Profile:
                 opening = at in openings or article.text[at - 1 : at] in _OPENING
                 last = bisect_right(taken, (at, len(article.text))) - 1
                 inside = last >= 0 and at < taken[last][1]
-                if not opening and not inside and not words.knows(word.lower()):
+                word = _POSSESSIVE.sub("", word)
+                known = words.is_word if opening else words.knows
+                if not inside and not known(word.lower()):
                     forms[words.place(word), word] += 1
         topics.update(concept.key for concept in words.concepts(lowers))
     for mention in extraction.names:
@@ -115,6 +120,8 @@ def profile_of(extraction: Extraction, pack: Pack) -> Profile:
         frozenset(topics),
     )
 
+
+_POSSESSIVE = re.compile(r"['’]s?$")
 
 _OPENING = frozenset("\"'“”‘’„«»")
 """Marks after which a sentence begins with a capital of its own."""
@@ -139,15 +146,23 @@ def subjects_of(
         )
         near = [concept.key for concept in words.concepts(_lowers(text[slice(*around)]))]
         things = words.thing(figure.counted, figure.counted_lemma)
+        if figure.counted_lemma in words.tallies and figure.counted_end:
+            things = _tallied(text[figure.counted_end : figure.counted_end + _REACH], words)
+        by_unit = _BY_UNIT.get(scale_of(figure.unit).quantity)
+        if things and by_unit:
+            things = tuple(dict.fromkeys((*things, by_unit)))
         if not things and bare:
             quantities = [key for key in near if key in _quantities(figure.kind)]
-            by_unit = _BY_UNIT.get(scale_of(figure.unit).quantity)
             named = [by_unit] if by_unit else quantities
             things = tuple(dict.fromkeys(words.with_meaning(tuple(named))))
         happened = _happened(figure, things, words)
         told = bool(happened)
+        beside = frozenset(key for key in near if words.happens(key))
+        if told and beside and not beside & happened and not happened & _told(things, words):
+            happened = happened | beside
         if not told:
-            happened = frozenset(key for key in near if words.happens(key))
+            happened = beside
+            told = len(happened) == 1 and (figure.verb or "") in words.light
             if not happened and not bare:
                 before = text[_clause(extraction, index, start, end)[0] : figure.start]
                 keys = (concept.key for concept in words.concepts(_lowers(before[-_BEFORE:])))
@@ -162,6 +177,7 @@ def subjects_of(
             words.place(figure.where) if figure.where else None,
             stretch(figure.when),
             local_of(text[start:end], words, profile) - frozenset(things),
+            _near(text, _clause(extraction, index, start, end), figure, words),
         )
 
 
@@ -185,6 +201,31 @@ def _quantities(kind: FigureKind) -> frozenset[str]:
     if kind in _MEASURED:
         return table.quantities
     return table.quantities.intersection(table.means)
+
+
+def _near(text: str, clause: tuple[int, int], figure: Figure, words: Lexicon) -> frozenset[str]:
+    """Return what the words right around a figure speak of."""
+    start = max(clause[0], figure.start - _REACH)
+    end = min(clause[1], figure.end + _REACH)
+    forms = WORD.findall(text, start, figure.number_start)
+    forms += WORD.findall(text, figure.number_end, end)
+    lowers = [form.lower() for form in forms]
+    found = list(words.concepts(lowers))
+    taken = {at for concept in found for at in range(concept.start, concept.end)}
+    stems = {
+        STEM + spelling_key(lower)[:_STEM]
+        for at, lower in enumerate(lowers)
+        if at not in taken and len(lower) >= _STEM and lower not in words.light
+    }
+    return frozenset(stems.union(concept.key for concept in found))
+
+
+STEM = "~"
+"""What the keys begin with of words that stand for no concept."""
+_STEM = 5
+"""Letters that the forms of one word, and its cousins abroad, have in common."""
+_REACH = 80
+"""Characters on either side of a figure in which words are near it."""
 
 
 def _lowers(text: str) -> list[str]:
@@ -227,11 +268,22 @@ def local_of(text: str, words: Lexicon, profile: Profile) -> frozenset[str]:
 
 def _happened(figure: Figure, things: tuple[str, ...], words: Lexicon) -> frozenset[str]:
     """Return what verb and thing counted say of what happened."""
-    table = concept_table()
-    meant = {part for key in things for part in table.means.get(key, ()) if words.happens(part)}
+    meant = _told(things, words)
     counted = words.concepts(_lowers(figure.counted or ""))
     told = {concept.key for concept in counted if words.happens(concept.key)}
     return frozenset(meant | told | words.verb(figure.verb))
+
+
+def _told(things: tuple[str, ...], words: Lexicon) -> frozenset[str]:
+    """Return what the thing counted itself says of what happened: the dead, the wounded."""
+    means = concept_table().means
+    return frozenset(part for key in things for part in means.get(key, ()) if words.happens(part))
+
+
+def _tallied(text: str, words: Lexicon) -> tuple[str, ...]:
+    """Return what the words after *the number of* say is counted."""
+    found = [concept for concept in words.concepts(_lowers(text)) if not words.happens(concept.key)]
+    return tuple(concept.key for concept in found if concept.start == found[0].start)
 
 
 def home(extraction: Extraction, start: int, end: int) -> Claim | None:

@@ -24,10 +24,14 @@ class ConceptTable:
     """To share these says little about the event."""
     generic: frozenset[str]
     """Things that are the same only where the same happened to them."""
+    apart: frozenset[str]
+    """Happenings of which two never speak of one figure: fired and shot down, killed and hurt."""
+    whole: frozenset[str]
+    """Sorts of a thing that in one event stand for all of it: the passengers are the people."""
     means: Mapping[str, tuple[str, ...]]
     """A word for a thing and what happened to it, to the keys of both."""
     alike: Mapping[str, tuple[str, ...]]
-    """A happening to those that another writer may use of the same figure."""
+    """A happening or a thing to those that another writer may use of the same figure."""
     sort_of: Mapping[str, str]
     """A thing to the wider thing that it is part of."""
 
@@ -40,6 +44,8 @@ class Concepts:
     """True where a compound is one word whose last part says what it is."""
     light: frozenset[str]
     """Lemmas of verbs that say nothing of what happened."""
+    tallies: frozenset[str]
+    """Nouns that only say that something is counted: the number of."""
     words: Mapping[str, tuple[str, ...]]
     """Key of a thing or setting to its words and word groups, every form, in lower case."""
     verbs: Mapping[str, tuple[str, ...]]
