@@ -44,7 +44,7 @@ class SharePhrases:
         same = any_of(words.same)
         self.same = re.compile(rf"(?:[,–—-] ?)?(?:\(|{same})(?: {_WORD})?|\(|[,–—:=]|, {same}|/")
         """The whole gap between the two, also a bare comma."""
-        self.tail = re.compile(rf"(?:{_WORD} ?){{0,6}}(?:\(|, ?(?:{same})?)")
+        self.tail = re.compile(rf"(?:{_WORD}(?: {_WORD}){{0,5}})? ?(?:\(|, ?(?:{same})?)")
         """The same after a few words that end the statement."""
         self.that_is = re.compile(rf"{any_of(words.that_is)}(?: {_WORD}){{0,2}}")
         self.closed = re.compile(rf"$|[).,;:!?–—]|{any_of(words.total)}\b")

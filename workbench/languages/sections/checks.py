@@ -38,8 +38,39 @@ class ShareWords:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeWords:
+    """Before and after; every form of a word by itself."""
+
+    starts: tuple[str, ...]
+    """Right before the former value."""
+    ends: tuple[str, ...]
+    """Right before the latter value."""
+    against: tuple[str, ...]
+    """Between the latter value and the former, in that order."""
+    up: tuple[str, ...]
+    """Words for going up: verbs in every form."""
+    down: tuple[str, ...]
+    rise: tuple[str, ...]
+    """Nouns for going up."""
+    drop: tuple[str, ...]
+    more: tuple[str, ...]
+    """After a difference: more, higher."""
+    less: tuple[str, ...]
+    by: tuple[str, ...]
+    """Between such a word and the difference."""
+    articles: tuple[str, ...]
+    points: frozenset[str]
+    """What differences between percentages are counted in."""
+    slower: tuple[str, ...]
+    """Words by which what rises may go from a higher value to a lower."""
+    ranking: tuple[str, ...]
+    """Words that make a rise go to a lower number."""
+
+
+@dataclass(frozen=True, slots=True)
 class Checks:
     """What the rules of arithmetic read, by what is related."""
 
     parts: PartWords
     shares: ShareWords
+    changes: ChangeWords
