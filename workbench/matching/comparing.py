@@ -10,10 +10,10 @@ from workbench.languages.signs import concept_table
 from workbench.matching.blocking import family
 from workbench.matching.events import Event
 from workbench.matching.lexicon import COUNTRY, shown
-from workbench.matching.relating import Related, relate
+from workbench.matching.relating import ANOTHER_DAY, Related, relate, shrinks
 from workbench.matching.spelling import spelling_key
 from workbench.matching.subjects import STEM, Subject
-from workbench.matching.times import gap
+from workbench.matching.times import gap, of_other_length
 from workbench.matching.units import scale_of
 from workbench.model.figure import FigureKind
 from workbench.model.match import Relation
@@ -58,8 +58,7 @@ def compare(left: Subject, right: Subject, event: Event) -> Comparison | None:
     thing, partial = _thing(left, right, reasons)
     related = relate(left, right, partial)
     found[thing] = 1.0
-    measured = left.figure.kind in MEASURED
-    if measured:
+    if left.figure.kind in MEASURED:
         found["measured"] = 1.0
     happened = _happened(left, right, reasons)
     found[happened] = 1.0
@@ -71,7 +70,7 @@ def compare(left: Subject, right: Subject, event: Event) -> Comparison | None:
         reasons.append(_published(event.days))
     if event.names:
         reasons.append(f"same event: {', '.join(event.names[:3])}")
-    if _barred(found, related, measured):
+    if _barred(left, right, found, related):
         return None
     if "happened" in found and not _SAME.isdisjoint(found):
         found[f"thing and happened, {'fits' if related.relation in _FITTING else 'differs'}"] = 1.0
@@ -81,25 +80,37 @@ def compare(left: Subject, right: Subject, event: Event) -> Comparison | None:
 _SAME = frozenset(("thing", "thing general"))
 
 
-def _barred(found: dict[str, float], related: Related, measured: bool) -> bool:
+def _barred(left: Subject, right: Subject, found: dict[str, float], related: Related) -> bool:
     """Tell whether no other feature can make the two one thing."""
     fits = related.relation in _FITTING
     if "happened excludes" in found:
         return True
+    measured = left.figure.kind in MEASURED
     if not (found["around"] or found["near"]) and _SAID.isdisjoint(found) and not measured:
         return True
     if "thing differs" in found and not (fits and measured):
         return True
     if fits:
         return False
-    if not _DIFFER.isdisjoint(found):
+    if not _DIFFER.isdisjoint(found) or _other_age(left, right):
         return True
     return not _LOOSE.isdisjoint(found) and "happened" not in found
 
 
+def _other_age(left: Subject, right: Subject) -> bool:
+    """Tell whether these are the ages of two people: no reports differ on one so much."""
+    if FigureKind.AGE not in (left.figure.kind, right.figure.kind):
+        return False
+    ours, theirs = _stated(left), _stated(right)
+    return ours is None or theirs is None or abs(ours - theirs) > _YEARS
+
+
+_YEARS = 2
 _SAID = frozenset(("thing", "thing general", "thing is a sort", "thing spelled alike", "happened"))
 """Without any of these, and with nothing around them, two figures share no more than a number."""
-_DIFFER = frozenset(("thing is a part", "place differs", "time differs", "happened differs"))
+_DIFFER = frozenset(
+    ("thing is a part", "place differs", "time differs", "time of other length", "happened differs")
+)
 """Any of these makes two values that do not fit values of two things."""
 _LOOSE = frozenset(("thing general", "thing is a sort", "thing alike"))
 """With these two values that do not fit are of one thing only where the same happened to it."""
@@ -211,10 +222,12 @@ def _value(left: Subject, right: Subject, related: Related, found: dict[str, flo
         found["value fits"] = min(ours, telling(right))
     elif related.relation is Relation.UPDATED:
         found["value moved"] = 1.0
+    elif related.cause and related.cause != ANOTHER_DAY:
+        found["value slipped"] = 1.0
     else:
         found["value differs"] = 1.0
-        if related.cause:
-            found["value slipped"] = 1.0
+        if shrinks(left, right):
+            found["value shrinks"] = 1.0
 
 
 def _stated(subject: Subject) -> Decimal | None:
@@ -250,6 +263,9 @@ def _time(left: Subject, right: Subject, found: dict[str, float], reasons: list[
     if left.when is None or right.when is None:
         return
     days = gap(left.when, right.when)
+    if of_other_length(left.when, right.when):
+        found["time of other length"] = 1.0
+        return
     if not days:
         reasons.append(f"same time: {left.figure.when}" if left.when == right.when else "same time")
         found["time"] = 1.0

@@ -12,12 +12,14 @@ from workbench.model.match import Relation
 
 _OPEN = (Hedge.AT_LEAST, Hedge.MORE_THAN)
 _CLOSED = (Hedge.AT_MOST, Hedge.LESS_THAN)
-_REACH = Decimal(2)
-"""Nobody says *more than 100* of more than twice as many, nor *under 100* of less than half."""
+_REACH = Decimal("1.6")
+"""Nobody says *more than 100* of far more, nor *under 100*, or *almost*, of far less."""
+_BELOW = Decimal("0.75")
 _PLAIN, _HEDGED, _CONVERTED = Decimal("0.04"), Decimal("0.12"), Decimal("0.05")
 """What rounding may take away of an unhedged figure, of a hedged one, between two units."""
 _SMALL = 50
 """An unhedged whole number below this is counted, not rounded."""
+ANOTHER_DAY = "another day"
 _SWAPPED = 2
 _FACTORS = ((10, "ten"), (100, "a hundred"), (1000, "a thousand"), (10**6, "a million"))
 
@@ -83,7 +85,7 @@ def _reach(figure: Figure) -> Interval:
     if figure.hedge in _OPEN and figure.low is not None and figure.low > 0:
         return Interval(figure.low, figure.low * _REACH, figure.low_inclusive)
     if figure.hedge in _CLOSED and figure.high is not None and figure.high > 0:
-        return Interval(figure.high / _REACH, figure.high, True, figure.high_inclusive)
+        return Interval(figure.high * _BELOW, figure.high, True, figure.high_inclusive)
     return allowed(figure)
 
 
@@ -133,6 +135,16 @@ def _counted_later(left: Subject, right: Subject, ours: _Value, theirs: _Value) 
     return bool(keys & table.growing) and theirs.value > ours.value
 
 
+def shrinks(left: Subject, right: Subject) -> bool:
+    """Tell whether a later report has a lower count of what only grows."""
+    table = concept_table()
+    keys = left.happened.union(right.happened, left.things, right.things)
+    if not _later(left, right) or not keys & table.growing or keys & table.recounted:
+        return False
+    ours, theirs = _value(left.figure), _value(right.figure)
+    return ours is not None and theirs is not None and theirs.value < ours.value
+
+
 def _later(left: Subject, right: Subject) -> bool:
     ours, theirs = left.profile.published, right.profile.published
     if ours and theirs and ours != theirs:
@@ -156,7 +168,7 @@ def _cause(
     if partial:
         return "part against whole"
     if left.when and right.when and (left.when[1] < right.when[0] or right.when[1] < left.when[0]):
-        return "another day"
+        return ANOTHER_DAY
     return None
 
 

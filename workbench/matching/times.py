@@ -6,7 +6,10 @@ from datetime import date
 from functools import lru_cache
 
 _VALUE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+_WEEK = re.compile(r"(\d{4})-W(\d\d)")
 _MONTHS = 12
+_LONG = 5
+"""Days from which a stretch is more than one happening and its aftermath."""
 
 
 @lru_cache(maxsize=4096)
@@ -18,6 +21,9 @@ def stretch(value: str | None) -> tuple[date, date] | None:
     if slash:
         begin, end = stretch(first), stretch(last)
         return (begin[0], end[1]) if begin and end and begin[0] <= end[1] else None
+    week = _WEEK.match(value)
+    if week is not None:
+        return _week(int(week[1]), int(week[2]))
     match = _VALUE.match(value)
     if match is None:
         return None
@@ -30,6 +36,19 @@ def stretch(value: str | None) -> tuple[date, date] | None:
     if day > days:
         return None
     return date(year, month, day or 1), date(year, month, day or days)
+
+
+def _week(year: int, week: int) -> tuple[date, date] | None:
+    try:
+        return date.fromisocalendar(year, week, 1), date.fromisocalendar(year, week, 7)
+    except ValueError:
+        return None
+
+
+def of_other_length(left: tuple[date, date], right: tuple[date, date]) -> bool:
+    """Tell whether one stretch is many times the other: a week's tally is not a night's."""
+    short, long = sorted((held[1] - held[0]).days + 1 for held in (left, right))
+    return long >= _LONG and long >= short * 3
 
 
 def gap(left: tuple[date, date], right: tuple[date, date]) -> int:
