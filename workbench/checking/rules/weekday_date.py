@@ -6,9 +6,11 @@ caught at its second end. Source: the proleptic Gregorian calendar.
 Example: "woensdag 3 februari" in an article of 4 February 2026: that was a Tuesday.
 
 A year that the words leave out is the one nearest to publication. Where the weekday fits in the
-next nearest year, and that day is not far either, the finding is a warning only.
+next nearest year, and that day is not far either, or where day and month are digits that may be
+read the other way round, the finding is a warning only.
 """
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -24,6 +26,7 @@ from workbench.model.span import Span
 _NAME = "weekday-date"
 _WITHIN = timedelta(days=300)
 """A day of another year is not what an article means when it lies farther from publication."""
+_DIGITS = re.compile(r"\d\s*[./-]\s*\d")
 _YEARS_TRIED = 6
 """A weekday returns to the same date within six years, save after a leap day."""
 
@@ -35,7 +38,9 @@ def find(extraction: Extraction, pack: Pack) -> Iterator[Finding]:
         for part in mention.parts:
             day = _day(part)
             if day is not None and part.weekday is not None and day.weekday() != part.weekday:
-                yield _finding(part, day, part.weekday, published, pack)
+                digits = _DIGITS.search(extraction.article.text, part.start, part.end)
+                unsure = part.year_inferred and digits is not None
+                yield _finding(part, day, part.weekday, published, pack, unsure=unsure)
 
 
 def _day(part: DatePart) -> date | None:
@@ -48,11 +53,11 @@ def _day(part: DatePart) -> date | None:
 
 
 def _finding(
-    part: DatePart, day: date, weekday: int, published: date | None, pack: Pack
+    part: DatePart, day: date, weekday: int, published: date | None, pack: Pack, *, unsure: bool
 ) -> Finding:
     words = pack.findings.rules[_NAME]
     year = _year_that_fits(day, weekday) if part.year_inferred else None
-    unsure = (
+    unsure = unsure or (
         year is not None
         and published is not None
         and abs(day.replace(year=year) - published) <= _WITHIN
