@@ -82,6 +82,8 @@ def offset(reading: Reading) -> Made | None:
     if not reading.all("NUM") and amounts[0][1] != "day":
         return None
     value = reading.rule.value
+    if value.endswith("anaphoric") and reading.compares():
+        return None
     sign = -1 if value.startswith("-") else 1
     return Offset(
         reading.start,

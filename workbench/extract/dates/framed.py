@@ -19,6 +19,8 @@ from workbench.model.date import DatePart, Precision
 
 _MANY_MONTHS = 12
 """From so many months on, a count of them is no count to the day."""
+_WHOLE_MONTHS = ("month", "quarter", "year")
+"""Units that lead from a month to a month (2.3 percent in February, 2.9 a year earlier)."""
 _SATURDAY = 5
 
 
@@ -73,6 +75,8 @@ def offset(node: Offset, reference: Reference, resolve: Resolver) -> Resolved:
         return Resolved(None, None, None, precision)
     for amount, each in node.amounts:
         day = shift(day, node.sign * amount, each)
+    if coarse and node.anaphoric and unit in _WHOLE_MONTHS and _is_of_month(reference):
+        return of_unit(*unit_bounds(day, "month"), "month", inferred)
     if coarse and unit in ("decade", "century"):
         return of_unit(*unit_bounds(day, "year"), "year", inferred)
     if coarse and unit == "year" and (node.sign < 0 or node.anaphoric):
@@ -80,6 +84,11 @@ def offset(node: Offset, reference: Reference, resolve: Resolver) -> Resolved:
     if coarse and unit == "month" and node.amounts[0][0] >= _MANY_MONTHS:
         return of_unit(*unit_bounds(day, "month"), "month", inferred)
     return day_or_part(day, node.part, inferred)
+
+
+def _is_of_month(reference: Reference) -> bool:
+    spoken = reference.antecedent
+    return spoken is not None and spoken.precision is Precision.MONTH
 
 
 def window(node: Window, reference: Reference, _resolve: Resolver) -> Resolved:

@@ -29,6 +29,7 @@ class Words:
     def __init__(self, pack: Pack) -> None:
         dates = pack.dates
         self.after_day = dates.after_day
+        self.than = dates.than
         self.counted = dates.counted
         self.plural_endings = dates.plural_endings
         self.month_prepositions = dates.month_prepositions

@@ -89,6 +89,10 @@ class Reading:
         follower = self.tokens.lowers[self.end]
         return follower[0].isalpha() and follower not in self.words.after_day
 
+    def compares(self) -> bool:
+        """Tell whether a word for than follows: two years later than planned is a length."""
+        return self.end < len(self.tokens) and self.tokens.lowers[self.end] in self.words.than
+
     def glued(self) -> bool:
         """Tell whether all tokens of the match stand against each other."""
         starts, ends = self.tokens.starts, self.tokens.ends

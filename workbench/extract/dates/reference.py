@@ -85,6 +85,8 @@ class Reference(NamedTuple):
         """Tell whether a verb in the present tense stands before a weekday (votes Tuesday), or
         after one that opens the sentence."""
         tokens = self.tokens
+        if start and tokens.lowers[start - 1] in self.tenses.links:
+            start -= 1
         if self._present(start - 1):
             return start < 2 or tokens.lowers[start - 2] not in self.tenses.articles
         opens = tokens.forms[start][0].isupper() or (

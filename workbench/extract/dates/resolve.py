@@ -148,7 +148,7 @@ def _relative(node: Relative, reference: Reference) -> Resolved:
     if node.unit == "day":
         day = add_days(today, node.amount)
         tonight = node.part == "night" and node.amount == 0 and not node.anaphoric
-        if tonight and reference.tense(node.start, node.end) <= 0:
+        if tonight and reference.weekday_tense(node.start, node.end) <= 0:
             day = add_days(day, -1)
         return day_or_part(day, node.part, inferred)
     base = {"fortnight": "week", "workweek": "week", "weekend": "week"}.get(node.unit, node.unit)

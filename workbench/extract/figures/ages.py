@@ -13,6 +13,7 @@ _YEAR = "a"
 _AGE_UNITS = frozenset(("a", "mo", "wk", "d", "10.a"))
 _HYPHENS = frozenset("-‑‐")
 _YOUNGEST, _OLDEST = 1, 115
+_GROWN = 10
 _LOOK_BACK = 3
 
 
@@ -23,7 +24,7 @@ class AgeReader:
         ages = pack.figures.ages
         self._ages = ages
         self._old = set_of(ages.old)
-        self._aged = set_of(ages.aged)
+        self._aged = set_of((*ages.aged, *ages.compared))
         self._compound_words = frozenset(ages.hyphen_old) | frozenset(ages.at_least)
         self._at_least = frozenset(ages.at_least)
         self._skipped = pack.hedges.skipped
@@ -42,13 +43,49 @@ class AgeReader:
         """Carry an age over to the numbers listed with it: aged six, seven and nine."""
         carried = False
         for left, right in pairwise(readings):
+            self._share_years(tokens, left, right)
             carried = (
                 left.kind is FigureKind.AGE
-                and (carried or self._after_aged(tokens, left))
+                and (carried or self._after_aged(tokens, left) or self._of_someone(tokens, left))
                 and self._is_listed(tokens, left, right)
             )
             if carried:
                 self._become(right, right.end)
+
+    def _share_years(self, tokens: Tokens, left: Reading, right: Reading) -> None:
+        """Read two ages of which the last has the years, or that stand beside whom they are of:
+        broers van 19 en 23 jaar; the two brothers, 17 and 20, deny it."""
+        gap = tokens.lowers[left.end : right.start]
+        if len(gap) != 1 or gap[0] not in self._conjunctions or left.kind is not FigureKind.COUNT:
+            return
+        if left.low is None or not _YOUNGEST <= left.low <= _OLDEST or left.unit is not None:
+            return
+        if right.kind is FigureKind.DURATION and right.unit == _YEAR:
+            if self._of_someone(tokens, left):
+                self._become(left, left.end)
+                right.kind = FigureKind.AGE
+        elif right.kind is FigureKind.COUNT and right.unit is None and left.start > 1:
+            beside = tokens.lowers[left.start - 1] == "," and right.plain and left.plain
+            person = tokens.lowers[left.start - 2] in self._ages.people
+            if beside and person and self._ends(tokens, right.end):
+                self._become(left, left.end)
+                self._become(right, right.end)
+
+    def _of_someone(self, tokens: Tokens, reading: Reading) -> bool:
+        """Tell whether a noun for people stands before it: een vrouw van 68."""
+        start, ages = reading.start, self._ages
+        return (
+            start > 1
+            and tokens.lowers[start - 1] in ages.people_of
+            and tokens.lowers[start - 2] in ages.people
+        )
+
+    def _ends(self, tokens: Tokens, end: int) -> bool:
+        """Tell whether nothing that is counted follows."""
+        if end >= len(tokens.lowers):
+            return True
+        follower = tokens.lowers[end]
+        return not follower[0].isalnum() or follower in self._functions
 
     def _is_listed(self, tokens: Tokens, left: Reading, right: Reading) -> bool:
         gap = tokens.lowers[left.end : right.start]
@@ -107,6 +144,22 @@ class AgeReader:
             return
         if self._after_aged(tokens, reading) or self._stands_apart(tokens, reading):
             self._become(reading, end)
+            return
+        someone = self._of_someone(tokens, reading) or self._is_of_pronoun(tokens, reading)
+        if someone and self._ends(tokens, end):
+            self._become(reading, end)
+
+    def _is_of_pronoun(self, tokens: Tokens, reading: Reading) -> bool:
+        """Read "she was 34." and "die 62 is"."""
+        lowers, start, end = tokens.lowers, reading.start, reading.end
+        ages = self._ages
+        if not start or not (reading.plain or reading.words):
+            return False
+        if lowers[start - 1] in ages.pronouns:
+            return end < len(lowers) and lowers[end] in ages.being
+        if lowers[start - 1] in ages.being_adverbs:
+            start -= 1
+        return start > 1 and lowers[start - 1] in ages.being and lowers[start - 2] in ages.pronouns
 
     def _mark_compound(self, tokens: Tokens, reading: Reading, index: int) -> None:
         word = tokens.lowers[index]
@@ -131,17 +184,24 @@ class AgeReader:
     def _stands_apart(tokens: Tokens, reading: Reading) -> bool:
         """Read the age after a name: Anna de Wit (45), John Brown, 45, said."""
         start, end = reading.start, reading.end
-        if not reading.plain or start < 2 or end >= len(tokens.lowers):
+        if not reading.plain or start < 2:
             return False
         name = tokens.forms[start - 2]
         if not (name[0].isupper() and len(name) > 1 and not name.isupper()):
             return False
-        opened, closed = tokens.lowers[start - 1], tokens.lowers[end]
+        opened = tokens.lowers[start - 1]
+        closed = tokens.lowers[end] if end < len(tokens.lowers) else "."
         if opened == "(":
             return closed == ")" or closed == ","
         return (
             opened == ","
-            and closed == ","
+            and (closed == "," or (closed in ".;" and _is_grown(tokens, reading)))
             and reading.end == reading.start + 1
             and (not tokens.glued(start))
         )
+
+
+def _is_grown(tokens: Tokens, reading: Reading) -> bool:
+    """Tell an age that ends a sentence, after two names, from any other number there."""
+    before = reading.start - 3
+    return before >= 0 and tokens.forms[before][0].isupper() and (reading.low or 0) >= _GROWN

@@ -6,6 +6,7 @@ from workbench.extract.figures.measures import MeasureTable
 from workbench.extract.figures.money import CurrencyTable
 from workbench.extract.figures.phrases import set_of, table_of
 from workbench.extract.figures.reading import Reading
+from workbench.extract.numbers.number import Number
 from workbench.extract.numbers.reader import NumberReader
 from workbench.extract.tokens import Tokens
 from workbench.languages.pack import Pack
@@ -14,6 +15,8 @@ from workbench.model.figure import FigureKind
 _HYPHENS = frozenset("-‑‐")
 _HUNDRED = Decimal(100)
 _MONEY_SCALE = Decimal(1000)
+_TEN = Decimal(10)
+_PARTS = frozenset(_TEN**power for power in (1, 2, 3, 6, 9))
 _KINDS = {"time": FigureKind.DURATION}
 
 
@@ -35,6 +38,8 @@ class UnitTaker:
         self._endings = figures.compound_endings
         self._times = figures.ratios.times
         self._times_as = set_of(figures.ratios.times_as)
+        self._articles = pack.numbers.words.articles
+        self._part_of = set_of(figures.part_of)
         self._degree = pack.units.degree_unit
 
     def take_money(self, tokens: Tokens, reading: Reading, money: tuple[int, str, int]) -> None:
@@ -57,7 +62,10 @@ class UnitTaker:
     def take_unit(self, tokens: Tokens, reading: Reading) -> None:
         """Read the unit after a number into its reading: percent, money or measure."""
         lowers, end = tokens.lowers, reading.end
-        if end >= len(lowers) or reading.kind is FigureKind.ORDINAL:
+        if end >= len(lowers):
+            return
+        if reading.kind is FigureKind.ORDINAL:
+            self._part_of_unit(tokens, reading)
             return
         word = lowers[end]
         at = end
@@ -81,11 +89,26 @@ class UnitTaker:
         if money is not None:
             self._amount(tokens, reading, money)
             return
+        if reading.kind is FigureKind.RATIO:
+            part = self._part_of.match_from(lowers, end)
+            end = end if part is None else part[0]
         measure = self._measures.read(tokens, end)
         if measure is not None:
             self._measure(tokens, reading, measure.end, measure.code, measure.quantity)
             return
         self._multiple(tokens, reading, end)
+
+    def _part_of_unit(self, tokens: Tokens, reading: Reading) -> None:
+        """Read an ordinal before a unit as a part of it: een duizendste seconde."""
+        value = reading.low
+        if not reading.words or value is None or value < _TEN or reading.end - reading.start < 2:
+            return
+        if value not in _PARTS or tokens.lowers[reading.start] not in self._articles:
+            return
+        measure = self._measures.read(tokens, reading.end)
+        if measure is not None:
+            reading.low = reading.high = reading.step = 1 / value
+            self._measure(tokens, reading, measure.end, measure.code, measure.quantity)
 
     @staticmethod
     def _ending(reading: Reading, end: int, unit: str) -> None:
@@ -193,11 +216,23 @@ class UnitTaker:
         if number is None or number.ordinal or reading.low is None:
             return
         part = self._measures.smaller_part(tokens, number.end, code)
+        if part is None and self._is_centimetres(tokens, reading, number):
+            part = number.end, _HUNDRED
         if part is None or number.value >= part[1] or reading.step < 1:
             return
         reading.low = reading.high = reading.low + number.value / part[1]
         reading.step = number.step / part[1]
         reading.end = reading.number_end = part[0]
+
+    def _is_centimetres(self, tokens: Tokens, reading: Reading, number: Number) -> bool:
+        """Tell two digits after a metre from another count: 2 meter 40 sneeuw."""
+        return (
+            reading.unit == "m"
+            and number.plain
+            and number.start == reading.end
+            and len(tokens.forms[number.start]) == 2
+            and self._measures.read(tokens, number.end) is None
+        )
 
     def _multiple(self, tokens: Tokens, reading: Reading, end: int) -> None:
         """Read a sign for below zero, or a multiple: vier keer zo veel."""

@@ -31,6 +31,7 @@ class FigureFinder:
         self._single = SingleReader(pack, self._lookalikes, self._hedges, self._joiner.odds_words)
         self._words = WordFigures(pack, self._single)
         self._ages = AgeReader(pack)
+        self._units_only = pack.hedges.units_only
         self._bounds = pack.figures.ranges.bounds
         self._minus = pack.numbers.minus
         self._degree = pack.units.degree_unit
@@ -92,9 +93,16 @@ class FigureFinder:
         for reading in readings:
             start = reading.start if reading.first < 0 else reading.first
             found = self._hedges.find(tokens, start, reading.end)
-            if found is None or (found.weak and not _takes_weak(reading)):
+            if found is None:
+                if reading.exact and self._hedges.is_up_to(tokens, start, reading.end):
+                    reading.first = start - 1
+                    reading.bound(Hedge.AT_MOST)
                 continue
-            if reading.kind is FigureKind.ORDINAL and found.words < 2:
+            if found.weak and not self._takes_weak(tokens, reading, found.start):
+                continue
+            if reading.kind is FigureKind.ORDINAL and (
+                found.words < 2 or found.hedge is Hedge.ABOUT
+            ):
                 continue
             reading.first, reading.last = found.start, found.end
             if reading.exact:
@@ -135,10 +143,11 @@ class FigureFinder:
         counts = reading.kind is FigureKind.COUNT and reading.signed
         return counts and tokens.lowers[reading.start] in self._minus
 
-
-def _takes_weak(reading: Reading) -> bool:
-    """Tell whether a preposition before the reading can be a hedge (over 200 people)."""
-    if reading.kind is FigureKind.DURATION:
-        return False
-    value = reading.low if reading.low is not None else reading.high
-    return reading.unit is not None or not reading.words or (value or _TWENTY) >= _TWENTY
+    def _takes_weak(self, tokens: Tokens, reading: Reading, hedge: int) -> bool:
+        """Tell whether a preposition before the reading can be a hedge (over 200 people)."""
+        if reading.kind is FigureKind.DURATION:
+            return False
+        if reading.unit is None and tokens.lowers[hedge] in self._units_only:
+            return False
+        value = reading.low if reading.low is not None else reading.high
+        return reading.unit is not None or not reading.words or (value or _TWENTY) >= _TWENTY

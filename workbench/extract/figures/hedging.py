@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from workbench.extract.figures.lookalikes import Lookalikes
 from workbench.extract.figures.phrases import set_of, table_of
 from workbench.extract.tokens import Tokens
 from workbench.languages.pack import Pack
@@ -9,6 +10,10 @@ from workbench.model.figure import Hedge
 
 _WIDENED = frozenset((Hedge.ABOUT, Hedge.EXACTLY))
 """Hedges that a phrase after the number replaces: about 500 or less."""
+
+
+_MODAL = 6
+"""Tokens before the word for up to in which a modal verb stands."""
 
 
 class Found(NamedTuple):
@@ -34,6 +39,7 @@ class HedgeTable:
         self._or_equal = set_of(hedges.or_equal)
         self._than = hedges.than
         self._weak = hedges.weak
+        self._hedges = hedges
         self._skipped = hedges.skipped
         self._fillers = hedges.fillers
         self._ends = self._before.last_words | self._signs.last_words | hedges.skipped
@@ -60,6 +66,18 @@ class HedgeTable:
         if before is not None:
             return before._replace(end=end)
         return None
+
+    def is_up_to(self, tokens: Tokens, start: int, end: int) -> bool:
+        """Tell whether the word before token `start` makes the number an upper bound."""
+        lowers, hedges = tokens.lowers, self._hedges
+        before = start - 1
+        if before < 0 or lowers[before] not in hedges.up_to:
+            return False
+        if Lookalikes.starts_sentence(tokens, before) and tokens.forms[before][0].isupper():
+            return True
+        if end < len(lowers) and lowers[end] in hedges.up_to_comparatives:
+            return True
+        return not hedges.up_to_modals.isdisjoint(lowers[max(0, before - _MODAL) : before])
 
     def stands(self, tokens: Tokens, start: int) -> bool:
         """Tell whether a hedge of more than one word stands before token `start`."""

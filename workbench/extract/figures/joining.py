@@ -19,6 +19,10 @@ _BIG_DASHED = Decimal(200)
 """From here on digits with a dash between them are no score."""
 _WIDEST_CHOICE = Decimal(3)
 """The larger alternative is at most so many times the smaller (two or three)."""
+_HEDGED = 3
+"""Tokens before a number in which the word for by stands, its hedge between."""
+_WIDEST_CHANGE = Decimal(5)
+"""The upper bound of a change is at most so many times the lower one (by 4 to 5 percent)."""
 _VERBS_BEFORE, _VERBS_AFTER = 9, 5
 
 
@@ -32,6 +36,7 @@ class Joiner:
         self._odds = set_of(ratios.odds)
         self._small_odds = set_of(ratios.small_odds)
         self._over = ratios.over
+        self._by = ranges.by
         self._articles = pack.hedges.skipped
         self._lookalikes = lookalikes
         self.odds_words = self._odds.first_words | self._small_odds.first_words | ratios.over
@@ -100,6 +105,8 @@ class Joiner:
             to = None
         if to is not None and self._only_articles(gap[to[0] :]):
             origin = word in self._ranges.origin
+            if self._by_and_to(tokens, left, right):
+                return None
             if origin and (low >= right.low or self._changes(tokens, before, right.end)):
                 return self._change(left, right)
             start = before if origin or word in self._ranges.between else left.start
@@ -114,6 +121,14 @@ class Joiner:
         if len(gap) > 1 or gap[0] not in self._ranges.alternatives or left.words != right.words:
             return None
         return [self._between(left, right)] if right.low <= low * _WIDEST_CHOICE else None
+
+    def _by_and_to(self, tokens: Tokens, left: Reading, right: Reading) -> bool:
+        """Tell "rose by 5 dollars to 94 dollars" from "rose by 4 to 5 percent"."""
+        near = tokens.lowers[max(0, left.start - _HEDGED) : left.start]
+        if self._by.isdisjoint(near) or left.low is None or right.low is None:
+            return False
+        own_units = left.unit is not None and right.unit is not None
+        return own_units or right.low > left.low * _WIDEST_CHANGE
 
     @staticmethod
     def _change(left: Reading, right: Reading) -> list[Reading] | None:
@@ -196,9 +211,18 @@ class Joiner:
         else:
             found = self._small_odds.match_from(gap, 0)
             fits = found is not None and found[0] == len(gap) and below <= _SMALL
+            fits = fits and not (above > 1 and self._counts_a_thing(tokens, right.end))
         if found is None or not fits:
             return self._over_ratio(tokens, left, right, gap)
         return [self._odds_reading(left, right)]
+
+    def _counts_a_thing(self, tokens: Tokens, end: int) -> bool:
+        """Tell whether a noun follows: four of the nine awards are two counts and no odds."""
+        if end >= len(tokens.lowers):
+            return False
+        return tokens.lowers[end][0].isalpha() and (
+            tokens.lowers[end] not in self._lookalikes.function_words
+        )
 
     def _over_ratio(
         self, tokens: Tokens, left: Reading, right: Reading, gap: list[str]

@@ -16,6 +16,8 @@ _CHAIN = re.compile(
     r"|\d{1,4}(?:\.\d{1,4}){2,12}"
 )
 """Digits in three or more parts: versions, addresses of machines, telephone numbers, dates."""
+_PLATE = re.compile(r"\d{1,4}-[A-Z]{1,4}-\d{1,4}(?![\w-])|\d{1,2}-\d{2,3}-[A-Z]{2,3}(?!\w)")
+"""Digits and capitals between hyphens: number plates and files."""
 _GROUPED = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3}){0,8}(?:[.,]\d{1,15})?(?![.,:/-]?\d)")
 _HEADLINE = 8
 """Words on either side that tell a headline from a sentence."""
@@ -50,6 +52,7 @@ class Lookalikes:
             found = _CHAIN.match(text, start)
             if found is not None and _GROUPED.match(text, start):
                 found = None
+        found = found or _PLATE.match(text, start)
         if found is None or found.end() <= start:
             return None
         end = index + 1
@@ -89,13 +92,30 @@ class Lookalikes:
         if before == "." and index > 1 and lowers[index - 2] in self._data.labels:
             return len(lowers[index - 2]) <= 3 and tokens.glued(index - 1)
         if before in self._data.labels:
-            return True
+            return before not in self._data.callers or not self._counts(tokens, index + 1)
+        if (
+            before in _DASHES
+            and tokens.glued(index)
+            and index > 1
+            and lowers[index - 2].isdecimal()
+        ):
+            return self.is_label(tokens, index - 2)
         form = tokens.forms[index - 1]
         if not form[0].isupper() or not form.isalpha():
             return False
         if before.endswith(self._streets):
             return True
-        return not self.starts_sentence(tokens, index - 1) and self._names_a_thing(tokens, index)
+        if self.starts_sentence(tokens, index - 1):
+            return False
+        if index > 1 and lowers[index - 2] in self._data.indefinite:
+            return True
+        return self._names_a_thing(tokens, index)
+
+    def _counts(self, tokens: Tokens, index: int) -> bool:
+        """Tell whether a thing that may be counted stands at token `index`."""
+        if index >= len(tokens.lowers):
+            return False
+        return tokens.lowers[index][0].isalpha() and tokens.lowers[index] not in self.function_words
 
     def _names_a_thing(self, tokens: Tokens, index: int) -> bool:
         """Tell a capitalised name with a number (Kamer 12) from a place before a count."""

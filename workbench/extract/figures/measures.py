@@ -165,7 +165,7 @@ class MeasureTable:
         word = lowers[index]
         if word not in self._units.degrees:
             found = self._scales.match_from(lowers, index)
-            if found is None or len(word) == 1:
+            if found is None or (len(word) == 1 and not self._glued_scale(tokens, index)):
                 return None
             return Unit(found[0], found[1], "temperature")
         after = index + 1
@@ -181,6 +181,21 @@ class MeasureTable:
         if not self._units.angle_cues.isdisjoint(near):
             code = "deg"
         return Unit(after, code, "angle" if code == "deg" else "temperature")
+
+    def _glued_scale(self, tokens: Tokens, index: int) -> bool:
+        """Tell a capital that stands alone against digits (12C)."""
+        after = index + 1
+        return (
+            index > 0
+            and tokens.glued(index)
+            and tokens.forms[index].isupper()
+            and tokens.lowers[index - 1][-1].isdigit()
+            and not (
+                after < len(tokens.lowers)
+                and tokens.glued(after)
+                and (tokens.lowers[after][0].isalnum() or tokens.lowers[after] in _HYPHENS)
+            )
+        )
 
     @staticmethod
     def _apart(tokens: Tokens, index: int) -> bool:

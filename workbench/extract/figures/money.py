@@ -38,6 +38,7 @@ class CurrencyTable:
             if len(words_of(name)) == 1 and code in names.subunit_of
         )
         self._glued = {form: code for code, forms in names.glued.items() for form in forms}
+        self._articles = pack.numbers.words.articles
         self.joins = names.joins
 
     def before(self, tokens: Tokens, end: int) -> tuple[int, str, int] | None:
@@ -72,6 +73,8 @@ class CurrencyTable:
         if not forms[start][0].isalpha():
             return True
         if start and tokens.glued(start) and forms[start - 1][-1].isalpha():
+            return False
+        if tokens.lowers[start] in self._articles and not tokens.glued(start + 1):
             return False
         return tuple(forms[start:end]) in self._written
 

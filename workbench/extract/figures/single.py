@@ -51,7 +51,7 @@ class SingleReader:
             for word, atoms in self.reader.lexicon.words.items()
             if len(atoms) == 1 and atoms[0].kind in _AFTER_ARTICLE
         )
-        self.one_followers = odds_words | figures.one_units
+        self.one_followers = odds_words | figures.one_units | figures.one_spans
 
     def read(self, tokens: Tokens, index: int, free: int) -> tuple[Reading | None, int]:
         """Return the reading at `index`, or None, and the token to go on from."""
@@ -86,6 +86,17 @@ class SingleReader:
         if reading.unit is None and not self._stands(tokens, number, reading):
             return None, number.end
         return reading, reading.end
+
+    def read_span(self, tokens: Tokens, index: int) -> Reading | None:
+        """Return one length of time by its unit at `index` after an article: for an hour."""
+        if not index or tokens.lowers[index - 1] not in self._articles:
+            return None
+        number = Number(index - 1, index, ONE, ONE, words=True, one=True)
+        if not self._is_span(tokens, number):
+            return None
+        reading = _reading(number)
+        self.units.take_unit(tokens, reading)
+        return reading if reading.unit is not None else None
 
     def _after_code(self, tokens: Tokens, index: int) -> bool:
         """Tell whether what stands against the digits is a currency (EUR5)."""
@@ -137,7 +148,7 @@ class SingleReader:
         if number.bare:
             return lookalikes.takes_bare(tokens, number.end)
         if number.ordinal:
-            return not (
+            return not self._is_unit(tokens, number) and not (
                 number.end < len(tokens.lowers)
                 and tokens.lowers[number.end] in lookalikes.after_years
             )
@@ -153,10 +164,38 @@ class SingleReader:
             reading.alone = False
             return True
         if tokens.lowers[number.start] in self._articles:
-            return False
+            return self._is_span(tokens, number)
         if not self._figures.countable_one:
             return follower[:1].isalpha() and follower not in self._lookalikes.function_words
         return not self._lookalikes.is_pronoun(tokens, number.start, number.end)
+
+    def _is_span(self, tokens: Tokens, number: Number) -> bool:
+        """Tell an article that counts one length of time: in an hour, een uur lang."""
+        figures, lowers, end = self._figures, tokens.lowers, number.end
+        if end >= len(lowers) or lowers[end] not in figures.one_spans:
+            return False
+        if lowers[end] in figures.unit_ordinals and not self._is_unit(
+            tokens, number._replace(end=end + 1)
+        ):
+            return False
+        if number.start and lowers[number.start - 1] in figures.one_span_leads:
+            return True
+        return end + 1 < len(lowers) and lowers[end + 1] in figures.one_span_tails
+
+    def _is_unit(self, tokens: Tokens, number: Number) -> bool:
+        """Tell an ordinal that is a unit: for a second, a millionth of a second."""
+        end = number.end
+        if tokens.lowers[end - 1] not in self._figures.unit_ordinals:
+            return False
+        article = number.start if number.start == end - 2 else end - 2
+        if article < 0 or article < number.start - 1:
+            return False
+        if tokens.lowers[article] not in self._articles:
+            return False
+        if end >= len(tokens.lowers):
+            return True
+        follower = tokens.lowers[end]
+        return not follower[0].isalnum() or follower in self._lookalikes.function_words
 
     @staticmethod
     def _fraction_stands(tokens: Tokens, number: Number) -> bool:

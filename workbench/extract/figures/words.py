@@ -2,6 +2,8 @@
 
 from decimal import Decimal
 
+from workbench.extract.figures.decades import DecadeReader
+from workbench.extract.figures.lookalikes import Lookalikes
 from workbench.extract.figures.phrases import set_of
 from workbench.extract.figures.reading import Reading
 from workbench.extract.figures.single import SingleReader
@@ -24,6 +26,7 @@ class WordFigures:
     def __init__(self, pack: Pack, single: SingleReader) -> None:
         figures = pack.figures
         self._single = single
+        self._lookalikes = Lookalikes(pack)
         self._figures = figures
         self._reader = single.reader
         self._vague = figures.vague
@@ -42,7 +45,10 @@ class WordFigures:
         self._units_first = pack.numbers.words.units_first
         self._compared = figures.ratios.compared
         self._times_as = set_of(figures.ratios.times_as)
+        self._decades = DecadeReader(pack)
         self._alone = frozenset(self._vague) | frozenset(self._ratios) | frozenset(self._compared)
+        self._spans = figures.one_spans
+        self._alone |= self._decades.words | self._spans
         self._vague_of = figures.vague_of
         self._vague_factors = figures.vague_factors
         self._articles = pack.numbers.words.articles
@@ -81,6 +87,9 @@ class WordFigures:
             found = self._read_factor(tokens, index)
             if found is not None:
                 return found, found.end
+        decade = self._decades.read(tokens, index)
+        if decade is not None:
+            return decade, decade.end
         if word in self._alone:
             found = self._read_alone(tokens, index, free)
             if found is not None:
@@ -90,6 +99,7 @@ class WordFigures:
             and len(word) >= _FEWEST_LETTERS
             and word.endswith(self._endings)
             and not word[0].isnumeric()
+            and not self._lookalikes.is_name(tokens, index)
         ):
             found = self._compound(tokens, index)
             if found is not None:
@@ -107,9 +117,13 @@ class WordFigures:
 
     def _read_alone(self, tokens: Tokens, index: int, free: int) -> Reading | None:
         word = tokens.lowers[index]
+        if word in self._spans:
+            return self._single.read_span(tokens, index) if index > free else None
         vague = self._vague.get(word)
         if vague is None:
             value = self._ratios.get(word)
+            if value is None and word not in self._compared:
+                return None
             if value is None or word in self._compared:
                 if self._times_as.match_from(tokens.lowers, index + 1) is None:
                     return None

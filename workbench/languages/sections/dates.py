@@ -34,6 +34,8 @@ class Tenses:
     """Endings of verbs that, beside a bare weekday, announce what is to come."""
     not_present: frozenset[str] = frozenset()
     """Words with such an ending that are something else."""
+    links: frozenset[str] = frozenset()
+    """Prepositions between such a verb and the weekday (sluit van maandag tot woensdag)."""
     articles: frozenset[str] = frozenset()
     """Words after which one with such an ending is a noun."""
 
@@ -66,6 +68,8 @@ class Dates:
     """Words after a number of four digits that make it a quantity."""
     number_cues: frozenset[str]
     """Words before a number of four digits that make it a number or a name."""
+    than: frozenset[str]
+    """Words after "two years later" that make it a length of time (later than planned)."""
     after_day: frozenset[str]
     """Words that may follow a bare ordinal day (the 18th of ..., the 18th and ...)."""
     tenses: Tenses

@@ -28,6 +28,8 @@ class Ranges:
     """Words between the ends of a change (van 5 naar 7), where `to` has none of its own."""
     alternatives: frozenset[str]
     """Words between alternatives (or)."""
+    by: frozenset[str]
+    """Words before an amount of change, so that what `to` adds is where it ends (by 5 to 94)."""
     bounds: frozenset[str]
     """Words between a lower and an upper bound (more than 10 but less than 20)."""
     changes: frozenset[str]
@@ -64,6 +66,23 @@ class Ages:
     """Abbreviations after a number of years (yo)."""
     aged: tuple[str, ...]
     """Phrases before a number of years (aged)."""
+    compared: tuple[str, ...]
+    """Phrases before a bound of years (older than)."""
+    people: frozenset[str]
+    """Nouns for people, before a word of `people_of` and a number of years (a man of 68)."""
+    people_of: frozenset[str]
+    pronouns: frozenset[str]
+    """Pronouns for people, before a form of to be and a number of years (she is 62)."""
+    decade_leads: tuple[str, ...]
+    """Phrases before the tens of someone's years (in his 40s, in de veertig)."""
+    decade_sure: tuple[str, ...]
+    """Those after which no thing counted can follow (van in de veertig)."""
+    decade_middles: frozenset[str]
+    """Words that may stand between those and the tens (in her late 40s)."""
+    decade_words: Mapping[str, Decimal]
+    """Words for tens of years (forties)."""
+    decade_tails: frozenset[str]
+    """What stands against digits for tens of years (40s); with none the number itself tells."""
     hyphen_old: tuple[str, ...]
     """Word parts after a hyphen or in a compound that make an age of years (jarige)."""
     at_least: tuple[str, ...]
@@ -97,6 +116,15 @@ class Figures:
     """Whether the plain word for one before a noun is a number."""
     one_units: frozenset[str]
     """Units before which the article is a number (een euro)."""
+    one_spans: frozenset[str]
+    """Lengths of time before which it is one after a word of `one_span_leads`, or before one of
+    `one_span_tails` (in een uur, een uur lang)."""
+    one_span_leads: frozenset[str]
+    one_span_tails: frozenset[str]
+    part_of: tuple[str, ...]
+    """Phrases between a fraction and its unit (a millionth of a second)."""
+    unit_ordinals: frozenset[str]
+    """Ordinals that are a unit too, where nothing is counted (for a second)."""
     ranges: Ranges
     ratios: Ratios
     ages: Ages

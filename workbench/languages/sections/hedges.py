@@ -20,6 +20,13 @@ class Hedges:
     """Marks before the number: <, >=, ±."""
     weak: frozenset[str]
     """Phrases of `before` that hedge no length of time (over three days)."""
+    units_only: frozenset[str]
+    """Words of `before` that hedge nothing counted (onder 400 mensen is among them)."""
+    up_to: frozenset[str]
+    """Words for an upper bound where a sentence begins, after a modal verb, or before a
+    comparative; elsewhere they say where a change ends (stijgt tot 14 procent)."""
+    up_to_modals: frozenset[str]
+    up_to_comparatives: frozenset[str]
     skipped: frozenset[str]
     """Articles that may stand between the phrase and the number."""
     fillers: frozenset[str]

@@ -10,6 +10,10 @@ class Lookalikes:
 
     labels: frozenset[str]
     """Words before a number that names a thing (artikel 140, Boeing 737)."""
+    callers: frozenset[str]
+    """Those of them that are verbs too, and label nothing where a thing is counted."""
+    indefinite: frozenset[str]
+    """Articles before a name with a number (a Leopard 2)."""
     names: tuple[str, ...]
     """Names and sayings with a number word in them, in lower case."""
     not_followed: Mapping[str, tuple[str, ...]]

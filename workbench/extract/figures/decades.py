@@ -1,0 +1,72 @@
+"""Ages in tens of years: in his 40s, in de veertig."""
+
+from decimal import Decimal
+
+from workbench.extract.figures.phrases import set_of
+from workbench.extract.figures.reading import Reading
+from workbench.extract.tokens import Tokens
+from workbench.languages.pack import Pack
+from workbench.model.figure import FigureKind, Hedge
+
+_TENS = {f"{tens}": Decimal(tens) for tens in range(20, 100, 10)}
+_REST = Decimal(9)
+_MOST_BETWEEN = 2
+
+
+class DecadeReader:
+    """Reads someone's age by its tens, which stand after a phrase of the pack."""
+
+    def __init__(self, pack: Pack) -> None:
+        ages = pack.figures.ages
+        self._leads = set_of(ages.decade_leads)
+        self._middles = ages.decade_middles
+        self._tails = ages.decade_tails
+        self._functions = pack.lookalikes.function_words
+        self._values = {**_TENS, **ages.decade_words}
+        self.words = frozenset(ages.decade_words)
+        self._sure = set_of(ages.decade_sure)
+        self._before = self._leads.last_words | self._middles
+
+    def read(self, tokens: Tokens, index: int) -> Reading | None:
+        """Return the age whose tens stand at token `index`, or None."""
+        lowers = tokens.lowers
+        if not index or lowers[index - 1] not in self._before or lowers[index] not in self._values:
+            return None
+        end = self._end(tokens, index)
+        if end is None or not self._led(lowers, index):
+            return None
+        low = self._values[lowers[index]]
+        return Reading(
+            index,
+            end,
+            low,
+            low + _REST,
+            kind=FigureKind.AGE,
+            unit="a",
+            quantity="time",
+            hedge=Hedge.BETWEEN,
+            number_end=end,
+            words=True,
+        )
+
+    def _end(self, tokens: Tokens, index: int) -> int | None:
+        after = index + 1
+        if tokens.lowers[index] in _TENS and self._tails:
+            glued = after < len(tokens.lowers) and tokens.glued(after)
+            return after + 1 if glued and tokens.lowers[after] in self._tails else None
+        if after < len(tokens.lowers):
+            follower = tokens.lowers[after]
+            open_end = follower[0].isalnum() and follower not in self._functions
+            if open_end and self._sure.match_to(tokens.lowers, index) is None:
+                return None
+        return after
+
+    def _led(self, lowers: list[str], index: int) -> bool:
+        at = index
+        for _ in range(_MOST_BETWEEN + 1):
+            if self._leads.match_to(lowers, at) is not None:
+                return True
+            if not at or lowers[at - 1] not in self._middles:
+                return False
+            at -= 1
+        return False
