@@ -152,7 +152,13 @@ class Standing:
             return True
         if year % 100 == 0 and self._noun_follows(tokens, node.end) and not beside_date:
             return False
+        if year % 100 == 0 and year not in _SURE_YEARS and self._is_quantity_range(tokens, node):
+            return False
         return cued and year >= 1000
+
+    def _is_quantity_range(self, tokens: Tokens, node: Calendar) -> bool:
+        """Tell whether another number follows within two tokens: van 1200 naar 1500."""
+        return any(word.isdecimal() for word in tokens.lowers[node.end : node.end + 2])
 
     def _spelled(self, node: Calendar, tokens: Tokens) -> bool:
         """Tell whether a year in words or two digits is one."""

@@ -80,6 +80,14 @@ class AgeReader:
             and tokens.lowers[start - 2] in ages.people
         )
 
+    def _is_bound(self, tokens: Tokens, reading: Reading) -> bool:
+        """Tell whether people stand before a bound: children under 12, mensen boven de 60."""
+        at, lowers = reading.start - 1, tokens.lowers
+        if at > 0 and lowers[at] in self._skipped:
+            at -= 1
+        ages = self._ages
+        return at > 0 and lowers[at] in ages.people_bounds and lowers[at - 1] in ages.people
+
     def _ends(self, tokens: Tokens, end: int) -> bool:
         """Tell whether nothing that is counted follows."""
         if end >= len(tokens.lowers):
@@ -145,7 +153,11 @@ class AgeReader:
         if self._after_aged(tokens, reading) or self._stands_apart(tokens, reading):
             self._become(reading, end)
             return
-        someone = self._of_someone(tokens, reading) or self._is_of_pronoun(tokens, reading)
+        someone = (
+            self._of_someone(tokens, reading)
+            or self._is_of_pronoun(tokens, reading)
+            or self._is_bound(tokens, reading)
+        )
         if someone and self._ends(tokens, end):
             self._become(reading, end)
 

@@ -16,6 +16,7 @@ _HYPHENS = frozenset("-‑‐")
 _HUNDRED = Decimal(100)
 _MONEY_SCALE = Decimal(1000)
 _TEN = Decimal(10)
+_HALF = Decimal("0.5")
 _PARTS = frozenset(_TEN**power for power in (1, 2, 3, 6, 9))
 _KINDS = {"time": FigureKind.DURATION}
 
@@ -39,6 +40,7 @@ class UnitTaker:
         self._times = figures.ratios.times
         self._times_as = set_of(figures.ratios.times_as)
         self._articles = pack.numbers.words.articles
+        self._and_half = set_of(figures.and_half)
         self._part_of = set_of(figures.part_of)
         self._degree = pack.units.degree_unit
 
@@ -202,6 +204,11 @@ class UnitTaker:
             if below is not None and reading.low is not None and reading.low > 0:
                 reading.low = reading.high = -reading.low
                 reading.end = below
+        elif (half := self._and_half.match_from(tokens.lowers, end)) is not None:
+            if reading.low is not None and reading.step >= 1:
+                reading.low = reading.high = reading.low + _HALF
+                reading.step = _HALF
+                reading.end = reading.number_end = half[0]
         elif self._measures.has_parts(code):
             self._smaller_part(tokens, reading, code)
 
@@ -233,6 +240,10 @@ class UnitTaker:
             and len(tokens.forms[number.start]) == 2
             and self._measures.read(tokens, number.end) is None
         )
+
+    def adds_half(self, tokens: Tokens, index: int) -> bool:
+        """Tell whether a phrase that adds half a unit begins at token `index`."""
+        return self._and_half.match_from(tokens.lowers, index) is not None
 
     def _multiple(self, tokens: Tokens, reading: Reading, end: int) -> None:
         """Read a sign for below zero, or a multiple: vier keer zo veel."""

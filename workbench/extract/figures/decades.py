@@ -23,31 +23,22 @@ class DecadeReader:
         self._tails = ages.decade_tails
         self._functions = pack.lookalikes.function_words
         self._values = {**_TENS, **ages.decade_words}
-        self.words = frozenset(ages.decade_words)
+        self._people = ages.decade_people
+        self.words = frozenset(ages.decade_words) | frozenset(ages.decade_people)
         self._sure = set_of(ages.decade_sure)
         self._before = self._leads.last_words | self._middles
 
     def read(self, tokens: Tokens, index: int) -> Reading | None:
         """Return the age whose tens stand at token `index`, or None."""
         lowers = tokens.lowers
+        if lowers[index] in self._people:
+            return _decade(index, index + 1, self._people[lowers[index]])
         if not index or lowers[index - 1] not in self._before or lowers[index] not in self._values:
             return None
         end = self._end(tokens, index)
         if end is None or not self._led(lowers, index):
             return None
-        low = self._values[lowers[index]]
-        return Reading(
-            index,
-            end,
-            low,
-            low + _REST,
-            kind=FigureKind.AGE,
-            unit="a",
-            quantity="time",
-            hedge=Hedge.BETWEEN,
-            number_end=end,
-            words=True,
-        )
+        return _decade(index, end, self._values[lowers[index]])
 
     def _end(self, tokens: Tokens, index: int) -> int | None:
         after = index + 1
@@ -70,3 +61,18 @@ class DecadeReader:
                 return False
             at -= 1
         return False
+
+
+def _decade(start: int, end: int, low: Decimal) -> Reading:
+    return Reading(
+        start,
+        end,
+        low,
+        low + _REST,
+        kind=FigureKind.AGE,
+        unit="a",
+        quantity="time",
+        hedge=Hedge.BETWEEN,
+        number_end=end,
+        words=True,
+    )

@@ -77,6 +77,8 @@ class HedgeTable:
             return True
         if end < len(lowers) and lowers[end] in hedges.up_to_comparatives:
             return True
+        if lowers[before - 1] in hedges.up_to_not:
+            return False
         return not hedges.up_to_modals.isdisjoint(lowers[max(0, before - _MODAL) : before])
 
     def stands(self, tokens: Tokens, start: int) -> bool:

@@ -164,7 +164,8 @@ class Joiner:
         if left.kind is FigureKind.RATIO and right.kind is not FigureKind.RATIO:
             return False
         if left.unit is not None and right.unit is None:
-            return left.kind is FigureKind.MONEY
+            aged = left.kind is FigureKind.AGE and right.kind is FigureKind.COUNT
+            return left.kind is FigureKind.MONEY or (aged and right.plain)
         return left.unit is None or left.unit == right.unit
 
     @staticmethod

@@ -21,6 +21,8 @@ _PLATE = re.compile(r"\d{1,4}-[A-Z]{1,4}-\d{1,4}(?![\w-])|\d{1,2}-\d{2,3}-[A-Z]{
 _GROUPED = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3}){0,8}(?:[.,]\d{1,15})?(?![.,:/-]?\d)")
 _HEADLINE = 8
 """Words on either side that tell a headline from a sentence."""
+_FEW_WORDS, _SHORT_LINE = 5, 14
+"""So few longer words tell a headline only in a line of so few tokens."""
 _MOST_DIGITS = 15
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
 
@@ -235,4 +237,6 @@ def _is_headline(tokens: Tokens, index: int) -> bool:
     """Tell whether most words around a token have a capital, as in an English headline."""
     near = tokens.forms[max(0, index - _HEADLINE) : index + _HEADLINE]
     words = [form for form in near if len(form) > 3 and form.isalpha()]
+    if len(words) <= _FEW_WORDS and len(tokens.forms) > _SHORT_LINE:
+        return False
     return sum(form[0].isupper() for form in words) * 4 > len(words) * 3 and len(words) > 2

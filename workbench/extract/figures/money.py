@@ -12,6 +12,9 @@ _LOWER_CODES = frozenset(
 """Codes that also count in lower case; the others are words somewhere."""
 
 
+_YEAR_DIGITS = 4
+
+
 class CurrencyTable:
     """Reads currencies by the names of a pack and the signs of all languages."""
 
@@ -78,6 +81,19 @@ class CurrencyTable:
             return False
         return tuple(forms[start:end]) in self._written
 
+    @staticmethod
+    def _begins_an_amount(tokens: Tokens, start: int, end: int) -> bool:
+        """Tell whether a sign stands between a year and its number: tot 2030 € 2,5 miljard."""
+        year = tokens.lowers[start - 1] if start else ""
+        return (
+            len(year) == _YEAR_DIGITS
+            and year.isdecimal()
+            and not tokens.lowers[start].isalpha()
+            and not tokens.glued(start)
+            and end < len(tokens.lowers)
+            and tokens.lowers[end][0].isdecimal()
+        )
+
     def _code(self, form: str) -> str | None:
         if form in self._codes:
             return form
@@ -103,6 +119,7 @@ class CurrencyTable:
                 and lowers[found[0]].isalnum()
                 and not lowers[index].isalpha()
             )
+            and not self._begins_an_amount(tokens, index, found[0])
         ):
             return found[0], found[1], 1
         form = tokens.forms[index]

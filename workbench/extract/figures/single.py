@@ -166,7 +166,11 @@ class SingleReader:
         if tokens.lowers[number.start] in self._articles:
             return self._is_span(tokens, number)
         if not self._figures.countable_one:
-            return follower[:1].isalpha() and follower not in self._lookalikes.function_words
+            return (
+                follower[:1].isalpha()
+                and follower not in self._lookalikes.function_words
+                and not self._lookalikes.is_pronoun(tokens, number.start, number.end)
+            )
         return not self._lookalikes.is_pronoun(tokens, number.start, number.end)
 
     def _is_span(self, tokens: Tokens, number: Number) -> bool:
@@ -178,6 +182,8 @@ class SingleReader:
             tokens, number._replace(end=end + 1)
         ):
             return False
+        if self.units.adds_half(tokens, end + 1):
+            return True
         if number.start and lowers[number.start - 1] in figures.one_span_leads:
             return True
         return end + 1 < len(lowers) and lowers[end + 1] in figures.one_span_tails

@@ -83,8 +83,11 @@ class WordFigures:
         word = tokens.lowers[index]
         if word in self._articles and not self._article_counts(tokens, index):
             return None, index + 1
-        if index > free and tokens.lowers[index - 1] in self._vague_factors:
-            found = self._read_factor(tokens, index)
+        factor = index - 1
+        if factor > free and tokens.lowers[factor] in self._vague_of:
+            factor -= 1
+        if index > free and tokens.lowers[factor] in self._vague_factors:
+            found = self._read_factor(tokens, index, factor)
             if found is not None:
                 return found, found.end
         decade = self._decades.read(tokens, index)
@@ -141,7 +144,7 @@ class WordFigures:
             return None
         return self._read_vague(tokens, index, vague.low, vague.high)
 
-    def _read_factor(self, tokens: Tokens, index: int) -> Reading | None:
+    def _read_factor(self, tokens: Tokens, index: int, start: int) -> Reading | None:
         """Read a magnitude after a vague word: enkele honderden, several hundred."""
         word = tokens.lowers[index]
         vague = self._vague.get(word)
@@ -152,7 +155,7 @@ class WordFigures:
             if scale is None or scale < _HUNDRED:
                 return None
             found = self._read_vague(tokens, index, _LOW * scale, _TEN * scale - 1)
-        found.start = index - 1
+        found.start = start
         return found
 
     def _read_vague(self, tokens: Tokens, index: int, low: Decimal, high: Decimal) -> Reading:

@@ -5,6 +5,7 @@ from workbench.extract.speech.lexicon import NameLexicon
 from workbench.extract.speech.parties import PartyReader
 from workbench.extract.speech.party import Party, PartyKind
 from workbench.extract.speech.stage import Scene, Stage
+from workbench.extract.tokens import Tokens
 from workbench.languages.pack import Pack
 
 _AUXILIARY_REACH = 12
@@ -46,6 +47,8 @@ class SubjectReader:
         if not self._inverted:
             follows = cue.first == first or scene.tokens.lowers[cue.first - 1] == ","
             if before is None and follows:
+                if tokens.lowers[cue.last : cue.last + 1] and self._opens_place(tokens, cue.last):
+                    return self._parties.after(tokens, book, first, cue.first)
                 after = self._parties.after(tokens, book, cue.last, last)
                 listens = after is not None and tokens.lowers[after.last : after.last + 1]
                 return None if listens and listens[0] in self._that else after
@@ -57,6 +60,11 @@ class SubjectReader:
         if cue.form.nominal and (after is None or after.kind is PartyKind.GROUP):
             return None
         return after
+
+    def _opens_place(self, tokens: Tokens, index: int) -> bool:
+        """Tell whether a preposition follows the verb, so that its subject stands before it, a
+        long apposition between (Priya Nair, a mother of two, said outside the school)."""
+        return tokens.lowers[index] in self._prepositions
 
     def _evidence(self, stage: Stage, scene: Scene, cue: Cue) -> Party | None:
         """Return the source after the verb's own link, or after that link at the start."""

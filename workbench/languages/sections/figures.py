@@ -81,6 +81,10 @@ class Ages:
     """Words that may stand between those and the tens (in her late 40s)."""
     decade_words: Mapping[str, Decimal]
     """Words for tens of years (forties)."""
+    decade_people: Mapping[str, Decimal]
+    """Nouns for someone of so many tens of years (dertiger)."""
+    people_bounds: frozenset[str]
+    """Words between a noun for people and a bound of years (children under 12)."""
     decade_tails: frozenset[str]
     """What stands against digits for tens of years (40s); with none the number itself tells."""
     hyphen_old: tuple[str, ...]
@@ -104,6 +108,8 @@ class Figures:
     basis_points: tuple[str, ...]
     vague: Mapping[str, VagueNumber]
     """Words that are a number with a wide margin (tientallen)."""
+    and_half: tuple[str, ...]
+    """Phrases after a unit that add half of it (an hour and a half)."""
     vague_of: frozenset[str]
     """Words between two vague words (tens of thousands)."""
     vague_factors: frozenset[str]

@@ -26,6 +26,8 @@ class Hedges:
     """Words for an upper bound where a sentence begins, after a modal verb, or before a
     comparative; elsewhere they say where a change ends (stijgt tot 14 procent)."""
     up_to_modals: frozenset[str]
+    up_to_not: frozenset[str]
+    """Verbs right before it after which the bound is a lower one (kan dalen tot -7)."""
     up_to_comparatives: frozenset[str]
     skipped: frozenset[str]
     """Articles that may stand between the phrase and the number."""
