@@ -69,7 +69,11 @@ def groups_of(
     needs one, whatever its weight.
     """
     said = decisions or Decisions()
-    held = [link for link in links if pair_of(link.left, link.right) not in said.different]
+    held = [
+        link
+        for link in links
+        if link.kind is not MatchKind.CLAIM and pair_of(link.left, link.right) not in said.different
+    ]
     sides = {figure_id(side): side for link in held for side in (link.left, link.right)}
     kinds = {figure_id(side): link.kind for link in held for side in (link.left, link.right)}
     clusters = _clusters(held, sides, articles, said)

@@ -3,13 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 
 from rapidfuzz import fuzz
 
 from workbench.matching.events import WINDOW
 from workbench.matching.lexicon import WORD
 from workbench.matching.spelling import spelling_key
+from workbench.matching.statements import differing_words
 from workbench.matching.subjects import Profile, home
 from workbench.model.extraction import Extraction
 from workbench.model.match import Match, MatchKind, Relation, Side
@@ -98,7 +98,7 @@ def _likeness(left: Saying, right: Saying) -> float:
 
 def _match(left: Saying, right: Saying, likeness: float) -> Match:
     reasons = [f"same speaker: {left.quotation.speaker}", f"{likeness:.0f}% the same words"]
-    differing = _differing(left.words, right.words) if likeness < 100 else ""
+    differing = differing_words(left.words, right.words) if likeness < 100 else ""
     if differing:
         reasons.append(f"other words: {differing}")
     return Match(
@@ -110,17 +110,6 @@ def _match(left: Saying, right: Saying, likeness: float) -> Match:
         tuple(reasons),
         "other words" if differing else None,
     )
-
-
-def _differing(ours: tuple[str, ...], theirs: tuple[str, ...]) -> str:
-    """Return the stretches of words in which two quotations differ."""
-    codes = SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes()
-    pairs = [
-        f"{' '.join(ours[a:b]) or '-'} / {' '.join(theirs[c:d]) or '-'}"
-        for tag, a, b, c, d in codes
-        if tag != "equal"
-    ]
-    return "; ".join(pairs[:3])
 
 
 def _side(saying: Saying) -> Side:

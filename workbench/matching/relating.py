@@ -50,9 +50,10 @@ def relate(left: Subject, right: Subject, partial: bool = False) -> Related:
     With `partial` one thing is a sort of the other.
     """
     kinds = {left.figure.kind, right.figure.kind}
-    if len(kinds) > 1 and FigureKind.PERCENTAGE_POINTS in kinds:
-        return Related(Relation.CONFLICTS, "percent against percentage points")
     ours, theirs = _value(left.figure), _value(right.figure)
+    if len(kinds) > 1 and FigureKind.PERCENTAGE_POINTS in kinds:
+        same = ours and theirs and ours.stated == theirs.stated
+        return Related(Relation.CONFLICTS, "percent against percentage points" if same else None)
     if ours is None or theirs is None or ours.value == theirs.value:
         return Related(Relation.AGREES)
     newer = _counted_later(left, right, ours, theirs)

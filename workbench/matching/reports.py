@@ -9,7 +9,9 @@ from workbench.matching.copies import sketch_of
 from workbench.matching.dates import Dated, dated_of, link_dates
 from workbench.matching.events import compare_events
 from workbench.matching.linking import link_two
+from workbench.matching.persons import Known, known_of, link_persons
 from workbench.matching.quotations import Saying, link_quotations, sayings_of
+from workbench.matching.statements import Statement, link_statements, statements_of
 from workbench.matching.subjects import Profile, Subject, profile_of, subjects_of
 from workbench.model.extraction import Extraction
 from workbench.model.match import Match
@@ -23,6 +25,8 @@ class Report:
     figures: tuple[Subject, ...]
     sayings: tuple[Saying, ...]
     dated: tuple[Dated, ...]
+    persons: tuple[Known, ...]
+    statements: tuple[Statement, ...]
     sketch: tuple[int, ...]
     """Of the whole text, to know copies by."""
 
@@ -35,12 +39,14 @@ def report_of(extraction: Extraction, pack: Pack) -> Report:
         tuple(subjects_of(extraction, pack, profile)),
         tuple(sayings_of(extraction, profile)),
         tuple(dated_of(extraction, profile, pack)),
+        tuple(known_of(extraction, profile, pack)),
+        tuple(statements_of(extraction, profile)),
         sketch_of(extraction.article.text),
     )
 
 
 def link_reports_of_two(left: Report, right: Report) -> list[Match]:
-    """Return the matches between two articles: figures, then quotations, then dates.
+    """Return the matches between two articles: figures, quotations, dates, claims, persons.
 
     `left` is the earlier one. They depend on these two articles and on nothing else.
     """
@@ -50,6 +56,9 @@ def link_reports_of_two(left: Report, right: Report) -> list[Match]:
         found += link_quotations((*left.sayings, *right.sayings))
     if left.dated and right.dated and event.score > 0:
         found += link_dates((*left.dated, *right.dated))
+    if event.score > 0:
+        found += link_statements(left.statements, right.statements, found)
+        found += link_persons(left.persons, right.persons, event)
     between = left.profile.article, right.profile.article
     return [match for match in found if {match.left.article, match.right.article} == {*between}]
 

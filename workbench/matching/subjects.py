@@ -269,9 +269,18 @@ def local_of(text: str, words: Lexicon, profile: Profile) -> frozenset[str]:
 def _happened(figure: Figure, things: tuple[str, ...], words: Lexicon) -> frozenset[str]:
     """Return what verb and thing counted say of what happened."""
     meant = _told(things, words)
+    verb = words.verb(figure.verb)
+    if verb and _one_word(figure):
+        return frozenset(meant | verb)
     counted = words.concepts(_lowers(figure.counted or ""))
     told = {concept.key for concept in counted if words.happens(concept.key)}
-    return frozenset(meant | told | words.verb(figure.verb))
+    return frozenset(meant | told | verb)
+
+
+def _one_word(figure: Figure) -> bool:
+    """Tell whether the thing counted ends on its own noun: a *pay rise* is a thing, not a rise."""
+    last = (figure.counted or "").split()[-1:]
+    return bool(last) and last[0].lower().startswith((figure.counted_lemma or "-")[:4].lower())
 
 
 def _told(things: tuple[str, ...], words: Lexicon) -> frozenset[str]:
