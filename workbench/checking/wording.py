@@ -1,5 +1,6 @@
 """How rules write numbers and spans in the language of the article."""
 
+import re
 from decimal import ROUND_HALF_UP, Decimal
 
 from babel.numbers import format_decimal
@@ -9,6 +10,10 @@ from workbench.model.figure import Figure
 from workbench.model.span import Span
 
 _ONE = Decimal(1)
+_AMOUNT = re.compile(
+    r"(?P<sign>\D*)(?P<digits>\d(?:[\d.,\u00a0\u202f ]*\d)?)(?P<unit>.*)", re.DOTALL
+)
+_SCALES = tuple(Decimal(10) ** power for power in (0, 3, 6, 9, 12))
 
 
 def number(value: Decimal, pack: Pack, digits: int = 1) -> str:
@@ -20,9 +25,13 @@ def number(value: Decimal, pack: Pack, digits: int = 1) -> str:
 
 def as_written(value: Decimal, figure: Figure, pack: Pack) -> str:
     """Return a number with as many decimals as the figure beside which it stands."""
+    return number(value, pack, min(decimals(figure), 3))
+
+
+def decimals(figure: Figure) -> int:
+    """Return how many decimals the figure is known to, in its own unit."""
     exponent = figure.step.normalize().as_tuple().exponent
-    digits = max(0, -exponent) if isinstance(exponent, int) else 0
-    return number(value, pack, min(digits, 3))
+    return max(0, -exponent) if isinstance(exponent, int) else 0
 
 
 def digits_of(figure: Figure, text: str) -> str:
@@ -33,3 +42,14 @@ def digits_of(figure: Figure, text: str) -> str:
 def span(figure: Figure) -> Span:
     """Return where the figure stands."""
     return Span(figure.start, figure.end)
+
+
+def like(value: Decimal, figure: Figure, text: str, pack: Pack, digits: int = 2) -> str:
+    """Return a number with the sign, magnitude and unit of the figure beside which it is told."""
+    amount = _AMOUNT.fullmatch(digits_of(figure, text))
+    shown = figure.low if figure.low is not None else figure.high
+    if amount is not None and shown is not None:
+        for scale in _SCALES:
+            if number(shown / scale, pack, 3) == amount["digits"]:
+                return f"{amount['sign']}{number(value / scale, pack, digits)}{amount['unit']}"
+    return number(value, pack, digits)

@@ -88,7 +88,7 @@ def _read(extraction: Extraction, pack: Pack) -> tuple[Change, ...]:
     pending: tuple[int, Change] | None = None
     for long in lines(extraction):
         line = long.plain()
-        if pending is not None and pending[0] + 1 == line.sentence:
+        if pending is not None and pending[0] + 1 == line.sentence and line.figures:
             later = _told_next(pending[1], line, phrases)
             if later is not None:
                 found[-1] = later

@@ -25,6 +25,12 @@ class Line(NamedTuple):
     figures: tuple[Figure, ...]
     gaps: tuple[str, ...]
 
+    def tail(self, at: int) -> str:
+        """Return what follows the number of figure `at`, up to the next figure."""
+        figure = self.figures[at]
+        own = figure.text[max(0, figure.number_end - figure.start) :].lower()
+        return " ".join(f"{own} {self.gaps[at + 1]}".split())
+
     def plain(self) -> "Line":
         """Return it with durations, ages and ordinals read as words among the others."""
         if not any(figure.kind in _BESIDE for figure in self.figures):

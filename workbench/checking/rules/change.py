@@ -21,7 +21,7 @@ from workbench.checking.relations.tolerance import (
     stated,
 )
 from workbench.checking.rule import Rule
-from workbench.checking.wording import as_written, digits_of, number, span
+from workbench.checking.wording import as_written, digits_of, like, number, span
 from workbench.languages.pack import Pack
 from workbench.model.extraction import Extraction
 from workbench.model.figure import Figure, FigureKind, Hedge
@@ -119,7 +119,9 @@ def _right(change: Change, told: Figure, pack: Pack) -> dict[str, str]:
 def _points(change: Change, told: Figure, text: str, pack: Pack) -> Iterator[Finding]:
     true = percent(change.after) - percent(change.before)
     if not true.meets(_signed(percent(told), change, told)):
-        yield _finding("difference", change, _difference(change, told, pack), told, text, pack)
+        yield _finding(
+            "difference", change, _difference(change, told, text, pack), told, text, pack
+        )
 
 
 def _amount(change: Change, told: Figure, text: str, pack: Pack) -> Iterator[Finding]:
@@ -127,15 +129,18 @@ def _amount(change: Change, told: Figure, text: str, pack: Pack) -> Iterator[Fin
     if change.before.kind is FigureKind.MEASURE:
         true = written(change.after) - written(change.before)
     if not true.meets(_signed(stated(told), change, told)):
-        yield _finding("difference", change, _difference(change, told, pack), told, text, pack)
+        yield _finding(
+            "difference", change, _difference(change, told, text, pack), told, text, pack
+        )
 
 
-def _difference(change: Change, told: Figure, pack: Pack) -> dict[str, str]:
+def _difference(change: Change, told: Figure, text: str, pack: Pack) -> dict[str, str]:
     before, after = middle(change.before), middle(change.after)
     if before is None or after is None:
         return {"right": ""}
     exact = abs(after - before)
-    return {"right": number(exact, pack, 2), "near": as_written(exact, told, pack)}
+    right = like(exact, told, text, pack)
+    return {"right": right, "near": right}
 
 
 def _signed(amount: Interval, change: Change, told: Figure) -> Interval:

@@ -9,7 +9,6 @@ Example: "10 miles (6 kilometres)"; "100 dollars (86 euros)" and "300 dollars (3
 Two rates that lie near each other are a warning, since rates move.
 """
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -17,7 +16,7 @@ from workbench.checking.relations.pairs import Pair, pairs, rounded
 from workbench.checking.relations.tolerance import middle, quotient
 from workbench.checking.relations.units import converted, in_base
 from workbench.checking.rule import Rule
-from workbench.checking.wording import as_written, digits_of, number, span
+from workbench.checking.wording import decimals, digits_of, like, number, span
 from workbench.languages.pack import Pack
 from workbench.model.extraction import Extraction
 from workbench.model.figure import FigureKind
@@ -25,7 +24,6 @@ from workbench.model.finding import Finding, Severity
 from workbench.model.interval import Interval
 
 _NAME = "conversion"
-_AMOUNT = re.compile(r"^[\W\d_]+")
 _FAR = Decimal("1.2")
 """Rates that differ by more than this did not move: one of the amounts is wrong."""
 _NEAR_PAR = frozenset({"USD", "EUR", "GBP", "CHF", "CAD", "AUD"})
@@ -56,9 +54,8 @@ def _measure(pair: Pair, text: str, pack: Pack) -> Finding:
     if value is None:
         return Finding(_NAME, Severity.ERROR, words["range"].format(**told), spans)
     exact = converted(value, unit, wanted)
-    name = _AMOUNT.sub("", digits_of(second, text))
-    told["right"] = f"{number(exact, pack, 1)} {name}".strip()
-    near = f"{as_written(exact, second, pack)} {name}".strip()
+    told["right"] = like(exact, second, text, pack, 1)
+    near = like(exact, second, text, pack, min(3, decimals(second)))
     return Finding(_NAME, Severity.ERROR, words["message"].format(**told), spans, near)
 
 
@@ -112,8 +109,8 @@ def _two_rates(pair: Pair, other: Pair, text: str, pack: Pack) -> Finding:
     value = middle(pair.first)
     suggestion = None
     if value is not None and two is not None:
-        near = number(value * two, pack, 1)
-        suggestion = words["suggestion"].format(first=unit, right=near, unit=pair.second.unit)
+        near = like(value * two, pair.second, text, pack)
+        suggestion = words["suggestion"].format(first=unit, right=near)
     spans = (span(pair.second), span(pair.first), span(other.second), span(other.first))
     return Finding(_NAME, Severity.ERROR if far else Severity.WARNING, message, spans, suggestion)
 

@@ -30,7 +30,8 @@ def find(extraction: Extraction, pack: Pack) -> Iterator[Finding]:
 
 def _is_larger(one: PartOf) -> bool:
     least, most = stated(one.part).low, stated(one.whole).high
-    return least is not None and most is not None and least > most
+    # One family, one crew: a whole that is counted as one has members of another kind.
+    return least is not None and most is not None and least > most > 1
 
 
 def _finding(one: PartOf, text: str, pack: Pack) -> Finding:

@@ -68,9 +68,68 @@ class ChangeWords:
 
 
 @dataclass(frozen=True, slots=True)
+class SumWords:
+    """Parts and their total."""
+
+    conjunctions: tuple[str, ...]
+    """Between the last two parts of a list."""
+    namely: tuple[str, ...]
+    """After a total, before its parts."""
+    total: tuple[str, ...]
+    """Beside a total of all there is."""
+    together: tuple[str, ...]
+    """Beside a total of the parts just told."""
+    vague: tuple[str, ...]
+    """Words for an amount without a number: then the parts told are not all."""
+    barred: tuple[str, ...]
+    """Words by which figures in a row are not the parts of a list."""
+    kinds: frozenset[str]
+    """Lemmas that divide people among them, none being two at once."""
+    rows: tuple[str, ...]
+    """Labels of a row or item that holds a total."""
+
+
+@dataclass(frozen=True, slots=True)
+class DivisionWords:
+    """Shares of one whole that exclude each other."""
+
+    rest: tuple[str, ...]
+    """Before the share that makes the whole full."""
+    opposed: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
+    """Answers of which nobody gives both."""
+    undecided: tuple[str, ...]
+    """The answer beside those two; with it all are told."""
+    divided: tuple[str, ...]
+    """What is divided among those who have a share of it: votes, a market."""
+    nested: tuple[str, ...]
+    """Words by which a share is of another whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class RateWords:
+    """Amounts for each one, and means."""
+
+    each: tuple[str, ...]
+    """Right after an amount that is for each one."""
+    each_before: tuple[str, ...]
+    """Right before such an amount."""
+    spread: tuple[str, ...]
+    """Between a total and the number of those that it is for."""
+    mean: tuple[str, ...]
+    """Beside a mean."""
+    over: tuple[str, ...]
+    """Before the number of what a mean is taken over."""
+    fractional: frozenset[str]
+    """Lemmas of what is given in parts of one: marks, litres."""
+
+
+@dataclass(frozen=True, slots=True)
 class Checks:
     """What the rules of arithmetic read, by what is related."""
 
     parts: PartWords
     shares: ShareWords
     changes: ChangeWords
+    sums: SumWords
+    divisions: DivisionWords
+    rates: RateWords

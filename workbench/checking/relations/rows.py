@@ -1,0 +1,102 @@
+"""Rows and items that end in a total: the columns of a table, the items of a list."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from workbench.checking.relations.parts import comparable
+from workbench.model.article import Passage, PassageKind
+from workbench.model.extraction import Extraction
+from workbench.model.figure import Figure, FigureKind
+
+_SUMMED = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.PERCENTAGE})
+_LEAST_ROWS = 2
+_SEPARATORS = "\t|"
+
+
+def column_sums(
+    extraction: Extraction, totals: Sequence[str]
+) -> Iterator[tuple[tuple[Figure, ...], Figure]]:
+    """Yield the figures of a column with the total below them."""
+    for rows in _runs(extraction, PassageKind.TABLE_ROW):
+        total = _total_row(extraction, rows, totals)
+        if total < _LEAST_ROWS:
+            continue
+        cells = [_cells(extraction, row) for row in rows[: total + 1]]
+        for column, figure in cells[total].items():
+            parts = [row[column] for row in cells[:total] if column in row]
+            numbered = sum(1 for row in cells[:total] if row)
+            alike = all(_adds_up(part, figure) for part in parts)
+            if len(parts) >= _LEAST_ROWS and len(parts) == numbered and alike:
+                yield tuple(parts), figure
+
+
+def item_sums(
+    extraction: Extraction, totals: Sequence[str]
+) -> Iterator[tuple[tuple[Figure, ...], Figure]]:
+    """Yield the figures of the items of a list with the total that is its last item."""
+    for kind in (PassageKind.LIST_ITEM, PassageKind.BODY, PassageKind.HEADING):
+        for items in _runs(extraction, kind):
+            if len(items) <= _LEAST_ROWS:
+                continue
+            total = _total_row(extraction, items, totals)
+            if total < _LEAST_ROWS:
+                continue
+            found = [figures_in(extraction, item) for item in items[: total + 1]]
+            first = total
+            while first > 0 and len(found[first - 1]) == 1:
+                first -= 1
+            parts = [one[0] for one in found[first:total]]
+            if len(found[total]) == 1 and len(parts) >= _LEAST_ROWS:
+                figure = found[total][0]
+                if all(_adds_up(part, figure) for part in parts):
+                    yield tuple(parts), figure
+
+
+def _runs(extraction: Extraction, kind: PassageKind) -> Iterator[list[Passage]]:
+    for found, run in groupby(extraction.passages, key=lambda passage: passage.kind):
+        if found is kind:
+            yield list(run)
+
+
+def _total_row(extraction: Extraction, rows: Sequence[Passage], totals: Sequence[str]) -> int:
+    """Return the index of the first row with a word for total as its label, -1 without one."""
+    text = extraction.article.text
+    for at, row in enumerate(rows):
+        label = text[row.start : min(row.end, row.start + 40)].lower().lstrip("-–—•*·| \t")
+        for word in totals:
+            if label.startswith(word) and not label[len(word) : len(word) + 1].isalpha():
+                rest = label[len(word) :].lstrip()
+                if row.kind in (PassageKind.TABLE_ROW, PassageKind.LIST_ITEM) or rest[:1] in (
+                    ":",
+                    "|",
+                ):
+                    return at
+    return -1
+
+
+def figures_in(extraction: Extraction, passage: Passage) -> list[Figure]:
+    """Return the figures of a passage."""
+    figures = extraction.figures
+    first = bisect_left(figures, passage.start, key=lambda figure: figure.start)
+    last = bisect_left(figures, passage.end, key=lambda figure: figure.start)
+    return list(figures[first:last])
+
+
+def _cells(extraction: Extraction, row: Passage) -> dict[int, Figure]:
+    """Return the one figure of each cell by its column; a cell with more of them has none."""
+    text = extraction.article.text
+    cells: dict[int, list[Figure]] = {}
+    for figure in figures_in(extraction, row):
+        before = text[row.start : figure.number_start]
+        column = sum(before.count(separator) for separator in _SEPARATORS)
+        cells.setdefault(column, []).append(figure)
+    return {column: own[0] for column, own in cells.items() if len(own) == 1 and column > 0}
+
+
+def _adds_up(part: Figure, total: Figure) -> bool:
+    if part.kind not in _SUMMED:
+        return False
+    if part.kind is FigureKind.PERCENTAGE:
+        return total.kind is FigureKind.PERCENTAGE
+    return comparable(part, total)

@@ -1,0 +1,220 @@
+"""Which figures are the parts of which total: lists in a sentence, items of a list, table columns.
+
+"12 dead: 7 men and 6 women", "7 men and 6 women, 12 people in total", a column above its total.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from workbench.checking.relations.lines import Line, lines, once
+from workbench.checking.relations.parts import comparable
+from workbench.checking.relations.phrases import any_of
+from workbench.checking.relations.rows import column_sums, item_sums
+from workbench.languages.pack import Pack
+from workbench.model.extraction import Extraction
+from workbench.model.figure import Figure, FigureKind
+
+_WORD = r"[^\W\d_][\w'’.-]*"
+_LIST_WORDS = 8
+_MOST = 12
+"""Figures in one list beyond which the words between them say nothing sure."""
+
+
+class Sum(NamedTuple):
+    """Parts and the total that is told of them."""
+
+    parts: tuple[Figure, ...]
+    total: Figure
+    whole: bool
+    """The parts are all there are: then less than the total is wrong too."""
+    sure: bool = True
+
+
+class SumPhrases:
+    """What stands between totals and parts, compiled for one language."""
+
+    def __init__(self, pack: Pack) -> None:
+        words = pack.checks.sums
+        conj, namely = any_of(words.conjunctions), any_of(words.namely)
+        total, together = any_of(words.total), any_of(words.together)
+        self.list_gap = re.compile(rf"(?:^|\s)(?:{conj})(?:\s|$)|[,;]")
+        self.opening = re.compile(
+            rf"(?:{_WORD} ){{0,6}}?(?:{_WORD})?(?P<mark>:|\(|[,–—-] ?{namely}|[–—,])"
+            rf"(?: {_WORD}){{0,3}}"
+        )
+        self.vague = re.compile(rf"\b{any_of(words.vague)}\b")
+        self.total_before = re.compile(
+            rf"(?:{_WORD} ){{0,4}}?(?:{_WORD})?[,;:(–—-]* ?(?:{conj} )?"
+            rf"(?P<cue>{any_of((*words.total, *words.together))})(?: {_WORD}){{0,3}}"
+        )
+        self.total_after = re.compile(rf"(?:{_WORD} )?(?P<cue>{total}|{together})\b")
+        self.opens = re.compile(rf"(?P<cue>{total}|{together})\b(?: {_WORD}){{0,5}}")
+        self.together = frozenset(words.together)
+        self.barred = re.compile(rf"\b{any_of(words.barred)}\b")
+        self.kinds = words.kinds
+
+
+@lru_cache(maxsize=8)
+def sum_phrases(pack: Pack) -> SumPhrases:
+    """Return the patterns of sums in this language."""
+    return SumPhrases(pack)
+
+
+def _read(extraction: Extraction, pack: Pack) -> tuple[Sum, ...]:
+    """Return the totals with their parts."""
+    phrases = sum_phrases(pack)
+    found: list[Sum] = []
+    previous: Line | None = None
+    for long in lines(extraction):
+        line = long.plain()
+        if len(line.figures) > 2:
+            found += _in_line(line, phrases)
+        if previous is not None and previous.sentence + 1 == line.sentence:
+            found += _told_next(previous, line, phrases)
+        previous = line
+    words = pack.checks.sums
+    for parts, total in column_sums(extraction, words.rows):
+        found.append(Sum(parts, total, whole=True))
+    for parts, total in item_sums(extraction, words.rows):
+        found.append(Sum(parts, total, whole=True))
+    return tuple(found)
+
+
+def _in_line(line: Line, phrases: SumPhrases) -> Iterator[Sum]:
+    for at in range(len(line.figures) - 2):
+        opened = _opened(line, at, phrases)
+        if opened is not None:
+            yield opened
+    at = 0
+    while at < len(line.figures) - 2:
+        end = _run(line, at, phrases)
+        if end - at >= 2:
+            closed = _closed(line, at, end, phrases)
+            if closed is not None:
+                yield closed
+        at = max(end, at + 1)
+
+
+def _run(line: Line, at: int, phrases: SumPhrases) -> int:
+    """Return where the list that begins with figure `at` ends."""
+    end = at + 1
+    while end < len(line.figures) and end - at < _MOST:
+        gap = line.gaps[end]
+        if not _is_list_gap(gap, phrases) or not comparable(line.figures[at], line.figures[end]):
+            break
+        if phrases.total_before.fullmatch(gap) and phrases.opens.search(gap):
+            break
+        if phrases.total_after.match(line.tail(end)):
+            break
+        end += 1
+    return end
+
+
+def _is_list_gap(gap: str, phrases: SumPhrases) -> bool:
+    return (
+        phrases.list_gap.search(gap) is not None
+        and len(gap.split()) <= _LIST_WORDS
+        and not phrases.barred.search(gap)
+        and "(" not in gap
+    )
+
+
+def _opened(line: Line, at: int, phrases: SumPhrases) -> Sum | None:
+    """Read "12 dead: 7 men and 6 women" with the total at `at`."""
+    total, gap = line.figures[at], line.gaps[at + 1]
+    opening = phrases.opening.fullmatch(gap)
+    if opening is None or phrases.barred.search(gap) or not comparable(total, line.figures[at + 1]):
+        return None
+    end = _run(line, at + 1, phrases)
+    parts = line.figures[at + 1 : end]
+    if len(parts) < 2 or not _ends(line, end, opening["mark"], phrases):
+        return None
+    mark = opening["mark"]
+    strict = mark in ("(", ",", "–", "—")
+    if not _are_parts(parts, total, phrases) and (strict or _repeats(parts, total)):
+        return None
+    if mark not in (":", "(") and not all(_names_kind(part, phrases) for part in parts):
+        return None
+    whole = not any(phrases.vague.search(one) for one in line.gaps[at + 1 : end + 1])
+    whole = whole and not phrases.list_gap.search(_tail(line, end))
+    return Sum(tuple(parts), total, whole, sure=_are_parts(parts, total, phrases))
+
+
+def _ends(line: Line, end: int, mark: str, phrases: SumPhrases) -> bool:
+    gap = line.gaps[end]
+    if mark == "(":
+        return ")" in gap and not phrases.list_gap.search(gap[: gap.index(")")])
+    if mark in (",", "–", "—"):
+        return gap[:1] in (",", "–", "—", "-", ".", ")") or gap == ""
+    return end == len(line.figures)
+
+
+def _tail(line: Line, end: int) -> str:
+    gap = line.gaps[end]
+    for mark in ").:;":
+        gap = gap.split(mark)[0]
+    return "" if gap[:1] in (",", "–", "—", "-") else gap
+
+
+def _are_parts(parts: Sequence[Figure], total: Figure, phrases: SumPhrases) -> bool:
+    """Tell whether the things counted may be parts of the total's."""
+    if total.kind is not FigureKind.COUNT:
+        return True
+    if all(_names_kind(part, phrases) for part in parts):
+        return True
+    return all(
+        not _counts_itself(part)
+        or part.counted_start == total.counted_start
+        or part.counted_lemma == total.counted_lemma
+        for part in parts
+    )
+
+
+def _names_kind(part: Figure, phrases: SumPhrases) -> bool:
+    return part.counted_lemma is not None and part.counted_lemma.lower() in phrases.kinds
+
+
+def _counts_itself(part: Figure) -> bool:
+    """Tell whether the thing counted stands in the figure's own words."""
+    return part.counted_start is not None and part.start <= part.counted_start < part.end
+
+
+def _repeats(parts: Sequence[Figure], total: Figure) -> bool:
+    lemmas = [part.counted_lemma for part in parts if _counts_itself(part)]
+    return len(lemmas) != len(set(lemmas)) or total.counted_lemma is None
+
+
+def _closed(line: Line, at: int, end: int, phrases: SumPhrases) -> Sum | None:
+    """Read "7 men and 6 women, 12 people in total" with the total at `end`."""
+    if end >= len(line.figures) or phrases.barred.search(line.gaps[end]):
+        return None
+    parts, total = line.figures[at:end], line.figures[end]
+    if not comparable(parts[0], total) or len(line.gaps[end].split()) > _LIST_WORDS:
+        return None
+    cue = phrases.total_before.fullmatch(line.gaps[end])
+    if cue is None:
+        short = line.gaps[end].endswith((",", "(", "–", "—", ";", ":", "="))
+        cue = phrases.total_after.match(line.tail(end)) if short else None
+    if cue is None or not _are_parts(parts, total, phrases):
+        return None
+    sure = cue["cue"] in phrases.together
+    return Sum(tuple(parts), total, whole=True, sure=sure)
+
+
+def _told_next(previous: Line, line: Line, phrases: SumPhrases) -> Iterator[Sum]:
+    """Read "7 died in Velt and 6 in Lisdam. Together that is 12"."""
+    cue = phrases.opens.fullmatch(line.gaps[0])
+    if cue is None or len(line.figures) != 1 or not previous.figures:
+        return
+    total = line.figures[0]
+    end = _run(previous, 0, phrases)
+    parts = previous.figures[:end]
+    whole = end == len(previous.figures) and end > 1
+    if whole and comparable(parts[0], total) and _are_parts(parts, total, phrases):
+        together = cue["cue"] in phrases.together
+        yield Sum(tuple(parts), total, whole=together, sure=together)
+
+
+sums: Callable[[Extraction, Pack], tuple[Sum, ...]] = once(_read)

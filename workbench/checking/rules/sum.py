@@ -1,0 +1,69 @@
+"""sum: stated parts that do not make the stated total.
+
+Definition: a total stands beside all its parts (after a colon or in brackets, before "in total" or
+"together", as the last row of a table or item of a list), and the sum of what each may be by its
+hedge and digits cannot meet it. Parts that pass the total are an error; parts that fall short are
+an error only where the words say that they are all (together, a table), else a warning.
+Source: addition; statcheck does the like for tables of science (Nuijten and others 2016).
+Example: "12 dead: 7 men and 6 women": 13.
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from workbench.checking.relations.sums import Sum, sums
+from workbench.checking.relations.tolerance import middle, percent, stated
+from workbench.checking.rule import Rule
+from workbench.checking.wording import digits_of, like, span
+from workbench.languages.pack import Pack
+from workbench.model.extraction import Extraction
+from workbench.model.figure import Figure, FigureKind
+from workbench.model.finding import Finding, Severity
+from workbench.model.interval import Interval, written
+
+_NAME = "sum"
+_NOTHING = Interval(Decimal(0), Decimal(0))
+
+
+def find(extraction: Extraction, pack: Pack) -> Iterator[Finding]:
+    """Yield a finding for each total that its parts do not make."""
+    for one in sums(extraction, pack):
+        parts = _add([_exact(part) for part in one.parts])
+        total = _exact(one.total)
+        if parts.meets(total):
+            continue
+        short = parts.high is not None and total.low is not None and parts.high < total.low
+        if short and not one.whole:
+            continue
+        near = _add([stated(part) for part in one.parts]).meets(stated(one.total))
+        unsure = short and not one.sure
+        severity = Severity.WARNING if near or unsure else Severity.ERROR
+        yield _finding(one, severity, extraction.article.text, pack)
+
+
+def _exact(figure: Figure) -> Interval:
+    return percent(figure) if figure.kind is FigureKind.PERCENTAGE else written(figure)
+
+
+def _add(parts: list[Interval]) -> Interval:
+    return sum(parts, start=_NOTHING)
+
+
+def _finding(one: Sum, severity: Severity, text: str, pack: Pack) -> Finding:
+    words = pack.findings.rules[_NAME]
+    values = [middle(part) for part in one.parts]
+    known = [value for value in values if value is not None]
+    added = sum(known, start=Decimal(0)) if len(known) == len(values) else None
+    message = words["message"].format(
+        parts=" + ".join(digits_of(part, text) for part in one.parts),
+        sum=like(added, one.total, text, pack) if added is not None else "",
+        total=digits_of(one.total, text),
+    )
+    spans = (span(one.total), *(span(part) for part in one.parts))
+    suggestion = None
+    if added is not None:
+        suggestion = words["suggestion"].format(right=like(added, one.total, text, pack))
+    return Finding(_NAME, severity, message, spans, suggestion)
+
+
+RULE = Rule(_NAME, find)
