@@ -89,6 +89,8 @@ def _enumerated(rest: str, offset: int, pack: Pack) -> list[Span]:
     vague = (word for word in pack.checks.sums.vague if word not in pack.checks.changes.articles)
     if _barred((*words["open"].split(","), *vague)).search(rest.lower()):
         return []
+    if not pack.speech.phrases.pronouns.keys().isdisjoint(rest.lower().split()):
+        return []
     conjunction = re.compile(
         rf",? (?:{'|'.join(map(re.escape, pack.checks.sums.conjunctions))}) ", re.IGNORECASE
     )

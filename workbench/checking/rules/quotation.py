@@ -23,7 +23,8 @@ from workbench.model.span import Span
 
 _NAME = "quotation"
 _SILENT = (PassageKind.TEASER, PassageKind.CREDIT)
-_DOUBLE = re.compile('[“”„‟"«»]')
+_DOUBLE = re.compile('[“”„‟"]')
+"""Guillemets point either way and may stand apart from their words: they are not judged."""
 _SINGLE = re.compile("[‘']")
 _YEAR = re.compile(r"\d\d(?!\w)|\d0s\b")
 _MEASURE = re.compile("\\d\\s?[\"”″]|\\d\\s?['’′]\\s?\\d")
@@ -79,6 +80,7 @@ def _loose_doubles(text: str, passages: Sequence[Passage]) -> Iterator[int]:
             pending = None
             continue
         stack: list[int] = []
+        doubled: list[int] = []
         if pending is not None:
             if not _opens(text, marks[0]):
                 stack = [pending]
@@ -88,12 +90,16 @@ def _loose_doubles(text: str, passages: Sequence[Passage]) -> Iterator[int]:
         for place in marks:
             if _opens(text, place):
                 if stack and text[place] == text[stack[-1]] == '"':
-                    yield stack.pop()
+                    doubled.append(stack.pop())
                 stack.append(place)
             elif stack:
                 stack.pop()
+            elif doubled:
+                # Straight marks inside straight marks: the outer one closes after all.
+                doubled.pop()
             else:
                 yield place
+        yield from doubled
         if stack:
             yield from stack[:-1]
             pending = stack[-1]
