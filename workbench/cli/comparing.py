@@ -1,6 +1,5 @@
 """`check` and `crosscheck`: what contradicts itself, and what articles say differently."""
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,10 +7,12 @@ import click
 
 from workbench.cli.options import article_option, db_option, json_option
 from workbench.cli.output import answer, answer_json, one_line, say
-from workbench.model.match import Match, MatchKind, Relation, Side
+from workbench.model.match import Match, MatchKind, Relation
+from workbench.model.verdict import Status
 
 if TYPE_CHECKING:
     from workbench.desk.views import ArticleLine, FindingView
+    from workbench.model.group import Group
 
 
 @click.command()
@@ -57,28 +58,31 @@ def _show_finding(line: "ArticleLine", view: "FindingView", text: str) -> None:
 @article_option("This one against the rest: its number in the list, or its id.")
 @click.option("--conflicts", is_flag=True, help="Only what excludes each other.")
 @db_option
-@json_option("one JSON object that holds all matches")
+@json_option("one JSON object that holds all matches and groups")
 def crosscheck(article: str | None, conflicts: bool, db: Path, as_json: bool) -> None:
-    """Compare articles: what they say of the same thing, and where they differ."""
+    """Compare articles: all that they report of one thing, what differs first."""
     from workbench.cli.opening import open_desk
     from workbench.exporters.documents import crosscheck_document
 
+    only = Relation.CONFLICTS if conflicts else None
     with open_desk(db) as desk:
         number = desk.find_article(article) if article else None
-        from workbench.desk.crosschecking import crosscheck as compare
-
-        matches: Sequence[Match] = compare(desk, number)
-        if conflicts:
-            matches = [match for match in matches if match.relation is Relation.CONFLICTS]
+        desk.compare()
+        if as_json:
+            matches = (m for m in desk.each_match(number) if only in (None, m.relation))
+            answer_json(crosscheck_document(matches, desk.each_group(number, only)))
+            return
         names = {line.id: _name(line) for line in desk.articles()}
-    if as_json:
-        answer_json(crosscheck_document(matches))
-        return
-    if not matches:
+        shown = 0
+        for group in desk.each_group(number, only):
+            _show_group(group, names)
+            shown += 1
+        for match in desk.each_match(number):
+            if match.kind is MatchKind.CLAIM and only in (None, match.relation):
+                _show_claims(match, names)
+                shown += 1
+    if not shown:
         say("no conflicts" if conflicts else "no two articles speak of the same thing")
-    order = [Relation.CONFLICTS, Relation.UPDATED, Relation.ROUNDED, Relation.AGREES]
-    for match in sorted(matches, key=lambda match: order.index(match.relation)):
-        _show_match(match, names)
 
 
 def _name(line: "ArticleLine") -> str:
@@ -86,20 +90,35 @@ def _name(line: "ArticleLine") -> str:
     return f"{line.number} {one_line(who)}"
 
 
-def _show_match(match: Match, names: dict[str, str]) -> None:
-    cause = f", {match.cause}" if match.cause else ""
-    answer(f"{match.relation.upper():<9}  {match.weight:.2f}  {match.kind}{one_line(cause)}")
+def _show_group(group: "Group", names: dict[str, str]) -> None:
+    from workbench.exporters import grouped
+
+    cause = f", {group.cause}" if group.cause else ""
+    decided = ", joined by a reviewer" if group.decided else ""
+    about = f"({group.kind}{one_line(cause)}{decided})"
+    answer(f"{group.relation.upper():<9}  {one_line(group.thing)}  {about}")
+    lead = grouped.leading(group)
+    for value in group.values:
+        most = ", more than any other" if value is lead else ""
+        answer(f"  {one_line(grouped.value_words(value))}  {grouped.outlet_words(value)}{most}")
+        told = ""
+        for member in grouped.shown_members(group, value):
+            state = f"  [{member.status}]" if member.status not in (None, Status.OPEN) else ""
+            answer(f"    {one_line(grouped.member_name(member, names))}{state}")
+            if (words := one_line(member.words)) != told:
+                answer(f"      “{words}”")
+            told = words
+        if (more := len(value.members) - grouped.MOST) > 0:
+            answer(f"    and {more} more")
+    if course := grouped.course_words(group):
+        answer(f"  over time: {one_line(course)}")
+    if group.reasons:
+        answer(f"  same thing: {one_line('; '.join(group.reasons))}")
+
+
+def _show_claims(match: Match, names: dict[str, str]) -> None:
+    answer(f"{match.relation.upper():<9}  one claim in two articles")
     for side in (match.left, match.right):
         name = names.get(side.article, side.article[:8])
-        answer(f"    {one_line(side.text)}  =  {_value(match.kind, side)}  ({name})")
-    if match.reasons:
-        answer(f"    {one_line('; '.join(match.reasons))}")
-
-
-def _value(kind: MatchKind, side: Side) -> str:
-    if kind is not MatchKind.FIGURE:
-        return one_line(side.value or "-")
-    from workbench.exporters.values import bounds
-
-    parts = (bounds(side.low, side.high), side.unit, side.counted)
-    return one_line(" ".join(part for part in parts if part))
+        answer(f"    {one_line(name)}")
+        answer(f"      “{one_line(side.text)}”")

@@ -5,7 +5,7 @@ Described by the JSON Schemas in `schemas/`; the same value always gives the sam
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -15,6 +15,7 @@ from workbench.model.date import DateMention
 from workbench.model.extraction import Extraction
 from workbench.model.figure import Figure
 from workbench.model.finding import Finding
+from workbench.model.group import Group, GroupValue, Member
 from workbench.model.match import Match, MatchKind, Side
 from workbench.model.quotation import NameMention, Quotation
 
@@ -176,9 +177,51 @@ def finding_part(finding: Finding) -> Document:
     }
 
 
-def crosscheck_document(matches: Sequence[Match]) -> Document:
+def crosscheck_document(matches: Iterable[Match], groups: Iterable[Group]) -> Document:
     """Return the document of `crosscheck --json`."""
-    return {"schema": SCHEMA, "matches": [match_part(match) for match in matches]}
+    return {
+        "schema": SCHEMA,
+        "matches": [match_part(match) for match in matches],
+        "groups": [group_part(group) for group in groups],
+    }
+
+
+def group_part(group: Group) -> Document:
+    """Return one group; values name their members, and the course its values, by index."""
+    return {
+        "id": group.id,
+        "kind": group.kind,
+        "thing": group.thing,
+        "relation": group.relation,
+        "cause": group.cause,
+        "reasons": group.reasons,
+        "decided": group.decided,
+        "values": [_group_value(value) for value in group.values],
+        "members": [_member(member, group.kind) for member in group.members],
+        "course": [{"day": day.isoformat(), "value": value} for day, value in group.course],
+    }
+
+
+def _group_value(value: GroupValue) -> Document:
+    return {
+        "low": decimal_string(value.low),
+        "high": decimal_string(value.high),
+        "unit": value.unit,
+        "value": value.value,
+        "members": value.members,
+        "sources": value.sources,
+    }
+
+
+def _member(member: Member, kind: MatchKind) -> Document:
+    return {
+        "side": _side(member.side, kind),
+        "outlet": member.outlet,
+        "published": member.published.isoformat() if member.published else None,
+        "words": member.words,
+        "source": member.source,
+        "status": member.status,
+    }
 
 
 def match_part(match: Match) -> Document:

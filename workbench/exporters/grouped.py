@@ -1,0 +1,47 @@
+"""Groups in words: a thing, its values, who reported each and when."""
+
+from collections.abc import Mapping, Sequence
+
+from workbench.exporters.values import bounds
+from workbench.model.group import Group, GroupValue, Member
+
+MOST = 8
+"""Members of one value that are shown; a tally of a whole month has hundreds."""
+
+
+def value_words(value: GroupValue) -> str:
+    """Return one of the values: `71`, `> 1000 km`, a date, or the words."""
+    if value.value is not None:
+        return value.value
+    return " ".join(part for part in (bounds(value.low, value.high), value.unit) if part)
+
+
+def outlet_words(value: GroupValue) -> str:
+    """Return how many outlets report the value of their own."""
+    return "1 outlet" if value.sources == 1 else f"{value.sources} independent outlets"
+
+
+def leading(group: Group) -> GroupValue | None:
+    """Return the value that more independent outlets have than any other, if one has."""
+    first, *others = group.values
+    return first if others and all(first.sources > one.sources for one in others) else None
+
+
+def shown_members(group: Group, value: GroupValue) -> Sequence[Member]:
+    """Return the first members that report a value."""
+    return [group.members[index] for index in value.members[:MOST]]
+
+
+def member_name(member: Member, labels: Mapping[str, str]) -> str:
+    """Return who reports it, and when; `labels` names articles by id."""
+    side = member.side
+    name = labels.get(side.article) or member.outlet or side.external_id or side.article[:8]
+    return f"{name}, {member.published.isoformat()}" if member.published else name
+
+
+def course_words(group: Group) -> str:
+    """Return how the value moved, `2026-02-03: 2, 2026-02-04: 4`; empty where it did not."""
+    course = group.course
+    if len(course) < 2:
+        return ""
+    return ", ".join(f"{day.isoformat()}: {value_words(group.values[at])}" for day, at in course)
