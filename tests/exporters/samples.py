@@ -9,6 +9,7 @@ from workbench.model.claim import Claim, ClaimKind, claim_id
 from workbench.model.date import DateMention, Precision
 from workbench.model.figure import Figure, FigureKind, Hedge
 from workbench.model.finding import Finding, Severity
+from workbench.model.group import Group, GroupValue, Member
 from workbench.model.match import Match, MatchKind, Relation, Side
 from workbench.model.report import Report, ReportArticle, ReportClaim, ReportFinding
 from workbench.model.span import Span
@@ -100,5 +101,22 @@ def report(*, whole_store: bool = False) -> Report:
     match = Match(
         MatchKind.FIGURE, left, right, Relation.CONFLICTS, 0.9, ("same <b>",), "transposed digits"
     )
+    odd = Side("e" * 16, "x-2", None, 4, 9, "1.020 ~~x~~", Decimal(1020), Decimal(1020), None)
+    group = Group(
+        MatchKind.FIGURE,
+        f"bewoners {HARM}",
+        (
+            Member(left, "De <b>Bode</b>", date(2026, 3, 4), figures.text, 0, Status.DISPUTED),
+            Member(right, None, None, HARM, 1),
+            Member(odd, "=Post", date(2026, 3, 5), "vertrokken 1.020", 2),
+        ),
+        (
+            GroupValue(Decimal(1020), Decimal(1020), None, None, (1, 2), 2),
+            GroupValue(Decimal(1200), None, None, None, (0,), 1),
+        ),
+        Relation.CONFLICTS,
+        "transposed digits",
+        ("same <b>",),
+    )
     labels = {ARTICLE.id: "7 De <b>Bode</b>", "f" * 16: "8 Post"}
-    return Report((article,), (match,), whole_store, labels)
+    return Report((article,), (match,), whole_store, labels, (group,))

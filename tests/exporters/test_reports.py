@@ -99,10 +99,23 @@ def test_markdown_reads_worst_first() -> None:
     assert places == sorted(places)
     assert "“Ruim 1.200 bewoners” = &gt; 1200 bewoners" in text
     assert "“woensdag 3 maart” = 2026-03-03" in text
-    assert "transposed digits" in text
     assert "- source: no source given" in text
     assert "refutes the claim" in text
     assert "regel twee" in text
+
+
+@pytest.mark.parametrize("name", ["markdown", "html"])
+def test_a_group_in_conflict_is_told_once_value_by_value(name: str) -> None:
+    source = written(name)
+    html = MarkdownIt("gfm-like", {"linkify": False}).render(source)
+    words = " ".join(Page(source if name == "html" else html).words.split())
+    told = words[words.index("Between articles") : words.index("Disputed and unsourced")]
+    order = ["conflicts", "1020", "2 independent outlets, more than any other", "8 Post: “<script>"]
+    order += ["=Post, 2026-03-05: “vertrokken 1.020”", "1200", "1 outlet", "2026-03-04: “Ruim"]
+    order += ["over time", "2026-03-04: >= 1200, 2026-03-05: 1020", "same <b>"]
+    places = [told.index(part) for part in order]
+    assert places == sorted(places)
+    assert told.count("transposed digits") == 1
 
 
 def test_csv_has_a_row_for_each_claim_and_no_formula() -> None:
@@ -131,6 +144,8 @@ def test_json_follows_its_schema() -> None:
     assert article["claims"][0]["figures"][0]["low"] == "1200"
     assert article["claims"][0]["verdict"]["sources"][0]["supports"] is False
     assert article["findings"][0]["accepted"] is True
+    (group,) = document["groups"]
+    assert [value["members"] for value in group["values"]] == [[1, 2], [0]]
 
 
 def test_claim_review_holds_the_judged_claims() -> None:

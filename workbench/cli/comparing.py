@@ -108,7 +108,7 @@ def _show_group(group: "Group", names: dict[str, str]) -> None:
             if (words := one_line(member.words)) != told:
                 answer(f"      “{words}”")
             told = words
-        if (more := len(value.members) - grouped.MOST) > 0:
+        if more := grouped.unshown(value):
             answer(f"    and {more} more")
     if course := grouped.course_words(group):
         answer(f"  over time: {one_line(course)}")

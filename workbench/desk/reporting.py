@@ -14,6 +14,7 @@ from workbench.desk.views import ArticleLine, ArticleView, ClaimView
 from workbench.exporters.registry import Exporter
 from workbench.model.errors import Refusal
 from workbench.model.extraction import Extraction
+from workbench.model.match import Relation
 from workbench.model.report import Report, ReportArticle, ReportClaim, ReportFinding
 
 _LONGEST = 60
@@ -38,9 +39,11 @@ def assemble(desk: Desk, number: int | None = None) -> Report:
         raise Refusal("the store holds no articles", str(desk.path), "run workbench ingest first")
     articles = tuple(_article(desk, line.number) for line in lines)
     matches = tuple(desk.matches(number))
+    groups = tuple(desk.each_group(number, Relation.CONFLICTS))
     spoken_of = {side.article for match in matches for side in (match.left, match.right)}
+    spoken_of |= {member.side.article for group in groups for member in group.members}
     labels = {line.id: label(line) for line in desk.articles() if line.id in spoken_of}
-    return Report(articles, matches, number is None, MappingProxyType(labels))
+    return Report(articles, matches, number is None, MappingProxyType(labels), groups)
 
 
 def label(line: ArticleLine) -> str:

@@ -1,6 +1,9 @@
-"""What a report says of matches between articles: the differences, and how much agrees."""
+"""What a report says of matches outside the groups in conflict, and how much agrees."""
+
+from collections.abc import Mapping
 
 from workbench.exporters.values import bounds
+from workbench.model.group import figure_id
 from workbench.model.match import Match, MatchKind, Relation, Side
 from workbench.model.report import Report
 
@@ -8,9 +11,20 @@ _ORDER = (Relation.CONFLICTS, Relation.UPDATED, Relation.ROUNDED)
 
 
 def differences(report: Report) -> list[Match]:
-    """Return the matches that do not simply agree, conflicts first, each kind as it came."""
-    differing = [match for match in report.matches if match.relation in _ORDER]
+    """Return the matches that do not simply agree, conflicts first, each kind as it came.
+
+    What a group in conflict tells is not told again.
+    """
+    home = {member.id: group.id for group in report.groups for member in group.members}
+    differing = [
+        match for match in report.matches if match.relation in _ORDER and not _told(match, home)
+    ]
     return sorted(differing, key=lambda match: _ORDER.index(match.relation))
+
+
+def _told(match: Match, home: Mapping[str, str]) -> bool:
+    left = home.get(figure_id(match.left))
+    return left is not None and left == home.get(figure_id(match.right))
 
 
 def agreeing(report: Report) -> int:

@@ -32,6 +32,11 @@ def shown_members(group: Group, value: GroupValue) -> Sequence[Member]:
     return [group.members[index] for index in value.members[:MOST]]
 
 
+def unshown(value: GroupValue) -> int:
+    """Return how many members report a value besides those shown."""
+    return max(len(value.members) - MOST, 0)
+
+
 def member_name(member: Member, labels: Mapping[str, str]) -> str:
     """Return who reports it, and when; `labels` names articles by id."""
     side = member.side

@@ -6,7 +6,7 @@ from importlib.resources import files
 
 from jinja2 import Environment, StrictUndefined, Template
 
-from workbench.exporters import differences, summary
+from workbench.exporters import differences, grouped, summary
 from workbench.exporters.escaping import seen, web_address
 from workbench.model.report import Report, ReportArticle, ReportClaim
 from workbench.model.verdict import Status
@@ -23,7 +23,12 @@ class Html:
     def write(self, report: Report) -> bytes:
         """Return the report as HTML in UTF-8."""
         page = _template().render(
-            report=report, summary=summary, differences=differences, pieces=pieces, Status=Status
+            report=report,
+            summary=summary,
+            differences=differences,
+            grouped=grouped,
+            pieces=pieces,
+            Status=Status,
         )
         return page.encode()
 

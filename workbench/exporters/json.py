@@ -10,6 +10,7 @@ from workbench.exporters.documents import (
     date_part,
     figure_part,
     finding_part,
+    group_part,
     match_part,
     quotation_part,
 )
@@ -30,6 +31,7 @@ class Json:
             "whole_store": report.whole_store,
             "articles": [_article(article) for article in report.articles],
             "matches": [match_part(match) for match in report.matches],
+            "groups": [group_part(group) for group in report.groups],
         }
         return json.dumps(document, ensure_ascii=False, indent=1).encode() + b"\n"
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from workbench.exporters import grouped
 from workbench.exporters.differences import agreeing, differences, side_name, side_value
 from workbench.exporters.escaping import markdown, web_address
 from workbench.exporters.summary import (
@@ -21,6 +22,7 @@ from workbench.exporters.summary import (
     title,
     wanting,
 )
+from workbench.model.group import Group
 from workbench.model.report import Report, ReportArticle, ReportClaim, ReportFinding
 from workbench.model.verdict import Status
 
@@ -84,10 +86,14 @@ def _contents(report: Report) -> Iterator[str]:
 
 def _differences(report: Report) -> Iterator[str]:
     found = differences(report)
-    if not found and not agreeing(report):
+    if not found and not agreeing(report) and not report.groups:
         return
     yield "## Between articles"
     yield ""
+    for group in report.groups:
+        yield from _group(group, report)
+    if report.groups:
+        yield ""
     for match in found:
         cause = f" ({markdown(match.cause)})" if match.cause else ""
         yield f"- **{match.relation}**{cause}"
@@ -101,6 +107,25 @@ def _differences(report: Report) -> Iterator[str]:
     if agreeing(report):
         yield f"{agreeing(report)} other statements agree."
         yield ""
+
+
+def _group(group: Group, report: Report) -> Iterator[str]:
+    cause = f" ({markdown(group.cause)})" if group.cause else ""
+    yield f"- **{group.relation}**{cause}: {markdown(group.thing)}"
+    lead = grouped.leading(group)
+    for value in group.values:
+        most = ", more than any other" if value is lead else ""
+        outlets = f"{grouped.outlet_words(value)}{most}"
+        yield f"  - **{markdown(grouped.value_words(value))}**: {outlets}"
+        for member in grouped.shown_members(group, value):
+            name = markdown(grouped.member_name(member, report.labels))
+            yield f"    - {name}: “{markdown(member.words)}”"
+        if more := grouped.unshown(value):
+            yield f"    - and {more} more"
+    if course := grouped.course_words(group):
+        yield f"  - over time: {markdown(course)}"
+    if group.reasons:
+        yield f"  - why: {markdown('; '.join(group.reasons))}"
 
 
 def _article(article: ReportArticle, *, whole_store: bool) -> Iterator[str]:

@@ -8,6 +8,7 @@ from workbench.model.claim import Claim
 from workbench.model.date import DateMention
 from workbench.model.figure import Figure
 from workbench.model.finding import Finding
+from workbench.model.group import Group
 from workbench.model.match import Match
 from workbench.model.quotation import Quotation
 from workbench.model.verdict import Status, Verdict
@@ -59,4 +60,6 @@ class Report:
     """Matches among the report's articles, or between its one article and the rest."""
     whole_store: bool
     labels: Mapping[str, str] = field(default_factory=dict)
-    """How to name the articles that the matches speak of, by article id."""
+    """How to name the articles that matches and groups speak of, by article id."""
+    groups: tuple[Group, ...] = ()
+    """Those in conflict: one thing each, with all the values that articles report for it."""
