@@ -17,7 +17,7 @@ from workbench.extract.saying import Given, attribute, rebased
 from workbench.extract.sentences import find_sentences
 from workbench.extract.speech.finder import SpeechFinder
 from workbench.extract.structure import find_passages
-from workbench.extract.timing import governing_dates
+from workbench.extract.timing import Timer
 from workbench.extract.tokens import Tokens, cut
 from workbench.languages.pack import Pack
 from workbench.model.article import Article, Passage, PassageKind, Sentence
@@ -40,6 +40,7 @@ class Extractor:
         self._counted = CountedFinder(pack)
         self._speech = SpeechFinder(pack)
         self._claims = ClaimFinder(pack)
+        self._timer = Timer(pack.timing)
 
     def extract(self, article: Article) -> Extraction:
         """Return all that is found in the article; every offset indexes its text."""
@@ -53,10 +54,10 @@ class Extractor:
         for passage, tokens, ranges in zip(passages, tokens_of, ranges_of, strict=True):
             if passage.kind in _CLOSED or not tokens.starts:
                 continue
-            mentions, times = self._dates.scan(tokens, article.published)
+            mentions, clock = self._dates.scan(tokens, article.published)
             taken = sorted(
                 [(mention.start, mention.end) for mention in mentions]
-                + [(time.start, time.end) for time in times]
+                + [(time.start, time.end) for time in clock]
             )
             found = self._figures.find(tokens, taken)
             if found:
@@ -66,7 +67,8 @@ class Extractor:
         speech = self._speech.find(text, passages, sentences, tokens_of)
         quotations, names = speech
         dates = rebased(self._dates, dates, speech, sentences, passages, tokens_of)
-        figures = _settled(drafts, sentences, dates, quotations, text)
+        times = self._timer.governing(text, drafts, sentences, dates)
+        figures = _settled(drafts, times, quotations, text)
         claims = self._claims.find(
             article, passages, sentences, tokens_of, figures, dates, quotations, names
         )
@@ -99,14 +101,12 @@ def _sentence_ranges(
 
 def _settled(
     drafts: Sequence[FigureDraft],
-    sentences: Sequence[Sentence],
-    dates: Sequence[DateMention],
+    times: Sequence[Given | None],
     quotations: Sequence[Quotation],
     text: str,
 ) -> tuple[Figure, ...]:
     """Return the figures with who says them and when, marked where that is inferred."""
     speakers = attribute(drafts, quotations)
-    times = governing_dates(drafts, sentences, dates)
     return tuple(
         _figure(draft, speaker, time, text)
         for draft, speaker, time in zip(drafts, speakers, times, strict=True)

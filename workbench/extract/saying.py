@@ -1,7 +1,7 @@
 """Who says a figure, and on which day words inside a quotation were said."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from datetime import date
 from typing import NamedTuple
 
@@ -60,8 +60,9 @@ def rebased(
     """Return the dates, those inside a direct quotation counted from the day it was said.
 
     That day is the one stated beside the cue, else the one that a sentence just before the
-    quotation states together with the speaker's name. Where the text tells neither, the words
-    keep counting from the publication date.
+    quotation states together with the speaker's name, else the one stated with somebody whom the
+    speaker names (the visit of whom I spoke with today). Where the text tells none, the words keep
+    counting from the publication date.
     """
     direct = [quotation for quotation in speech.quotations if quotation.direct]
     if not direct or not dates:
@@ -84,6 +85,8 @@ _BESIDE = 120
 """Characters after or before a quotation within which its cue states the day it was said."""
 _SENTENCES_BEFORE = 2
 """Sentences before a quotation in which its speaker's name and a day may stand together."""
+_SENTENCES_NAMED = 6
+"""Sentences before a quotation in which one it names and a day may stand together."""
 
 
 class _Days:
@@ -109,7 +112,11 @@ class _Days:
     def day(self, quotation: Quotation) -> date | None:
         if quotation.speaker is None:
             return None
-        found = self._beside(quotation) or self._before(quotation)
+        found = (
+            self._beside(quotation)
+            or self._before(quotation, {quotation.speaker}, _SENTENCES_BEFORE)
+            or self._before(quotation, self._named(quotation), _SENTENCES_NAMED)
+        )
         return date.fromisoformat(found.value) if found and found.value else None
 
     def _between(self, start: int, end: int) -> Sequence[DateMention]:
@@ -125,15 +132,21 @@ class _Days:
                 return mention
         return None
 
-    def _before(self, quotation: Quotation) -> DateMention | None:
+    def _before(self, quotation: Quotation, people: Set[str], reach: int) -> DateMention | None:
+        """Return the one day of the last sentence before the quotation that names any of them."""
+        if not people:
+            return None
         own = bisect_right(self._sentence_starts, quotation.start) - 1
-        for sentence in reversed(self._sentences[max(0, own - _SENTENCES_BEFORE) : max(0, own)]):
+        for sentence in reversed(self._sentences[max(0, own - reach) : max(0, own)]):
             days = self._between(sentence.start, sentence.end)
-            if len(days) == 1 and self._is_named(quotation.speaker, sentence):
+            if len(days) == 1 and people & self._people(sentence.start, sentence.end):
                 return days[0]
         return None
 
-    def _is_named(self, speaker: str | None, sentence: Sentence) -> bool:
-        first = bisect_left(self._name_starts, sentence.start)
-        last = bisect_left(self._name_starts, sentence.end, first)
-        return any(name.name == speaker for name in self._names[first:last])
+    def _named(self, quotation: Quotation) -> Set[str]:
+        return self._people(quotation.start, quotation.end) - {quotation.speaker or ""}
+
+    def _people(self, start: int, end: int) -> Set[str]:
+        first = bisect_left(self._name_starts, start)
+        last = bisect_left(self._name_starts, end, first)
+        return {name.name for name in self._names[first:last]}

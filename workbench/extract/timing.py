@@ -1,46 +1,140 @@
 """When a figure holds: the date that governs its sentence."""
 
+import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
 
 from workbench.extract.figures.draft import FigureDraft
 from workbench.extract.saying import Given
+from workbench.languages.sections.timing import Timing
 from workbench.model.article import Sentence
 from workbench.model.date import DateMention
+from workbench.model.figure import FigureKind
+
+_REACH = 60
+"""Characters after a word like *since* in which its date stands: since the war began in 2022."""
+_BACK = 4
+"""Sentences before a figure in which the night or day stands that *that night* means."""
 
 
-def governing_dates(
-    drafts: Sequence[FigureDraft], sentences: Sequence[Sentence], dates: Sequence[DateMention]
-) -> list[Given | None]:
-    """Return for each figure the resolved date of its sentence that stands nearest to it.
+class Timer:
+    """Finds the time of figures in one language."""
 
-    A sentence without a date takes that of the sentence before it in the same passage, marked as
-    inferred; nothing farther is guessed.
-    """
-    resolved = [mention for mention in dates if mention.value is not None]
-    starts = [mention.start for mention in resolved]
-    begins = [sentence.start for sentence in sentences]
-    given: list[Given | None] = []
-    for draft in drafts:
-        at = bisect_right(begins, draft.number_start) - 1
-        if at < 0:
+    def __init__(self, words: Timing) -> None:
+        self._compared = re.compile(rf"\b{_any(words.comparisons)}\s+$", re.IGNORECASE)
+        self._since = re.compile(
+            rf"\b{_any(words.since)}\s[^,;:()\d]{{0,{_REACH}}}$", re.IGNORECASE
+        )
+        self._beside = re.compile(rf"\b{_any(words.beside)}\s+(?:[^\W\d]+\s+)?$", re.IGNORECASE)
+        self._that_night = re.compile(rf"\b{_any(words.that_night)}\b", re.IGNORECASE)
+        self._that_day = re.compile(rf"\b{_any(words.that_day)}\b", re.IGNORECASE)
+
+    def governing(
+        self,
+        text: str,
+        drafts: Sequence[FigureDraft],
+        sentences: Sequence[Sentence],
+        dates: Sequence[DateMention],
+    ) -> list[Given | None]:
+        """Return for each figure the resolved date of its sentence that stands nearest to it.
+
+        A date that the figure is only compared with is none; after *since* its stretch is open.
+        A sentence that says *that night* takes the night told of just before it, and one without a
+        date that of the sentence before it in the same passage; both are marked as inferred, and
+        nothing farther is guessed.
+        """
+        resolved = [mention for mention in dates if mention.value is not None]
+        if not resolved:
+            return [None] * len(drafts)
+        starts = [mention.start for mention in resolved]
+        begins = [sentence.start for sentence in sentences]
+        stated: dict[int, list[tuple[int, str]]] = {}
+
+        def times(at: int) -> list[tuple[int, str]]:
+            if at not in stated:
+                sentence = sentences[at]
+                first = bisect_left(starts, sentence.start)
+                held = resolved[first : bisect_left(starts, sentence.end, first)]
+                stated[at] = list(self._times(text, sentence, held))
+            return stated[at]
+
+        given: list[Given | None] = []
+        for draft in drafts:
+            at = bisect_right(begins, draft.number_start) - 1
             given.append(None)
-            continue
-        found = _nearest(resolved, starts, sentences[at], draft)
-        before = at - 1
-        if found is None and before >= 0 and sentences[before].passage == sentences[at].passage:
-            found = _nearest(resolved, starts, sentences[before], draft)
-            given.append(Given(found, True) if found else None)
-        else:
-            given.append(Given(found, False) if found else None)
-    return given
+            if at < 0:
+                continue
+            found = _nearest(times(at), draft)
+            if found is not None:
+                given[-1] = Given(found, False)
+                continue
+            told = self._told(text, sentences, at, resolved, starts)
+            before = at - 1
+            if told is None and before >= 0 and sentences[before].passage == sentences[at].passage:
+                told = _nearest(times(before), draft)
+            given[-1] = Given(told, True) if told else None
+        return given
 
+    def _times(
+        self, text: str, sentence: Sentence, held: Iterable[DateMention]
+    ) -> Iterable[tuple[int, str]]:
+        """Give place and value of the sentence's dates that can be the time of a figure."""
+        for mention in held:
+            before = text[max(sentence.start, mention.start - 2 * _REACH) : mention.start]
+            value = mention.value or ""
+            if self._compared.search(before) or self._beside.search(before):
+                continue
+            if "/" not in value and self._since.search(before):
+                value += "/.."
+            yield mention.start, value
 
-def _nearest(
-    dates: Sequence[DateMention], starts: Sequence[int], sentence: Sentence, draft: FigureDraft
-) -> str | None:
-    first = bisect_left(starts, sentence.start)
-    last = bisect_left(starts, sentence.end, first)
-    if first == last:
+    def _told(
+        self,
+        text: str,
+        sentences: Sequence[Sentence],
+        at: int,
+        dates: Sequence[DateMention],
+        starts: Sequence[int],
+    ) -> str | None:
+        """Return the night or day told of before, where the sentence speaks of it."""
+        words = text[sentences[at].start : sentences[at].end]
+        night = self._that_night.search(words) is not None
+        if not night and not self._that_day.search(words):
+            return None
+        last = bisect_left(starts, sentences[at].start)
+        first = bisect_left(starts, sentences[max(0, at - _BACK)].start)
+        for mention in reversed(dates[first:last]):
+            value = mention.value or ""
+            if _is_night(value) if night else _is_day(value):
+                return value
         return None
-    return min(dates[first:last], key=lambda date: abs(date.start - draft.number_start)).value
+
+
+def _any(words: Sequence[str]) -> str:
+    return "(?:" + "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) + ")"
+
+
+def _nearest(times: Sequence[tuple[int, str]], draft: FigureDraft) -> str | None:
+    """Return the time nearest to the figure; the first of its kind since 2022 is not of 2022."""
+    fitting = [
+        (abs(start - draft.number_start), value)
+        for start, value in times
+        if draft.kind is not FigureKind.ORDINAL or not value.endswith("/..")
+    ]
+    return min(fitting, key=lambda time: time[0])[1] if fitting else None
+
+
+def _is_day(value: str) -> bool:
+    try:
+        date.fromisoformat(value)
+    except ValueError:
+        return False
+    return True
+
+
+def _is_night(value: str) -> bool:
+    first, slash, last = value.partition("/")
+    if not slash or not _is_day(first) or not _is_day(last):
+        return False
+    return date.fromisoformat(last) - date.fromisoformat(first) == timedelta(days=1)

@@ -27,6 +27,7 @@ from workbench.languages.sections.places import Places
 from workbench.languages.sections.restated import Restated
 from workbench.languages.sections.speech import Speech
 from workbench.languages.sections.structure import Structure
+from workbench.languages.sections.timing import Timing
 from workbench.languages.sections.units import Units
 from workbench.languages.sections.worth import Worth
 from workbench.model.errors import Refusal
@@ -127,6 +128,11 @@ class Pack:
     def restated(self) -> Restated:
         """What sets two values of one word apart."""
         return read_section(Restated, self._folder / "restated.toml")
+
+    @cached_property
+    def timing(self) -> Timing:
+        """Which dates are not the time of the figures beside them."""
+        return read_section(Timing, self._folder / "timing.toml")
 
     @cached_property
     def units(self) -> Units:
