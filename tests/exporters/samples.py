@@ -11,6 +11,7 @@ from workbench.model.figure import Figure, FigureKind, Hedge
 from workbench.model.finding import Finding, Severity
 from workbench.model.group import Group, GroupValue, Member
 from workbench.model.match import Match, MatchKind, Relation, Side
+from workbench.model.part import Paragraph, Part, PartKind, Tick
 from workbench.model.report import Report, ReportArticle, ReportClaim, ReportFinding
 from workbench.model.span import Span
 from workbench.model.verdict import Citation, Method, Rank, Source, SourceKind, Status, Verdict
@@ -21,6 +22,7 @@ HARM = (
 )
 """Markup of every format at once."""
 TEXT = f"Ruim 1.200 bewoners vertrokken op woensdag 3 maart.\n\n{HARM}\n\nDe dijk hield stand."
+JUDGED = datetime(2026, 3, 4, 21, 15, tzinfo=UTC)
 ARTICLE = Article(
     text=TEXT,
     language="nl",
@@ -61,8 +63,7 @@ def claim(start: int, end: int, *kinds: ClaimKind) -> Claim:
 
 
 def verdict(about: Claim, status: Status, note: str = "", *citations: Citation) -> Verdict:
-    judged = datetime(2026, 3, 4, 21, 15, tzinfo=UTC)
-    return Verdict(about.id, status, note, citations, "An <An>", judged)
+    return Verdict(about.id, status, note, citations, "An <An>", JUDGED)
 
 
 def report(*, whole_store: bool = False) -> Report:
@@ -81,6 +82,11 @@ def report(*, whole_store: bool = False) -> Report:
             (FIGURE,),
             (DATE,),
             (),
+            parts=(
+                Part(PartKind.FIGURE, 5, 10, FIGURE.text, Tick.TICKED, "An", JUDGED),
+                Part(PartKind.DATE, 34, 50, f"maart {HARM}", Tick.DISPUTED, "An", JUDGED),
+                Part(PartKind.NAME, 11, 19, "bewoners"),
+            ),
         ),
         ReportClaim(
             harm,
@@ -95,7 +101,8 @@ def report(*, whole_store: bool = False) -> Report:
         ReportClaim(replace(dike, id="1" * 16), Status.DISMISSED, None, (), (), ()),
     )
     findings = (ReportFinding(FINDING, accepted=True, reason="klopt <b>niet</b>"),)
-    article = ReportArticle(7, ARTICLE, claims, findings)
+    paragraphs = (Paragraph(1, 0, 51), Paragraph(2, 53, 53 + len(HARM), True, "Bo <b>", JUDGED))
+    article = ReportArticle(7, ARTICLE, claims, findings, paragraphs)
     left = Side(ARTICLE.id, None, figures.id, 0, 19, FIGURE.text, Decimal(1200), None, None)
     right = Side("f" * 16, "x-1", None, 4, 9, "1.020 <b>", Decimal(1020), Decimal(1020), None)
     match = Match(

@@ -7,8 +7,9 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from workbench.desk.maintenance import back_up, examine
-from workbench.desk.reviewing import Reviewing
+from workbench.desk.reviewing import Reviewing, typed
 from workbench.desk.stats import count_all
+from workbench.desk.ticking import Ticking, paragraphs_of
 from workbench.desk.views import (
     Action,
     ArticleLine,
@@ -25,6 +26,7 @@ from workbench.model.extraction import Extraction
 from workbench.model.finding import Finding
 from workbench.model.group import Group
 from workbench.model.match import Match, Relation, Side
+from workbench.model.part import parts_in
 from workbench.model.verdict import Citation, Source, Status, Verdict
 from workbench.store import articles, claims, matches, search, sources, verdicts
 from workbench.store.actions import redoable, undoable
@@ -33,6 +35,7 @@ from workbench.store.extractions import get_extraction, save_extraction
 from workbench.store.findings import get_findings, keep_findings
 from workbench.store.mentions import stored_figures
 from workbench.store.opening import open_store, utc_now
+from workbench.store.parts import ticked, with_ticks
 from workbench.store.store import Store
 
 if TYPE_CHECKING:
@@ -60,6 +63,8 @@ class Desk:
         self._clock = clock
         self._store: Store = open_store(path, create=create, patience=patience, clock=clock)
         self._reviewing = Reviewing(self._store, reviewer)
+        self.ticking = Ticking(self._store, typed(reviewer), clock)
+        """Ticks on the parts of claims and on paragraphs."""
 
     def __enter__(self) -> Self:
         return self
@@ -98,12 +103,20 @@ class Desk:
             numbers = [claim_number for claim_number, _, _ in stored]
             in_force = verdicts.in_force(self._store, numbers, for_export=for_export)
             found = get_findings(self._store, number)
+            ticks = ticked(self._store, number)
         views = (
-            ClaimView(claim, position, status, in_force.get(claim_number))
+            ClaimView(
+                claim,
+                position,
+                status,
+                in_force.get(claim_number),
+                with_ticks(parts_in(extraction, claim), ticks),
+            )
             for position, (claim_number, status, claim) in enumerate(stored, start=1)
         )
         findings = (FindingView(f.id, f.finding, f.state, f.reason) for f in found)
-        return ArticleView(number, extraction, tuple(views), tuple(findings))
+        paragraphs = paragraphs_of(extraction.passages, ticks)
+        return ArticleView(number, extraction, tuple(views), tuple(findings), paragraphs)
 
     def claims(
         self,

@@ -123,6 +123,7 @@ def _article(desk: Desk, number: int) -> ReportArticle:
             for found in view.findings
             if found.state != "dismissed"
         ),
+        view.paragraphs,
     )
 
 
@@ -148,4 +149,5 @@ def _claim(view: ClaimView, extraction: Extraction, withheld: bool) -> ReportCla
         tuple(extraction.dates[index] for index in view.claim.dates),
         tuple(extraction.quotations[index] for index in view.claim.quotations),
         withheld,
+        view.parts,
     )

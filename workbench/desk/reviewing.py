@@ -14,10 +14,11 @@ from workbench.store import actions, notes
 from workbench.store.actions import ActionKind, Deed
 from workbench.store.cells import moment_cell
 from workbench.store.claims import number_of, position_of
-from workbench.store.findings import FINDING_DECISIONS, add_decision, find_finding
-from workbench.store.pairs import PAIR_DECISIONS, decide_pair
+from workbench.store.findings import add_decision, find_finding
+from workbench.store.ledgers import revert
+from workbench.store.pairs import decide_pair
 from workbench.store.store import Store
-from workbench.store.verdicts import VERDICTS, add_verdict, in_force
+from workbench.store.verdicts import add_verdict, in_force
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
@@ -198,9 +199,7 @@ class Reviewing:
     def _revert(self, deed: Deed, now: datetime, *, undo: bool) -> Action:
         kind = ActionKind.UNDO if undo else ActionKind.REDO
         action = self._action(kind, deed.name, now, deed.number)
-        changed, left = VERDICTS.revert(self._store, deed.number, action, undo=undo)
-        FINDING_DECISIONS.revert(self._store, deed.number, action, undo=undo)
-        PAIR_DECISIONS.revert(self._store, deed.number, action, undo=undo)
+        changed, left = revert(self._store, deed.number, action, undo=undo)
         actions.mark_undone(self._store, deed.number, action if undo else None)
         return Action(action, deed.name, self._ids(changed), self._ids(left))
 

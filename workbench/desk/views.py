@@ -7,6 +7,7 @@ from pathlib import Path
 from workbench.model.claim import Claim
 from workbench.model.extraction import Extraction
 from workbench.model.finding import Finding
+from workbench.model.part import Paragraph, Part
 from workbench.model.verdict import Status, Verdict
 from workbench.store.lines import ArticleLine as ArticleLine
 from workbench.store.lines import ClaimFilter as ClaimFilter
@@ -24,6 +25,8 @@ class ClaimView:
     status: Status
     verdict: Verdict | None
     """The verdict in force; an open claim has one where somebody left a note or a source."""
+    parts: tuple[Part, ...] = ()
+    """Its figures, dates, names and quotations in text order, with their ticks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,8 @@ class ArticleView:
     extraction: Extraction
     claims: tuple[ClaimView, ...]
     findings: tuple[FindingView, ...]
+    paragraphs: tuple[Paragraph, ...] = ()
+    """Those that are read, with which of them hold nothing to check."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import csv
 from io import StringIO
 
 from workbench.exporters.escaping import cell, one_line
-from workbench.exporters.summary import evidence, found_in, readings
+from workbench.exporters.summary import evidence, found_in, readings, ticks
 from workbench.model.report import Report, ReportArticle, ReportClaim
 
 COLUMNS = (
@@ -20,6 +20,7 @@ COLUMNS = (
     "kinds",
     "score",
     "readings",
+    "ticks",
     "findings",
     "note",
     "sources",
@@ -59,6 +60,7 @@ def _row(article: ReportArticle, number: int, claim: ReportClaim) -> tuple[str, 
         ", ".join(claim.claim.kinds),
         f"{claim.claim.score:.2f}",
         "; ".join(f"{one_line(words)} = {value}" for words, value in readings(claim)),
+        "; ".join(one_line(words) for words in ticks(claim)),
         "; ".join(one_line(found.finding.message) for found in found_in(article, claim)),
         verdict.note if verdict else "",
         "; ".join(evidence(claim)),

@@ -15,6 +15,7 @@ from workbench.exporters.documents import (
     quotation_part,
 )
 from workbench.exporters.sources import source_part
+from workbench.model.part import Paragraph, Part
 from workbench.model.report import Report, ReportArticle, ReportClaim
 from workbench.model.verdict import Verdict
 
@@ -47,6 +48,7 @@ def _article(article: ReportArticle) -> Document:
             finding_part(found.finding) | {"accepted": found.accepted, "reason": found.reason}
             for found in article.findings
         ],
+        "nothing_to_check": [_paragraph(one) for one in article.paragraphs if one.ticked],
     }
 
 
@@ -60,6 +62,28 @@ def _claim(claim: ReportClaim) -> Document:
         "figures": [figure_part(figure) for figure in claim.figures],
         "dates": [date_part(mention) for mention in claim.dates],
         "quotations": [quotation_part(quotation) for quotation in claim.quotations],
+        "parts": [_part(part) for part in claim.parts],
+    }
+
+
+def _part(part: Part) -> Document:
+    return {
+        "kind": part.kind,
+        "start": part.start,
+        "end": part.end,
+        "text": part.text,
+        "state": part.state,
+        "reviewer": part.reviewer or None,
+        "ticked_at": part.ticked_at.isoformat() if part.ticked_at else None,
+    }
+
+
+def _paragraph(paragraph: Paragraph) -> Document:
+    return {
+        "start": paragraph.start,
+        "end": paragraph.end,
+        "reviewer": paragraph.reviewer or None,
+        "ticked_at": paragraph.ticked_at.isoformat() if paragraph.ticked_at else None,
     }
 
 

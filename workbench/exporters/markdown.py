@@ -16,9 +16,11 @@ from workbench.exporters.summary import (
     evidence,
     found_in,
     heading,
+    nothing_to_check,
     numbered,
     readings,
     signed,
+    ticks,
     title,
     wanting,
 )
@@ -140,6 +142,9 @@ def _article(article: ReportArticle, *, whole_store: bool) -> Iterator[str]:
     yield from _findings(article, level)
     yield f"{level} Claim by claim"
     yield ""
+    if looked := nothing_to_check(article):
+        yield markdown(looked)
+        yield ""
     for number, claim in numbered(article):
         yield from _claim(article, number, claim, level)
 
@@ -197,6 +202,8 @@ def _about(article: ReportArticle, claim: ReportClaim) -> Iterator[str]:
         yield f"- says: {markdown(claim.claim.speaker)}"
     for words, value in readings(claim):
         yield f"- read: “{markdown(words)}” = {markdown(value)}"
+    for words in ticks(claim):
+        yield f"- part: {markdown(words)}"
     for found in found_in(article, claim):
         yield f"- finding, {_finding(found)}"
     if claim.verdict and claim.verdict.note:

@@ -7,6 +7,7 @@ from workbench.exporters.sources import source_words
 from workbench.exporters.values import figure_value
 from workbench.model.article import Article
 from workbench.model.finding import Severity
+from workbench.model.part import Tick
 from workbench.model.report import Report, ReportArticle, ReportClaim, ReportFinding
 from workbench.model.verdict import Status
 
@@ -119,6 +120,22 @@ def readings(claim: ReportClaim) -> list[tuple[str, str]]:
     figures = [(one.start, one.text, figure_value(one)) for one in claim.figures]
     dates = [(one.start, one.text, one.value or "not resolved") for one in claim.dates]
     return [(words, value) for _, words, value in sorted(figures + dates)]
+
+
+def ticks(claim: ReportClaim) -> list[str]:
+    """Return the parts of a claim that were ticked or disputed one by one, with their signs."""
+    marked = {Tick.TICKED: "✓", Tick.DISPUTED: "✗"}
+    return [f"{marked[part.state]} {part.text}" for part in claim.parts if part.state in marked]
+
+
+def nothing_to_check(article: ReportArticle) -> str:
+    """Return how many paragraphs were ticked as holding nothing to check; empty for none."""
+    ticked = [paragraph for paragraph in article.paragraphs if paragraph.ticked]
+    if not ticked:
+        return ""
+    names = sorted({paragraph.reviewer for paragraph in ticked if paragraph.reviewer})
+    by = f" ({', '.join(names)})" if names else ""
+    return f"Nothing to check in {len(ticked)} of {len(article.paragraphs)} paragraphs{by}."
 
 
 def evidence(claim: ReportClaim) -> list[str]:

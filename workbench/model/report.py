@@ -10,6 +10,7 @@ from workbench.model.figure import Figure
 from workbench.model.finding import Finding
 from workbench.model.group import Group
 from workbench.model.match import Match
+from workbench.model.part import Paragraph, Part
 from workbench.model.quotation import Quotation
 from workbench.model.verdict import Status, Verdict
 
@@ -27,6 +28,8 @@ class ReportClaim:
     quotations: tuple[Quotation, ...]
     withheld: bool = False
     """True where the verdict rests on a confidential source, which is not in the report."""
+    parts: tuple[Part, ...] = ()
+    """Its figures, dates, names and quotations with their ticks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,8 @@ class ReportArticle:
     article: Article
     claims: tuple[ReportClaim, ...]
     findings: tuple[ReportFinding, ...]
+    paragraphs: tuple[Paragraph, ...] = ()
+    """Those that are read, with which of them were found to hold nothing to check."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,8 @@ class ActionKind(StrEnum):
     FINDING = "finding"
     PAIR = "pair"
     SETTLE = "settle"
+    TICK = "tick"
+    PARAGRAPH = "paragraph"
     UNDO = "undo"
     REDO = "redo"
 

@@ -49,6 +49,13 @@ def get_claims(store: Store, article: int) -> list[tuple[int, Status, Claim]]:
     ]
 
 
+def get_claim(store: Store, number: int) -> tuple[int, Claim]:
+    """Return the claim of this number with the number of its article."""
+    sql = f"SELECT article, {_COLUMNS} FROM claims WHERE number = ?"  # noqa: S608 - fixed names
+    article, *cells = store.row(sql, (number,)) or ()
+    return article, _claim(cells)
+
+
 def number_of(store: Store, claim_id: str) -> int:
     """Return the number of the claim with this id; Refusal when there is none."""
     number = store.value("SELECT number FROM claims WHERE id = ?", (claim_id,))
@@ -78,6 +85,14 @@ def find_claim(store: Store, ref: str) -> str:
 def position_of(store: Store, number: int) -> int:
     """Return where the claim stands among its article's claims, counting from 1."""
     return int(store.value(_POSITION, (number,)))
+
+
+def open_between(store: Store, article: int, start: int, end: int) -> int:
+    """Return how many open claims share a character with this stretch of an article."""
+    sql = """
+    SELECT count(*) FROM claims WHERE article = ? AND start < ? AND end > ? AND status = 'open'
+    """
+    return int(store.value(sql, (article, end, start)))
 
 
 def next_open(store: Store, article: int, start: int) -> str | None:

@@ -5,7 +5,7 @@ names in `replaces` the decision that stood before it; a row that undo or redo w
 `restores` the decision that it brings back. Either is NULL where nothing had been decided.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from workbench.store.store import Store
@@ -20,6 +20,14 @@ class Ledger:
     """The column that says what a decision is about."""
     restore: Callable[[Store, int, int, int | None], None]
     """Adds, for an action and a subject, a copy of a decision, or that nothing is decided."""
+    claims: str = ""
+    """Query for the numbers of the claims that look another way when a subject is decided on."""
+
+    def claims_of(self, store: Store, subjects: Iterable[int]) -> Iterator[int]:
+        """Give the numbers of the claims that these subjects show at."""
+        if self.claims:
+            for subject in subjects:
+                yield from (row[0] for row in store.rows(self.claims, (subject,)))
 
     def standing(self, store: Store, subject: int) -> int | None:
         """Return the number of the decision that stands, as first decided; None where none."""

@@ -1,9 +1,10 @@
 """Figures, dates, quotations and names of an article, in plain columns."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
+from workbench.model.claim import Claim
 from workbench.model.date import DateMention, DatePart, Precision
 from workbench.model.extraction import Extraction
 from workbench.model.figure import Figure, FigureKind, Hedge
@@ -82,6 +83,26 @@ def get_quotations(store: Store, article: int) -> tuple[Quotation, ...]:
 def get_names(store: Store, article: int) -> tuple[NameMention, ...]:
     """Return the article's names in text order."""
     return tuple(NameMention(*row) for row in store.rows(_GET_NAMES, (article,)))
+
+
+def mentions_at(
+    store: Store, article: int, claim: Claim
+) -> tuple[list[Figure], list[DateMention], list[Quotation], list[NameMention]]:
+    """Return what one claim holds, without reading the rest of its article."""
+
+    def rows(table: str, columns: str, indexes: tuple[int, ...]) -> Iterator[Row]:
+        sql = f"""
+        SELECT {columns} FROM {table}
+        WHERE article = ? AND position IN (SELECT value FROM json_each(?)) ORDER BY position
+        """  # noqa: S608 - fixed names
+        return store.rows(sql, (article, json_cell(indexes))) if indexes else iter(())
+
+    return (
+        [_figure(row) for row in rows("figures", _FIGURE_COLUMNS, claim.figures)],
+        [_date(row) for row in rows("dates", _DATE_COLUMNS, claim.dates)],
+        [_quotation(row) for row in rows("quotations", _QUOTATION_COLUMNS, claim.quotations)],
+        [NameMention(*row) for row in rows("names", _NAME_COLUMNS, claim.names)],
+    )
 
 
 def _figure_row(figure: Figure) -> Row:

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from workbench.store.schema import contents, relations, review
+from workbench.store.schema import contents, relations, review, ticking
 from workbench.store.schema import search as words
 
 if TYPE_CHECKING:
@@ -103,6 +103,12 @@ def digests(db: Database) -> None:
 def pair_decisions(db: Database) -> None:
     """What reviewers said of two figures: the same thing, or not."""
     db.executescript(relations.DECISIONS)
+
+
+@STEPS()
+def ticks(db: Database) -> None:
+    """Ticks on parts of claims and on paragraphs."""
+    db.executescript(ticking.TICKS)
 
 
 def newest() -> int:

@@ -79,6 +79,16 @@ def add_verdict(store: Store, claim: int, action: int, verdict: Verdict, judged_
         add_citation(store, number, citation)
 
 
+def deed_of_standing(store: Store, claim: int) -> str | None:
+    """Return the kind of action that gave the claim's present verdict; None where none did."""
+    sql = """
+    SELECT actions.kind FROM verdicts JOIN actions ON actions.number = verdicts.action
+    WHERE verdicts.number = ?
+    """
+    kind: str | None = store.value(sql, (VERDICTS.standing(store, claim),))
+    return kind
+
+
 def _restore(store: Store, action: int, claim: int, verdict: int | None) -> None:
     if verdict is None:
         store.add(_RESTORE_UNTOUCHED, (claim, action))
@@ -87,7 +97,7 @@ def _restore(store: Store, action: int, claim: int, verdict: int | None) -> None
     store.add(_RESTORE_CITATIONS, (number, verdict))
 
 
-VERDICTS = Ledger("verdicts", "claim", _restore)
+VERDICTS = Ledger("verdicts", "claim", _restore, "SELECT ?")
 
 
 def _says_something(verdict: Verdict) -> bool:
