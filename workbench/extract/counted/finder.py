@@ -1,6 +1,7 @@
 """Names the thing that a figure counts, what happened to it, and where."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from workbench.extract.counted.antecedents import Antecedents, Memory
 from workbench.extract.counted.lexicon import Lexicon
@@ -103,13 +104,16 @@ class CountedFinder:
         phrases: list[NounPhrase | None] = []
         starts = {draft.token_start: draft for draft in drafts}
         for draft in drafts:
-            verb = self._verbs.find(sentence, draft.token_start, draft.token_end)
-            means = verb.lemma in self._means if verb.lemma else False
+            means = partial(self._takes_means, sentence, draft)
             phrase = self._stated.read(sentence, draft, starts, means)
             phrases.append(phrase)
             if phrase is not None:
                 nominal.update(range(phrase.start, phrase.end))
         return phrases
+
+    def _takes_means(self, sentence: Sentence, draft: FigureDraft) -> bool:
+        verb = self._verbs.find(sentence, draft.token_start, draft.token_end)
+        return verb.lemma in self._means
 
     @staticmethod
     def _after(draft: FigureDraft, phrase: NounPhrase | None) -> int:

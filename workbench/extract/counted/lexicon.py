@@ -1,5 +1,7 @@
 """What a word may do in a sentence, by the grammar of a pack."""
 
+from collections.abc import Callable
+
 from workbench.extract.lemmas import AUXILIARY as AUXILIARY
 from workbench.extract.lemmas import BASE as BASE
 from workbench.extract.lemmas import FINITE as FINITE
@@ -14,6 +16,12 @@ PRONOUN, ADVERB, PARTICLE, ADJECTIVE, NOUN, PLURAL = 1024, 2048, 4096, 8192, 163
 FUNCTION = (
     DETERMINER | PREPOSITION | COORDINATOR | SUBORDINATOR | RELATIVE | PRONOUN | ADVERB | AUXILIARY
 )
+COMMA, JOINT, OPENER, BREAK = 1, 2, 3, 4
+"""What stands before a clause: a comma, a coordinator, a subordinator, or a full break."""
+KINDS, LOOSE, LEAD = 7, 8, 16
+"""The bits of the four above; a break where it stands loose; a word that leads to a place."""
+_MARKS = {",": COMMA, ";": BREAK, ":": BREAK, "(": BREAK, ")": BREAK, "–": BREAK, "—": BREAK}
+_QUOTES = frozenset('"‘“”„«»')
 _CACHE = 50_000
 
 
@@ -42,25 +50,52 @@ class Lexicon:
             for word in words(text):
                 self._closed[word] = self._closed.get(word, 0) | tag
         self._particles = words(grammar.verbs.particles)
-        self._tags: dict[str, int] = {}
+        self._leads = words(pack.places.leads) | words(pack.places.known_leads)
+        self._tags = _Known(self._tag).__getitem__
+        self.sign = _Known(self._sign).__getitem__
+        """What a lower-case word is a sign of: a joint of clauses, with LEAD where a place may
+        follow; 0 for most words."""
 
-    def tag(self, word: str) -> int:
-        """Return the tags of a lower-case word; 0 for a word that only its form tells about."""
-        found = self._tags.get(word)
-        if found is None:
-            if len(self._tags) >= _CACHE:
-                self._tags.clear()
-            found = self._closed.get(word, 0)
-            kinds = self.lemmas.verb(word).kinds if word[:1].isalpha() else 0
-            if found & FUNCTION and not kinds & AUXILIARY:
-                kinds = 0
-            found |= kinds
-            if word in self._particles:
-                found |= PARTICLE
-            self._tags[word] = found
+    def _tag(self, word: str) -> int:
+        found = self._closed.get(word, 0)
+        kinds = self.lemmas.verb(word).kinds if word[:1].isalpha() else 0
+        if found & FUNCTION and not kinds & AUXILIARY:
+            kinds = 0
+        found |= kinds
+        if word in self._particles:
+            found |= PARTICLE
         return found
 
     def tags(self, lowers: list[str]) -> list[int]:
-        """Return the tags of many words."""
-        get = self._tags.get
-        return [known if (known := get(word)) is not None else self.tag(word) for word in lowers]
+        """Return the tags of lower-case words; 0 for one that only its form tells about."""
+        return list(map(self._tags, lowers))
+
+    def _sign(self, word: str) -> int:
+        return self._joint(word) | (LEAD if word in self._leads else 0)
+
+    def _joint(self, word: str) -> int:
+        mark = _MARKS.get(word)
+        if mark is not None:
+            return mark
+        if word in _QUOTES:
+            return 0
+        tag = self._tags(word)
+        if tag & COORDINATOR:
+            return JOINT
+        if tag & (SUBORDINATOR | RELATIVE):
+            return OPENER
+        return LOOSE if word == "-" else 0
+
+
+class _Known(dict[str, int]):
+    """Bits by word; a new word is looked at once and remembered."""
+
+    def __init__(self, tag: Callable[[str], int]) -> None:
+        super().__init__()
+        self._tag = tag
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= _CACHE:
+            self.clear()
+        found = self[word] = self._tag(word)
+        return found

@@ -1,5 +1,6 @@
 """Reads a noun phrase: adjectives, head noun, and what narrows it after."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from workbench.extract.counted.lexicon import (
@@ -29,6 +30,15 @@ _LONGEST = 8
 _QUOTES = frozenset("'\"‘’“”„«»")
 _HYPHENS = frozenset("-‑‐")
 _APOSTROPHES = frozenset("'’")
+
+
+Means = Callable[[], bool]
+"""Tells whether the verb of a figure takes a means; asked only where it matters."""
+
+
+def never() -> bool:
+    """Tell that no verb takes a means."""
+    return False
 
 
 class NounPhrase(NamedTuple):
@@ -61,11 +71,11 @@ class NounReader:
         self._times = words(grammar.words.times)
 
     def read(
-        self, sentence: Sentence, index: int, stop: int, *, one: bool = False, means: bool = False
+        self, sentence: Sentence, index: int, stop: int, *, one: bool = False, means: Means = never
     ) -> NounPhrase | None:
         """Return the noun phrase at `index`, or None.
 
-        `one` tells that the noun may stand in the singular, `means` that the verb takes a means,
+        `one` tells that the noun may stand in the singular, `means` whether the verb takes a means,
         so that a phrase with one does not narrow the noun.
         """
         start = self.skip_determiners(sentence, index, stop)
@@ -263,12 +273,12 @@ class NounReader:
             return not followed
         return not tag & (BASE | NOUN) and not self.plural(sentence, at)
 
-    def _narrowed(self, sentence: Sentence, end: int, stop: int, means: bool) -> int:
+    def _narrowed(self, sentence: Sentence, end: int, stop: int, means: Means) -> int:
         """Return the end after a phrase that narrows the noun, or `end`."""
         if end >= stop:
             return end
         word = sentence.lower(end)
-        if word in self._always or (word in self._unless_means and not means):
+        if word in self._always or (word in self._unless_means and not means()):
             return self._phrase_after(sentence, end + 1, stop) or end
         if sentence.tag(end) & COORDINATOR:
             return self._coordinated(sentence, end, stop)

@@ -33,8 +33,6 @@ class PlaceFinder:
         places = pack.places
         self._lexicon = lexicon
         self._leads = words(places.leads)
-        self._known_leads = words(places.known_leads)
-        self._any_lead = self._leads | self._known_leads
         self._inner = words(places.inner)
         self._of = places.of
         self._sorts = words(places.sorts)
@@ -65,10 +63,9 @@ class PlaceFinder:
     def find(self, sentence: Sentence) -> list[Place]:
         """Return the places of a sentence in their order."""
         found: list[Place] = []
-        lowers = sentence.tokens.lowers
         free = sentence.start
-        for index in range(sentence.start, sentence.end):
-            if index < free or lowers[index] not in self._any_lead:
+        for index in sentence.leads:
+            if index < free:
                 continue
             place = self._after(sentence, index)
             if place is not None:

@@ -1,19 +1,11 @@
 """One sentence with the tags of its words, its clauses and its verbs."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
-from workbench.extract.counted.lexicon import (
-    COORDINATOR,
-    RELATIVE,
-    SUBORDINATOR,
-    VERB,
-    Lexicon,
-)
+from workbench.extract.counted.lexicon import BREAK, KINDS, LEAD, LOOSE, VERB, Lexicon
 from workbench.extract.tokens import Tokens
 
-COMMA, JOINT, OPENER, BREAK = 1, 2, 3, 4
-"""What stands before a clause: a comma, a coordinator, a subordinator, or a full break."""
-_MARKS = {",": COMMA, ";": BREAK, ":": BREAK, "(": BREAK, ")": BREAK, "–": BREAK, "—": BREAK}
 _QUOTES = frozenset('"‘“”„«»')
 
 
@@ -33,7 +25,7 @@ class Clause:
 class Sentence:
     """A sentence of a passage; all indices are tokens of the passage."""
 
-    __slots__ = ("_tags", "clauses", "end", "start", "tokens")
+    __slots__ = ("_begins", "_tags", "clauses", "end", "leads", "start", "tokens", "verbs")
 
     def __init__(
         self,
@@ -46,8 +38,15 @@ class Sentence:
         self.tokens = tokens
         self.start = start
         self.end = end
-        self._tags = lexicon.tags(tokens.lowers[start:end])
-        self.clauses = self._cut(numbers)
+        lowers = tokens.lowers[start:end]
+        self._tags = lexicon.tags(lowers)
+        signs = [(at, sign) for at, sign in enumerate(map(lexicon.sign, lowers), start) if sign]
+        self.leads = [at for at, sign in signs if sign & LEAD]
+        """Tokens that may lead to a place."""
+        self.verbs = [at for at, tag in enumerate(self._tags, start) if tag & VERB]
+        """Tokens that are verbs by their form."""
+        self.clauses = self._cut(signs, numbers)
+        self._begins = [clause.start for clause in self.clauses]
 
     def tag(self, index: int) -> int:
         """Return the tags of a token."""
@@ -65,20 +64,18 @@ class Sentence:
 
     def clause_at(self, index: int) -> int:
         """Return the number of the clause that holds a token, or of the one before it."""
-        found = 0
-        for number, clause in enumerate(self.clauses):
-            if clause.start > index:
-                break
-            found = number
-        return found
+        return max(0, bisect_right(self._begins, index) - 1)
 
-    def _cut(self, numbers: Sequence[tuple[int, int]]) -> list[Clause]:
+    def _cut(
+        self, signs: Sequence[tuple[int, int]], numbers: Sequence[tuple[int, int]]
+    ) -> list[Clause]:
         inside = {index for first, last in numbers for index in range(first, last)}
         clauses: list[Clause] = []
         start, before = self.start, BREAK
-        lowers, tokens = self.tokens.lowers, self.tokens
-        for index in range(self.start, self.end):
-            kind = self._joint(index, lowers[index], tokens)
+        for index, sign in signs:
+            kind = sign & KINDS
+            if sign & LOOSE and not self.tokens.glued(index):
+                kind = BREAK
             if not kind or index in inside:
                 continue
             if index > start:
@@ -91,26 +88,14 @@ class Sentence:
             clauses.append(Clause(start, self.end, before))
         return clauses
 
-    def _joint(self, index: int, word: str, tokens: Tokens) -> int:
-        mark = _MARKS.get(word)
-        if mark is not None:
-            return mark
-        if word in _QUOTES:
-            return 0
-        tag = self._tags[index - self.start]
-        if tag & COORDINATOR:
-            return JOINT
-        if tag & (SUBORDINATOR | RELATIVE):
-            return OPENER
-        if word == "-" and not tokens.glued(index):
-            return BREAK
-        return 0
-
     def mark_verbs(self, nominal: set[int]) -> None:
         """Note the verbs of every clause; `nominal` are tokens that are nouns or adjectives."""
+        verbs = [index for index in self.verbs if index not in nominal]
+        at, count = 0, len(verbs)
         for clause in self.clauses:
-            clause.verbs = [
-                index
-                for index in range(clause.start, clause.end)
-                if self._tags[index - self.start] & VERB and index not in nominal
-            ]
+            while at < count and verbs[at] < clause.start:
+                at += 1
+            first, end = at, clause.end
+            while at < count and verbs[at] < end:
+                at += 1
+            clause.verbs = verbs[first:at]

@@ -9,7 +9,7 @@ from workbench.extract.counted.lexicon import (
     PREPOSITION,
     PRONOUN,
 )
-from workbench.extract.counted.nouns import NounPhrase, NounReader
+from workbench.extract.counted.nouns import Means, NounPhrase, NounReader
 from workbench.extract.counted.sentence import Sentence
 from workbench.extract.figures.draft import FigureDraft
 from workbench.extract.lemmas import words
@@ -43,7 +43,7 @@ class StatedReader:
         sentence: Sentence,
         draft: FigureDraft,
         drafts: Mapping[int, FigureDraft],
-        means: bool,
+        means: Means,
     ) -> NounPhrase | None:
         """Return the phrase, or None where the figure stands alone; `drafts` by first token."""
         stop = sentence.end
@@ -77,7 +77,7 @@ class StatedReader:
         draft: FigureDraft,
         drafts: Mapping[int, FigureDraft],
         at: int,
-        means: bool,
+        means: Means,
     ) -> NounPhrase | None:
         stop = sentence.end
         word = sentence.lower(at)
@@ -105,7 +105,7 @@ class StatedReader:
         draft: FigureDraft,
         drafts: Mapping[int, FigureDraft],
         at: int,
-        means: bool,
+        means: Means,
     ) -> NounPhrase | None:
         """Read the whole that the figure is a part of: 38 van de 71 raketten."""
         stop = sentence.end

@@ -12,6 +12,7 @@ from workbench.extract.counted.lexicon import (
     FINITE,
     GERUND,
     NOUN,
+    OPENER,
     PARTICIPLE,
     PARTICLE,
     PREPOSITION,
@@ -19,7 +20,7 @@ from workbench.extract.counted.lexicon import (
     Lexicon,
 )
 from workbench.extract.counted.nouns import NounReader
-from workbench.extract.counted.sentence import OPENER, Clause, Sentence
+from workbench.extract.counted.sentence import Clause, Sentence
 from workbench.extract.lemmas import pairs, words
 from workbench.languages.pack import Pack
 
@@ -65,10 +66,9 @@ class VerbFinder:
     def nominal(self, sentence: Sentence) -> set[int]:
         """Return the tokens that look like verbs and are nouns or adjectives by their place."""
         found: set[int] = set()
-        watched = FINITE | BASE | PARTICIPLE | GERUND
-        for index in range(sentence.start, sentence.end):
+        for index in sentence.verbs:
             tag = sentence.tag(index)
-            if tag & watched and not tag & AUXILIARY and self._is_nominal(sentence, index, tag):
+            if not tag & AUXILIARY and self._is_nominal(sentence, index, tag):
                 found.add(index)
         return found
 
