@@ -2,6 +2,7 @@
 
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 
 ONE_DAY = timedelta(days=1)
 
@@ -35,6 +36,7 @@ def shift(day: date, amount: int, unit: str) -> date:
     return add_days(day, amount * DAYS_OF[unit])
 
 
+@lru_cache(maxsize=4096)
 def valid(year: int, month: int, day: int) -> date | None:
     """Return the date, or None where the calendar has no such day."""
     if not (1 <= year <= 9999 and 1 <= month <= 12 and day >= 1):
@@ -49,6 +51,7 @@ def monday_of(day: date) -> date:
     return add_days(day, -day.weekday())
 
 
+@lru_cache(maxsize=4096)
 def unit_bounds(day: date, unit: str) -> tuple[date, date]:
     """Return first and last day of the calendar unit that `day` is in."""
     if unit == "day":
@@ -72,6 +75,7 @@ def unit_bounds(day: date, unit: str) -> tuple[date, date]:
     return first, add_days(add_months(first, size), -1)
 
 
+@lru_cache(maxsize=4096)
 def easter(year: int) -> date:
     """Return Easter Sunday of the western churches (Meeus, Jones and Butcher)."""
     a, b, c = year % 19, year // 100, year % 100

@@ -46,6 +46,12 @@ class Cascade:
         self._again = levels[_SECOND_FRAMES]
         """Frames stand around frames (the end of the first week of May), but once."""
         self._strong = set(dates.strong) | {"YEAR"}
+        self._of_lexemes: dict[str, str] = {}
+        self._of_points: dict[str, str] = {}
+
+    def stirs(self, characters: str) -> bool:
+        """Tell whether any rule can make something of these characters."""
+        return any(level.next_start(characters, 0) >= 0 for level in self._levels)
 
     def run(self, tokens: Tokens, items: list[Item]) -> list[Item]:
         """Return the items with every piece that the rules make in place of its words."""
@@ -79,13 +85,8 @@ class Cascade:
     def _best(
         self, level: Level, tokens: Tokens, items: list[Item], characters: str, at: int
     ) -> tuple[list[Item], int] | None:
-        for match, compiled in level.matches(characters, at):
-            end = match.end()
-            found = [
-                (name, items[match.start(group)])
-                for group, name in enumerate(compiled.roles, 1)
-                if match.start(group) >= 0
-            ]
+        for end, compiled, captured in level.matches(characters, at):
+            found = [(name, items[index]) for name, index in captured]
             reading = Reading(tokens, self._words, compiled.rule, items[at:end], found)
             if compiled.rule.tight and compiled.rule.make != "interval" and not reading.glued():
                 continue
@@ -97,15 +98,27 @@ class Cascade:
         return None
 
     def _item(self, made: Made) -> Item:
-        alphabet = self._words.alphabet
         if isinstance(made, Lexeme):
-            strong = {"STRONG"} if made.name in self._strong else set()
-            character = alphabet.character({made.name} | strong)
+            character = self._lexeme_character(made.name)
         elif isinstance(made, Clock):
-            character = alphabet.character({"TIME"})
+            character = self._words.alphabet.character({"TIME"})
         else:
-            character = alphabet.character(point_classes(made.grain))
+            character = self._point_character(made.grain)
         return Item(character, made.start, made.end, made)
+
+    def _lexeme_character(self, name: str) -> str:
+        found = self._of_lexemes.get(name)
+        if found is None:
+            classes = {name, "STRONG"} if name in self._strong else {name}
+            found = self._of_lexemes[name] = self._words.alphabet.character(classes)
+        return found
+
+    def _point_character(self, grain: str) -> str:
+        found = self._of_points.get(grain)
+        if found is None:
+            found = self._words.alphabet.character(point_classes(grain))
+            self._of_points[grain] = found
+        return found
 
 
 def _left_over(pieces: list[Made], items: Sequence[Item]) -> list[Item]:

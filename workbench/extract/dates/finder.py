@@ -10,7 +10,7 @@ from workbench.extract.dates.lexicon import APOSTROPHE, Words
 from workbench.extract.dates.nodes import Clock, Lexeme, Node
 from workbench.extract.dates.pattern import OTHER
 from workbench.extract.dates.reading import Item
-from workbench.extract.dates.reference import Reference, Resolved
+from workbench.extract.dates.reference import Reference, Resolved, signs_of
 from workbench.extract.dates.resolve import resolve
 from workbench.extract.dates.standing import Standing
 from workbench.extract.tokens import Tokens
@@ -28,7 +28,9 @@ class DateFinder:
 
     def __init__(self, pack: Pack) -> None:
         self._tenses = pack.dates.tenses
+        self._signs = signs_of(self._tenses)
         self._words = Words(pack)
+        self._character = _Characters(self._words.characters).__getitem__
         self._cascade = Cascade(pack.dates, self._words)
         self._standing = Standing(pack.dates, pack.numbers)
         self._linking = pack.numbers.words.conjunctions | {",", "-", "–", "~"}
@@ -113,21 +115,17 @@ class DateFinder:
     def _resolve(
         self, node: Node, tokens: Tokens, published: date | None, antecedent: Resolved | None
     ) -> Resolved:
-        return resolve(node, Reference(tokens, published, antecedent, self._tenses))
+        return resolve(node, Reference(tokens, published, antecedent, self._tenses, self._signs))
 
     def _items(self, tokens: Tokens, first: int, last: int) -> list[Item]:
-        lookup = self._words.characters.get
         return [
-            Item(lookup(word, OTHER), index, index + 1, None)
+            Item(self._character(word), index, index + 1, None)
             for index, word in enumerate(tokens.lowers[first:last], first)
         ]
 
     def _windows(self, tokens: Tokens) -> Iterator[list[Item]]:
         """Yield the stretches in which dates may stand, with their pieces made."""
-        lookup = self._words.characters.get
-        characters = "".join([lookup(word, OTHER) for word in tokens.lowers])
-        if not characters.strip(OTHER):
-            return
+        characters = "".join(map(self._character, tokens.lowers))
         done = 0
         search = self._strong.search
         found = search(characters, 0)
@@ -136,12 +134,19 @@ class DateFinder:
             first = max(done, at - _BACK, characters.rfind(OTHER, 0, at) + 1)
             last = characters.find(OTHER, at)
             last = min(len(characters) if last < 0 else last, at + _AHEAD)
-            items = [
-                Item(characters[index], index, index + 1, None) for index in range(first, last)
-            ]
-            yield self._cascade.run(tokens, items)
+            window = characters[first:last]
+            if self._cascade.stirs(window):
+                items = [Item(one, at, at + 1, None) for at, one in enumerate(window, first)]
+                yield self._cascade.run(tokens, items)
             done = last
             found = search(characters, done)
+
+
+class _Characters(dict[str, str]):
+    """The character of each word; that of a word which no rule knows is OTHER."""
+
+    def __missing__(self, word: str) -> str:
+        return OTHER
 
 
 def _beside_date(items: list[Item], index: int, words: frozenset[str], tokens: Tokens) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date
+from functools import lru_cache
 
 from workbench.extract.dates.calendar import (
     add_days,
@@ -81,6 +82,7 @@ def _in_years(in_year: Callable[[int], Bounds | None], year: int, around: int) -
     return [bounds for each in years if (bounds := in_year(each)) is not None]
 
 
+@lru_cache(maxsize=4096)
 def day_of_year(
     today: date, month: int, day: int, toward: str, tense: int, weekday: int | None = None
 ) -> date | None:
@@ -109,6 +111,7 @@ def day_of_year(
     return best[0]
 
 
+@lru_cache(maxsize=4096)
 def month_of_year(today: date, month: int, toward: str, tense: int) -> Bounds | None:
     """Return the nearest such month; with a direction, one that is not the present month."""
     if toward == "this":
@@ -117,6 +120,7 @@ def month_of_year(today: date, month: int, toward: str, tense: int) -> Bounds | 
     return pick(known, today, toward, tense, ahead_weight=_AHEAD_WEIGHT)
 
 
+@lru_cache(maxsize=4096)
 def day_of_month(today: date, day: int, weekday: int | None, toward: str) -> date | None:
     """Return the nearest such day of a month that falls on the stated weekday, if any."""
     found = []

@@ -17,6 +17,8 @@ _FIRST_CHARACTER = 0x4E00
 """Start of a block of letters that need no escaping inside a character class."""
 _LITERAL = "="
 _MOST_NESTED = 8
+_MOST_KNOWN = 1 << 12
+"""Bounds the memory that a text of ever new orders can take."""
 _CLOSING = "])|"
 _NEVER = "\U0010fffd"
 """A noncharacter's neighbour at the end of the last plane, which no text holds as a class."""
@@ -170,10 +172,26 @@ def _unreadable(pattern: str) -> Refusal:
     return Refusal(f"pattern {pattern!r} cannot be read", "dates.toml", "mend its brackets")
 
 
+class Fit(NamedTuple):
+    """A rule that matches at a place."""
+
+    end: int
+    """Index after the match."""
+    compiled: Compiled
+    captured: list[tuple[str, int]]
+    """The class of each captured character, and its index."""
+
+
 class Level:
-    """One layer of rules: finds where one may begin, then which one fits best there."""
+    """One layer of rules: finds where one may begin, then which one fits best there.
+
+    Texts put the same classes in the same order again and again, so what was found for a string
+    of characters is remembered.
+    """
 
     def __init__(self, rules: Iterable[Compiled]) -> None:
+        self._starts: dict[tuple[str, int], int] = {}
+        self._fits: dict[tuple[str, int], list[Fit]] = {}
         self._by_first: dict[str, list[Compiled]] = {}
         sources = []
         for rule in rules:
@@ -184,16 +202,37 @@ class Level:
 
     def next_start(self, characters: str, start: int) -> int:
         """Return where the next rule matches, or -1."""
-        found = self._any.search(characters, start)
-        return found.start() if found else -1
-
-    def matches(self, characters: str, start: int) -> list[tuple[re.Match[str], Compiled]]:
-        """Return the rules that match at `start`, the longest first, then as in the file."""
-        found = [
-            (match, rule)
-            for rule in self._by_first[characters[start]]
-            if (match := rule.regex.match(characters, start))
-        ]
-        if len(found) > 1:
-            found.sort(key=lambda pair: -pair[0].end())
+        key = characters, start
+        found = self._starts.get(key)
+        if found is None:
+            match = self._any.search(characters, start)
+            found = match.start() if match else -1
+            if len(self._starts) >= _MOST_KNOWN:
+                self._starts.clear()
+            self._starts[key] = found
         return found
+
+    def matches(self, characters: str, start: int) -> list[Fit]:
+        """Return the rules that match at `start`, the longest first, then as in the file."""
+        key = characters, start
+        found = self._fits.get(key)
+        if found is None:
+            found = [
+                _fit(match, rule)
+                for rule in self._by_first[characters[start]]
+                if (match := rule.regex.match(characters, start))
+            ]
+            found.sort(key=lambda fit: -fit.end)
+            if len(self._fits) >= _MOST_KNOWN:
+                self._fits.clear()
+            self._fits[key] = found
+        return found
+
+
+def _fit(match: re.Match[str], rule: Compiled) -> Fit:
+    captured = [
+        (name, match.start(group))
+        for group, name in enumerate(rule.roles, 1)
+        if match.start(group) >= 0
+    ]
+    return Fit(match.end(), rule, captured)

@@ -1,5 +1,6 @@
 """What a time is resolved against: the publication date and the words around it."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -14,6 +15,8 @@ _SHORTEST_VERB = 4
 _NEAR = 3
 """Tokens on either side of a weekday in which a verb of saying belongs to it."""
 _ENDS = frozenset(".!?;:,–—")
+_AHEAD, _BACK, _BREAK, _END = 1, -1, 2, 3
+"""What a word does in the search for a tense: an end is a mark, which may stand in a number."""
 
 SIMPLE = {
     "day": Precision.DAY,
@@ -42,6 +45,15 @@ class Resolved(NamedTuple):
     parts: tuple[DatePart, ...] = ()
 
 
+def signs_of(tenses: Tenses) -> dict[str, int]:
+    """Return what each word that tells or bounds a tense does."""
+    signs = dict.fromkeys(_ENDS, _END)
+    signs.update(dict.fromkeys(tenses.breaks, _BREAK))
+    signs.update(dict.fromkeys(tenses.past_cues, _BACK))
+    signs.update(dict.fromkeys(tenses.future_cues, _AHEAD))
+    return signs
+
+
 class Reference(NamedTuple):
     """The point from which a mention is resolved."""
 
@@ -50,23 +62,25 @@ class Reference(NamedTuple):
     antecedent: Resolved | None
     """The time that the passage spoke of last."""
     tenses: Tenses
+    signs: Mapping[str, int]
+    """What `signs_of` gives for the tenses."""
 
     def tense(self, start: int, end: int) -> int:
         """Return 1 where the words around tokens start to end look ahead, -1 back, 0 neither.
 
         The clause tells; the words before the mention are asked first, the nearest first.
         """
-        lowers, tenses = self.tokens.lowers, self.tenses
+        lowers, signs = self.tokens.lowers, self.signs
         before = range(start - 1, max(-1, start - _REACH), -1)
         after = range(end, min(len(lowers), end + _REACH))
         for words in (before, after):
             for index in words:
-                word = lowers[index]
-                if word in tenses.future_cues:
-                    return 1
-                if word in tenses.past_cues:
-                    return -1
-                if word in tenses.breaks or (word in _ENDS and not self._inside(index)):
+                sign = signs.get(lowers[index])
+                if sign is None:
+                    continue
+                if sign in (_AHEAD, _BACK):
+                    return sign
+                if sign == _BREAK or not self._inside(index):
                     break
         return 0
 
