@@ -51,6 +51,7 @@ class Reading:
         first = self.start if self.first < 0 else self.first
         last = self.end if self.last < 0 else self.last
         starts, ends = tokens.starts, tokens.ends
+        low = _tidy(self.low)
         return FigureDraft(
             start=starts[first],
             end=ends[last - 1],
@@ -61,12 +62,12 @@ class Reading:
             number_token_start=self.start,
             number_token_end=self.end,
             kind=self.kind,
-            low=_tidy(self.low),
-            high=_tidy(self.high),
+            low=low,
+            high=low if self.high is self.low else _tidy(self.high),
             low_inclusive=self.low_inclusive,
             high_inclusive=self.high_inclusive,
             hedge=self.hedge,
-            step=_tidy(self.step) or ONE,
+            step=ONE if self.step is ONE else _tidy(self.step) or ONE,
             unit=self.unit,
             inferred=self.inferred,
         )

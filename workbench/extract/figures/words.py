@@ -1,5 +1,6 @@
 """Figures that are a word by themselves: vague numbers, multiples, compounds with a number."""
 
+from collections.abc import Callable
 from decimal import Decimal
 
 from workbench.extract.figures.decades import DecadeReader
@@ -14,6 +15,7 @@ from workbench.languages.pack import Pack
 from workbench.model.figure import FigureKind, Hedge
 
 _FEWEST_LETTERS = 6
+_MOST_KNOWN = 50_000
 _LOW = Decimal(2)
 _HUNDRED = Decimal(100)
 _TEN = Decimal(10)
@@ -54,26 +56,19 @@ class WordFigures:
         self._articles = pack.numbers.words.articles
         self._compounding = pack.numbers.words.compounds
         self._one_followers = single.one_followers
+        self._begins = _Known(self._may_begin).__getitem__
 
     def starts(self, tokens: Tokens) -> list[int]:
         """Return the tokens where a figure may begin, in order."""
-        reader, alone, endings = self._reader, self._alone, self._endings
-        words, compounds = reader.words, reader.lexicon.starts
-        lowers = tokens.lowers
+        return [at for at, begins in enumerate(map(self._begins, tokens.lowers)) if begins]
+
+    def _may_begin(self, word: str) -> bool:
+        if word in self._reader.words or word in self._alone or word[0].isnumeric():
+            return True
+        compounds = self._reader.lexicon.starts
         if compounds:
-            return [
-                index
-                for index, word in enumerate(lowers)
-                if word in words or word in alone or word[:3] in compounds or word[0].isnumeric()
-            ]
-        return [
-            index
-            for index, word in enumerate(lowers)
-            if word in words
-            or word in alone
-            or word[0].isnumeric()
-            or (endings and word.endswith(endings))
-        ]
+            return word[:3] in compounds
+        return bool(self._endings) and word.endswith(self._endings)
 
     def read(self, tokens: Tokens, index: int, free: int) -> tuple[Reading | None, int]:
         """Return the figure at token `index` and the token to go on from.
@@ -234,3 +229,17 @@ class WordFigures:
         elif value % _TEN == 0 and value > _TEN:
             reading.hedge = Hedge.ABOUT
         return reading
+
+
+class _Known(dict[str, bool]):
+    """Whether a figure may begin with a word; a new word is looked at once and remembered."""
+
+    def __init__(self, tell: Callable[[str], bool]) -> None:
+        super().__init__()
+        self._tell = tell
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) >= _MOST_KNOWN:
+            self.clear()
+        found = self[word] = self._tell(word)
+        return found

@@ -14,6 +14,7 @@ _LONGEST = 30
 """Digits: longer runs are account numbers or noise, not figures."""
 _MOST_EXPONENT = 40
 _FRACTION_SLASHES = "/⁄"
+_ONE = Decimal(1)
 
 MINUS_SIGNS = frozenset("-−–﹣－")
 PLUS_SIGNS = frozenset("+＋")
@@ -53,7 +54,20 @@ class DigitReader:
         )
         """Digits with the other language's signs, where only one reading is possible."""
         self._decimal = style.decimal
+        self._parting = frozenset("%)-–!?;:").difference(style.groups, style.decimal)
         self._clean = re.compile(rf"[{groups}{_SPACES}{_APOSTROPHES},]")
+
+    def read_run(self, text: str, start: int, end: int) -> DigitRun | None:
+        """Return what `read` does, where the digits from `start` end at `end`.
+
+        Most numbers stand before a space and a letter, or before a mark that goes on no number.
+        """
+        follower = text[end : end + 1]
+        ends = follower in self._parting if follower != " " else text[end + 1 : end + 2].isalpha()
+        digits = text[start:end]
+        if ends and len(digits) <= _LONGEST and digits.isascii():
+            return DigitRun(end, Decimal(digits), _ONE, False, True)
+        return self.read(text, start)
 
     def read(self, text: str, start: int) -> DigitRun | None:
         """Return the number whose first digit stands at `start`; None where it is too long."""

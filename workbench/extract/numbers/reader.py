@@ -46,6 +46,8 @@ class NumberReader:
         self._spelled = WordReader(numbers, self.lexicon, self._digits)
         self._signs = MINUS_SIGNS | PLUS_SIGNS
         self._starts = self.lexicon.starts
+        self._alone: dict[str, Number | None] = {}
+        """What a word of one atom is where no other follows."""
         self.words = frozenset(
             word
             for word, atoms in self.lexicon.words.items()
@@ -124,7 +126,7 @@ class NumberReader:
         )
 
     def _read_digits(self, tokens: Tokens, index: int, money: bool) -> Number | None:
-        run = self._digits.read(tokens.text, tokens.starts[index])
+        run = self._digits.read_run(tokens.text, tokens.starts[index], tokens.ends[index])
         if run is None:
             return None
         lowers, ends = tokens.lowers, tokens.ends
@@ -199,9 +201,29 @@ class NumberReader:
         return found._replace(words=False)
 
     def _read_words(self, tokens: Tokens, index: int) -> Number | None:
-        atoms = self.lexicon.atoms(tokens.lowers[index])
+        word = tokens.lowers[index]
+        atoms = self.lexicon.atoms(word)
         if atoms is None or atoms[0].kind == CONJUNCTION:
             return None
+        if len(atoms) == 1 and self._stands_alone(tokens, index + 1):
+            if word not in self._alone:
+                self._alone[word] = self._read_parts(Tokens(word, 0, len(word)), 0)
+            found = self._alone[word]
+            return found and found._replace(start=index, end=index + found.end)
+        return self._read_parts(tokens, index)
+
+    def _stands_alone(self, tokens: Tokens, after: int) -> bool:
+        """Tell whether no part of a number stands at token `after`."""
+        if after >= len(tokens.lowers):
+            return True
+        word = tokens.lowers[after]
+        return (
+            word.isalpha()
+            and self.lexicon.atoms(word) is None
+            and word not in self.numbers.words.points
+        )
+
+    def _read_parts(self, tokens: Tokens, index: int) -> Number | None:
         parts = self._spelled.parts(tokens, index, False)
         found = self._spelled.finish(tokens, index, parts)
         if found is None:
