@@ -133,10 +133,10 @@ def test_a_source_stays_confidential_until_it_is_amended(desk: Desk, ids: list[s
     desk.cite(ids[1], page("x"))
     assert desk.sources()[0].confidential
 
-    desk.amend_source(Source(SourceKind.URL, "x", "A title"))
+    desk.library.amend(desk.sources()[0].id, Source(SourceKind.URL, "x", "A title"))
     assert desk.sources() == [Source(SourceKind.URL, "x", "A title")]
-    with pytest.raises(Refusal, match="no source"):
-        desk.amend_source(Source(SourceKind.URL, "y"))
+    with pytest.raises(Refusal, match="no such source"):
+        desk.library.amend(Source(SourceKind.URL, "y").id, Source(SourceKind.URL, "z"))
 
 
 def test_history_tells_every_change_of_mind(desk: Desk, path: Path, ids: list[str]) -> None:

@@ -13,6 +13,7 @@ from workbench.cli.keeping import backup, doctor
 from workbench.cli.listing import articles, claims, stats
 from workbench.cli.reading import extract, ingest
 from workbench.cli.reviewing import judge, review
+from workbench.cli.together import flag, second, sources
 
 
 @click.group(
@@ -32,6 +33,9 @@ for command in (
     articles,
     claims,
     judge,
+    second,
+    flag,
+    sources,
     check,
     crosscheck,
     export,

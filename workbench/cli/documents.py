@@ -1,8 +1,10 @@
 """The JSON that listings answer with: articles, claims with their verdicts, findings, counts."""
 
+from workbench.desk.library import SourceLine
 from workbench.desk.views import ArticleLine, ClaimLine, FindingView, Stats
-from workbench.exporters.documents import Document, finding_part
+from workbench.exporters.documents import Document, finding_part, opinion_part
 from workbench.exporters.sources import source_part
+from workbench.model.second import Flag
 from workbench.model.verdict import Verdict
 
 
@@ -43,6 +45,35 @@ def claim_document(line: ClaimLine) -> Document:
         "sources": [source_part(citation) for citation in line.sources],
         "reviewer": line.reviewer or None,
         "judged_at": line.judged_at.isoformat() if line.judged_at else None,
+        "opinions": [opinion_part(opinion) for opinion in line.opinions],
+        "flags": [flag_document(flag) for flag in line.flags],
+    }
+
+
+def flag_document(flag: Flag) -> Document:
+    """Return one question about a claim; `asked_of` is null where anybody is asked."""
+    return {
+        "asked_of": flag.asked_of or None,
+        "words": flag.words,
+        "asked_by": flag.asked_by or None,
+        "asked_at": flag.asked_at.isoformat(),
+        "state": flag.state,
+        "answer": flag.answer,
+        "answered_by": flag.answered_by or None,
+    }
+
+
+def source_document(line: SourceLine) -> Document:
+    """Return one line of `sources --json`."""
+    source = line.source
+    return {
+        "id": source.id,
+        "kind": source.kind,
+        "locator": source.locator,
+        "title": source.title,
+        "rank": source.rank,
+        "claims": line.claims,
+        "accessed": line.accessed.isoformat() if line.accessed else None,
     }
 
 

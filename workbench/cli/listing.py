@@ -1,13 +1,14 @@
 """`articles`, `claims` and `stats`: what is in the store."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from workbench.cli.options import article_option, db_option, json_option
-from workbench.cli.output import answer, answer_json, columns, cut, say, table
+from workbench.cli.output import answer, answer_json, columns, cut, one_line, say, table
 from workbench.model.claim import ClaimKind
 from workbench.model.verdict import Status
 
@@ -70,18 +71,28 @@ def _table_of_articles(lines: "Sequence[ArticleLine]") -> None:
 @article_option("Only claims of this article: its number in the list, or its id.")
 @click.option("--speaker", metavar="NAME", help="Only claims of this speaker; a part will do.")
 @click.option("--text", metavar="WORDS", help="Only claims with these words.")
+@click.option("--reviewer", metavar="NAME", help="Only claims whose verdict is by this reviewer.")
+@click.option("--min-score", type=float, metavar="X", help="Only claims worth at least so much.")
+@click.option("--findings", is_flag=True, help="Only claims that contradict something.")
+@click.option("--rule", metavar="NAME", help="Only claims with a finding of this rule.")
+@click.option("--flagged", is_flag=True, help="Only claims about which something is asked.")
+@click.option("--flagged-for", metavar="NAME", help="Only claims about which NAME is asked.")
+@click.option(
+    "--second",
+    type=click.Choice(["confirms", "objects", "none"]),
+    help="Only claims that a second reviewer confirms or objects to, or that none has seen.",
+)
+@click.option("--filter", "saved", metavar="NAME", help="Begin with a filter saved on the screen.")
 @click.option("--limit", type=click.IntRange(1), metavar="N", help="At most so many.")
 @db_option
 @json_option("one JSON object per claim, one per line")
 def claims(
-    status: tuple[str, ...],
-    kind: tuple[str, ...],
+    saved: str | None,
     article: str | None,
-    speaker: str | None,
-    text: str | None,
     limit: int | None,
     db: Path,
     as_json: bool,
+    **narrowed: Any,
 ) -> None:
     """List claims in reading order, with their state."""
     from workbench.cli.documents import claim_document
@@ -89,13 +100,10 @@ def claims(
     from workbench.desk.views import ClaimFilter
 
     with open_desk(db) as desk:
-        wanted = ClaimFilter(
-            status=tuple(Status(one) for one in status),
-            kind=tuple(ClaimKind(one) for one in kind),
-            article=desk.find_article(article) if article else None,
-            speaker=speaker,
-            text=text,
-        )
+        wanted = desk.filters.named(saved) if saved else ClaimFilter()
+        if article:
+            wanted = replace(wanted, article=desk.find_article(article))
+        wanted = replace(wanted, **_chosen(**narrowed))
         found = 0
         width = columns()
         for found, line in enumerate(desk.claims(wanted, limit, for_export=as_json), 1):  # noqa: B007 - counted
@@ -107,9 +115,36 @@ def claims(
         say("no such claims")
 
 
+def _chosen(
+    status: tuple[str, ...], kind: tuple[str, ...], findings: bool, **others: object
+) -> dict[str, Any]:
+    """Return the fields of the filter that were given."""
+    chosen: dict[str, Any] = {name: value for name, value in others.items() if value}
+    if status:
+        chosen["status"] = tuple(Status(one) for one in status)
+    if kind:
+        chosen["kind"] = tuple(ClaimKind(one) for one in kind)
+    if findings:
+        chosen["with_findings"] = True
+    return chosen
+
+
 def _claim_line(line: "ClaimLine", width: int | None) -> str:
     head = f"{line.id[:8]}  {line.article_number:>4}  {line.status:<9}  {line.score:.2f}  "
+    if words := "; ".join(_beside(line)):
+        head += f"[{one_line(words)}]  "
     return head + cut(line.text, None if width is None else max(width - len(head), 20))
+
+
+def _beside(line: "ClaimLine") -> Iterator[str]:
+    """Yield what a list must not leave unsaid beside the state."""
+    if line.status is Status.VERIFIED and not line.sources:
+        yield "no source"
+    for opinion in line.opinions:
+        of = "" if opinion.is_of(line.status) else f" {opinion.status}"
+        yield f"{opinion.reviewer or 'nobody named'} {opinion.stance}{of}"
+    for flag in line.flags:
+        yield f"asked of {flag.asked_of or 'anybody'}"
 
 
 @click.command()

@@ -1,13 +1,19 @@
 """The desk: a store opened for one reviewer."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+from workbench.desk.filters import SavedFilters
+from workbench.desk.flagging import Flagging
+from workbench.desk.library import Library
 from workbench.desk.maintenance import back_up, examine
 from workbench.desk.reviewing import Reviewing, typed
+from workbench.desk.second import Second
+from workbench.desk.standing import Standing, claim_views
 from workbench.desk.stats import count_all
 from workbench.desk.ticking import Ticking, paragraphs_of
 from workbench.desk.views import (
@@ -17,7 +23,6 @@ from workbench.desk.views import (
     Backup,
     ClaimFilter,
     ClaimLine,
-    ClaimView,
     FindingView,
     Stats,
     StoredFigure,
@@ -28,11 +33,12 @@ from workbench.model.group import Group
 from workbench.model.match import Match, Relation, Side
 from workbench.model.part import parts_in
 from workbench.model.verdict import Citation, Source, Status, Verdict
-from workbench.store import articles, claims, matches, search, sources, verdicts
+from workbench.store import articles, claims, matches, search, verdicts
 from workbench.store.actions import redoable, undoable
 from workbench.store.cells import moment_cell
 from workbench.store.extractions import get_extraction, save_extraction
 from workbench.store.findings import get_findings, keep_findings
+from workbench.store.library import sources_used
 from workbench.store.mentions import stored_figures
 from workbench.store.opening import open_store, utc_now
 from workbench.store.parts import ticked, with_ticks
@@ -65,6 +71,11 @@ class Desk:
         self._reviewing = Reviewing(self._store, reviewer)
         self.ticking = Ticking(self._store, typed(reviewer), clock)
         """Ticks on the parts of claims and on paragraphs."""
+        self.standing = Standing(self._store)
+        self.second = Second(self._store, reviewer, clock)
+        self.flags = Flagging(self._store, reviewer, clock)
+        self.library = Library(self._store, reviewer, clock)
+        self.filters = SavedFilters(self._store, reviewer, clock)
 
     def __enter__(self) -> Self:
         return self
@@ -100,23 +111,16 @@ class Desk:
         """
         with self._store.reading():
             extraction, stored = get_extraction(self._store, number)
-            numbers = [claim_number for claim_number, _, _ in stored]
-            in_force = verdicts.in_force(self._store, numbers, for_export=for_export)
+            views = claim_views(self._store, stored, for_export=for_export)
             found = get_findings(self._store, number)
             ticks = ticked(self._store, number)
-        views = (
-            ClaimView(
-                claim,
-                position,
-                status,
-                in_force.get(claim_number),
-                with_ticks(parts_in(extraction, claim), ticks),
-            )
-            for position, (claim_number, status, claim) in enumerate(stored, start=1)
+        ticked_views = tuple(
+            replace(view, parts=with_ticks(parts_in(extraction, view.claim), ticks))
+            for view in views
         )
         findings = (FindingView(f.id, f.finding, f.state, f.reason) for f in found)
         paragraphs = paragraphs_of(extraction.passages, ticks)
-        return ArticleView(number, extraction, tuple(views), tuple(findings), paragraphs)
+        return ArticleView(number, extraction, ticked_views, tuple(findings), paragraphs)
 
     def claims(
         self,
@@ -176,7 +180,7 @@ class Desk:
     def sources(self, query: str = "", limit: int = 1000) -> list[Source]:
         """Return the sources with these words in them, last used first."""
         with self._store.reading():
-            return sources.sources_used(self._store, query, limit)
+            return sources_used(self._store, query, limit)
 
     def matches(self, article: int | None = None) -> list[Match]:
         """Return the matches of one article, or of all."""
@@ -323,11 +327,6 @@ class Desk:
             statuses = verdicts_of(self._store, group, value)
         words = group.members[group.values[value].members[0]].side.text
         return self._reviewing.settle(words, statuses, note, citations, self._clock())
-
-    def amend_source(self, source: Source) -> None:
-        """Set title, rank and confidentiality of a source wherever it is cited."""
-        with self._store.writing():
-            sources.amend_source(self._store, source)
 
     def undo(self) -> Action | None:
         """Take back this reviewer's last action, of an earlier session too; None when none is."""

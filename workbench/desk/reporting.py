@@ -150,4 +150,5 @@ def _claim(view: ClaimView, extraction: Extraction, withheld: bool) -> ReportCla
         tuple(extraction.quotations[index] for index in view.claim.quotations),
         withheld,
         view.parts,
+        view.opinions,
     )

@@ -9,7 +9,7 @@ from workbench.desk.views import Action
 from workbench.model.errors import Refusal
 from workbench.model.group import figure_id
 from workbench.model.match import Side
-from workbench.model.verdict import Citation, Status, Verdict
+from workbench.model.verdict import Citation, Source, Status, Verdict
 from workbench.store import actions, notes
 from workbench.store.actions import ActionKind, Deed
 from workbench.store.cells import moment_cell
@@ -214,16 +214,20 @@ def typed(text: str) -> str:
     return _CONTROL.sub("", lines)
 
 
+def cleaned(source: Source) -> Source:
+    """Return the source as it is stored; Refusal where it has no locator."""
+    locator = typed(source.locator).strip()
+    if not locator:
+        raise Refusal("a source without a name", mend="give a URL, a title or a person")
+    title = None if source.title is None else typed(source.title)
+    return replace(source, locator=locator, title=title)
+
+
 def _cited(citations: Iterable[Citation]) -> tuple[Citation, ...]:
     """Return the citations as they are stored; Refusal where a source has no locator."""
     clean: dict[str, Citation] = {}
     for citation in citations:
-        source = citation.source
-        locator = typed(source.locator).strip()
-        if not locator:
-            raise Refusal("a source without a name", mend="give a URL, a title or a person")
-        title = None if source.title is None else typed(source.title)
-        source = replace(source, locator=locator, title=title)
+        source = cleaned(citation.source)
         excerpt = None if citation.excerpt is None else typed(citation.excerpt)
         clean[source.id] = replace(citation, source=source, excerpt=excerpt)
     return tuple(clean.values())

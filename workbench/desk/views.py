@@ -8,6 +8,7 @@ from workbench.model.claim import Claim
 from workbench.model.extraction import Extraction
 from workbench.model.finding import Finding
 from workbench.model.part import Paragraph, Part
+from workbench.model.second import Flag, Opinion
 from workbench.model.verdict import Status, Verdict
 from workbench.store.lines import ArticleLine as ArticleLine
 from workbench.store.lines import ClaimFilter as ClaimFilter
@@ -27,6 +28,10 @@ class ClaimView:
     """The verdict in force; an open claim has one where somebody left a note or a source."""
     parts: tuple[Part, ...] = ()
     """Its figures, dates, names and quotations in text order, with their ticks."""
+    opinions: tuple[Opinion, ...] = ()
+    """What second reviewers say, the first that spoke first."""
+    flags: tuple[Flag, ...] = ()
+    """What is asked about it and not answered."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import csv
 from io import StringIO
 
 from workbench.exporters.escaping import cell, one_line
-from workbench.exporters.summary import evidence, found_in, readings, ticks
+from workbench.exporters.summary import evidence, found_in, readings, second_opinions, ticks
 from workbench.model.report import Report, ReportArticle, ReportClaim
 
 COLUMNS = (
@@ -26,6 +26,7 @@ COLUMNS = (
     "sources",
     "reviewer",
     "judged_at",
+    "second_opinions",
 )
 
 
@@ -66,4 +67,5 @@ def _row(article: ReportArticle, number: int, claim: ReportClaim) -> tuple[str, 
         "; ".join(evidence(claim)),
         verdict.reviewer if verdict else "",
         verdict.judged_at.isoformat() if verdict and verdict.judged_at else "",
+        "; ".join(one_line(words) for words in second_opinions(claim)),
     )

@@ -18,6 +18,7 @@ from workbench.model.finding import Finding
 from workbench.model.group import Group, GroupValue, Member
 from workbench.model.match import Match, MatchKind, Side
 from workbench.model.quotation import NameMention, Quotation
+from workbench.model.second import Opinion
 
 SCHEMA = 1
 _RISKY = re.compile("[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -59,6 +60,17 @@ def extraction_document(extraction: Extraction, findings: Sequence[Finding]) -> 
         "quotations": [quotation_part(quotation) for quotation in extraction.quotations],
         "names": [_name(name) for name in extraction.names],
         "findings": [finding_part(finding) for finding in findings],
+    }
+
+
+def opinion_part(opinion: Opinion) -> Document:
+    """Return what a second reviewer says; `status` is the verdict that it was said of."""
+    return {
+        "reviewer": opinion.reviewer or None,
+        "stance": opinion.stance,
+        "status": opinion.status,
+        "note": opinion.note,
+        "given_at": opinion.given_at.isoformat(),
     }
 
 

@@ -12,6 +12,7 @@ from workbench.exporters.documents import (
     finding_part,
     group_part,
     match_part,
+    opinion_part,
     quotation_part,
 )
 from workbench.exporters.sources import source_part
@@ -59,6 +60,7 @@ def _claim(claim: ReportClaim) -> Document:
     return bare | {
         "status": claim.status,
         "verdict": _verdict(claim.verdict) if claim.verdict else None,
+        "opinions": [opinion_part(opinion) for opinion in claim.opinions],
         "figures": [figure_part(figure) for figure in claim.figures],
         "dates": [date_part(mention) for mention in claim.dates],
         "quotations": [quotation_part(quotation) for quotation in claim.quotations],

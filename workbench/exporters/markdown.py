@@ -19,6 +19,7 @@ from workbench.exporters.summary import (
     nothing_to_check,
     numbered,
     readings,
+    second_opinions,
     signed,
     ticks,
     title,
@@ -212,6 +213,8 @@ def _about(article: ReportArticle, claim: ReportClaim) -> Iterator[str]:
         yield f"- source: {markdown(words)}"
     if claim.status is not Status.OPEN and signed(claim):
         yield f"- judged: {markdown(signed(claim))}"
+    for words in second_opinions(claim):
+        yield f"- second: {_note(words)}"
 
 
 def _note(note: str) -> str:

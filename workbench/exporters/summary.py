@@ -9,6 +9,7 @@ from workbench.model.article import Article
 from workbench.model.finding import Severity
 from workbench.model.part import Tick
 from workbench.model.report import Report, ReportArticle, ReportClaim, ReportFinding
+from workbench.model.second import Opinion, Stance
 from workbench.model.verdict import Status
 
 ORDER = (Status.DISPUTED, Status.UNSOURCED, Status.OPEN, Status.VERIFIED, Status.DISMISSED)
@@ -160,6 +161,19 @@ def signed(claim: ReportClaim) -> str:
         return ""
     day = verdict.judged_at.date().isoformat() if verdict.judged_at else ""
     return ", ".join(part for part in (verdict.reviewer, day) if part)
+
+
+def second_opinions(claim: ReportClaim) -> list[str]:
+    """Return a line on what each second reviewer says of the verdict."""
+    return [_opinion_words(opinion, claim.status) for opinion in claim.opinions]
+
+
+def _opinion_words(opinion: Opinion, status: Status) -> str:
+    said = {Stance.CONFIRMS: "confirmed", Stance.OBJECTS: "objection"}[opinion.stance]
+    of = "" if opinion.is_of(status) else f" (said of an earlier verdict, {opinion.status})"
+    who = f" by {opinion.reviewer}" if opinion.reviewer else ""
+    note = f": {opinion.note}" if opinion.note else ""
+    return f"{said}{who}, {opinion.given_at.date().isoformat()}{of}{note}"
 
 
 def title(report: Report) -> str:

@@ -12,6 +12,7 @@ from workbench.model.group import Group
 from workbench.model.match import Match
 from workbench.model.part import Paragraph, Part
 from workbench.model.quotation import Quotation
+from workbench.model.second import Opinion
 from workbench.model.verdict import Status, Verdict
 
 
@@ -30,6 +31,8 @@ class ReportClaim:
     """True where the verdict rests on a confidential source, which is not in the report."""
     parts: tuple[Part, ...] = ()
     """Its figures, dates, names and quotations with their ticks."""
+    opinions: tuple[Opinion, ...] = ()
+    """What second reviewers say of the verdict."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,9 @@ class ActionKind(StrEnum):
     SETTLE = "settle"
     TICK = "tick"
     PARAGRAPH = "paragraph"
+    SECOND = "second"
+    FLAG = "flag"
+    AMEND = "amend"
     UNDO = "undo"
     REDO = "redo"
 
@@ -71,3 +74,8 @@ def redoable(store: Store, reviewer: str) -> Deed | None:
 def mark_undone(store: Store, number: int, by: int | None) -> None:
     """Note which undo took an action back; None when it is in effect again."""
     store.run(_SET_UNDONE, (by, number))
+
+
+def last_action(store: Store) -> int:
+    """Return the number of the last action of anybody, 0 where there is none."""
+    return int(store.value("SELECT max(number) FROM actions") or 0)

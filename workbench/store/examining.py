@@ -31,6 +31,20 @@ FROM findings LEFT JOIN finding_decisions AS decided ON decided.number = (
 )
 WHERE findings.state <> coalesce(decided.state, 'open')
 """
+_STANCE_DISAGREES = """
+SELECT second_looks.number, second_looks.stance, coalesce(latest.stance, 'none')
+FROM second_looks LEFT JOIN opinions AS latest ON latest.number = (
+    SELECT max(opinions.number) FROM opinions WHERE opinions.look = second_looks.number
+)
+WHERE second_looks.stance <> coalesce(latest.stance, 'none')
+"""
+_FLAG_DISAGREES = """
+SELECT flags.number, flags.state, coalesce(latest.state, 'dropped')
+FROM flags LEFT JOIN flag_decisions AS latest ON latest.number = (
+    SELECT max(flag_decisions.number) FROM flag_decisions WHERE flag_decisions.flag = flags.number
+)
+WHERE flags.state <> coalesce(latest.state, 'dropped')
+"""
 _PROGRESS_DISAGREES = """
 SELECT articles.number
 FROM articles
@@ -48,7 +62,7 @@ WHERE kept.article IS NULL
         coalesce(counted.dismissed, 0))
     OR kept.findings <> (SELECT count(*) FROM findings WHERE findings.article = articles.number)
 """
-_INDEXES = ("articles_fts", "claims_fts")
+_INDEXES = ("articles_fts", "claims_fts", "sources_fts")
 
 
 _DAMAGE = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR})
@@ -112,6 +126,10 @@ def _derived(store: Store) -> Iterator[str]:
         yield f"claim {claim} is listed as {kept}, its verdicts say {derived}"
     for finding, kept, derived in store.rows(_STATE_DISAGREES):
         yield f"finding {finding} is listed as {kept}, its decisions say {derived}"
+    for look, kept, derived in store.rows(_STANCE_DISAGREES):
+        yield f"second look {look} is listed as {kept}, its opinions say {derived}"
+    for flag, kept, derived in store.rows(_FLAG_DISAGREES):
+        yield f"question {flag} is listed as {kept}, its decisions say {derived}"
     for (number,) in store.rows(_PROGRESS_DISAGREES):
         yield f"article {number}: its progress does not fit its claims and findings"
 

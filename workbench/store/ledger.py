@@ -18,8 +18,9 @@ class Ledger:
     table: str
     subject: str
     """The column that says what a decision is about."""
-    restore: Callable[[Store, int, int, int | None], None]
-    """Adds, for an action and a subject, a copy of a decision, or that nothing is decided."""
+    restore: Callable[[Store, int, int, int | None], bool | None]
+    """Adds, for an action and a subject, a copy of a decision, or that nothing is decided; False
+    where what was then cannot be again."""
     claims: str = ""
     """Query for the numbers of the claims that look another way when a subject is decided on."""
 
@@ -54,8 +55,8 @@ class Ledger:
         left: list[int] = []
         for number, subject, replaces in list(store.rows(sql, (action,))):
             before, after = (number, replaces) if undo else (replaces, number)
-            if self.standing(store, subject) == before:
-                self.restore(store, by, subject, after)
+            stands = self.standing(store, subject) == before
+            if stands and self.restore(store, by, subject, after) is not False:
                 changed.append(subject)
             else:
                 left.append(subject)

@@ -1,7 +1,10 @@
 """Every ledger there is, so that undo and redo of an action reach all that it decided."""
 
+from workbench.store.amendments import AMENDMENTS
 from workbench.store.findings import FINDING_DECISIONS
+from workbench.store.flags import FLAG_DECISIONS
 from workbench.store.ledger import Ledger
+from workbench.store.opinions import OPINIONS
 from workbench.store.pairs import PAIR_DECISIONS
 from workbench.store.parts import TICKS
 from workbench.store.store import Store
@@ -12,6 +15,9 @@ LEDGERS: tuple[Ledger, ...] = (
     FINDING_DECISIONS,
     PAIR_DECISIONS,
     TICKS,
+    OPINIONS,
+    FLAG_DECISIONS,
+    AMENDMENTS,
 )
 
 

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from workbench.model.claim import ClaimKind
 from workbench.model.figure import Figure
+from workbench.model.second import Flag, Opinion
 from workbench.model.verdict import Citation, Status
 
 
@@ -60,6 +61,8 @@ class ClaimLine:
     sources: tuple[Citation, ...]
     reviewer: str
     judged_at: datetime | None
+    opinions: tuple[Opinion, ...] = ()
+    flags: tuple[Flag, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,17 @@ class ClaimFilter:
     min_score: float | None = None
     with_findings: bool = False
     """Only claims that a finding nobody dismissed overlaps."""
+    rule: str | None = None
+    """Only claims that a finding of this rule overlaps, which nobody dismissed."""
+    flagged: bool = False
+    """Only claims about which something is asked and not answered."""
+    flagged_for: str | None = None
+    """Only claims about which this reviewer is asked something, by name in any case or as
+    anybody but who asked."""
+    second: str | None = None
+    """`confirms` or `objects`: what some second reviewer says; `none`: judged, seen by no other."""
+    source: str | None = None
+    """Id of a source that the verdict in force cites."""
 
 
 @dataclass(frozen=True, slots=True)

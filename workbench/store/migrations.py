@@ -11,7 +11,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from workbench.store.schema import contents, relations, review, ticking
+from workbench.store.schema import contents, library, relations, review, second, ticking
 from workbench.store.schema import search as words
 
 if TYPE_CHECKING:
@@ -109,6 +109,20 @@ def pair_decisions(db: Database) -> None:
 def ticks(db: Database) -> None:
     """Ticks on parts of claims and on paragraphs."""
     db.executescript(ticking.TICKS)
+
+
+@STEPS()
+def second_opinions(db: Database) -> None:
+    """What second reviewers say of verdicts, and what reviewers ask one another."""
+    db.executescript(second.OPINIONS)
+    db.executescript(second.FLAGS)
+
+
+@STEPS()
+def source_library(db: Database) -> None:
+    """Sources by words and by last use, and what was amended in them; filters by name."""
+    db.executescript(library.LIBRARY)
+    db.executescript(library.FILTERS)
 
 
 def newest() -> int:

@@ -5,7 +5,9 @@ from collections.abc import Iterator, Sequence
 from workbench.model.claim import ClaimKind
 from workbench.model.verdict import Status
 from workbench.store.cells import kinds
+from workbench.store.flags import open_flags
 from workbench.store.lines import ClaimFilter, ClaimLine
+from workbench.store.opinions import standing_opinions
 from workbench.store.store import Row, Store
 from workbench.store.verdicts import in_force
 
@@ -13,11 +15,28 @@ _PAGE = 500
 _COLUMNS = """claims.number, claims.id, claims.article, articles.id, articles.external_id,
     articles.title, claims.start, claims.end, claims.text, claims.kinds, claims.score,
     claims.speaker, claims.status"""
-_LAST_REVIEWER = """(SELECT verdicts.reviewer FROM verdicts WHERE verdicts.claim = claims.number
-    ORDER BY verdicts.number DESC LIMIT 1)"""
+_JUDGED_BY = """claims.number IN (
+    SELECT own.claim FROM verdicts AS own WHERE own.reviewer = ? AND NOT EXISTS (
+        SELECT 1 FROM verdicts AS later
+        WHERE later.claim = own.claim AND later.number > own.number))"""
+_FLAGGED = "claims.number IN (SELECT flags.claim FROM flags WHERE flags.state = 'open')"
+_FLAGGED_FOR = """claims.number IN (
+    SELECT flags.claim FROM flags WHERE flags.state = 'open' AND (
+        folded(flags.asked_of) = ? OR (flags.asked_of = '' AND folded(flags.asked_by) <> ?)))"""
+_SAID = """claims.number IN (
+    SELECT second_looks.claim FROM second_looks WHERE second_looks.stance = ?)"""
+_UNSEEN = """+claims.status NOT IN ('open', 'dismissed') AND NOT EXISTS (
+    SELECT 1 FROM second_looks
+    WHERE second_looks.claim = claims.number AND second_looks.stance <> 'none')"""
+_CITES = """claims.number IN (
+    SELECT verdicts.claim FROM sources
+    JOIN citations ON citations.source = sources.number
+    JOIN verdicts ON verdicts.number = citations.verdict
+    WHERE sources.id = ? AND verdicts.number = (
+        SELECT max(latest.number) FROM verdicts AS latest WHERE latest.claim = verdicts.claim))"""
 _HAS_FINDING = """EXISTS (
     SELECT 1 FROM findings, json_each(findings.spans) AS span
-    WHERE findings.article = claims.article AND findings.state <> 'dismissed'
+    WHERE findings.article = claims.article AND findings.state <> 'dismissed'{}
         AND json_extract(span.value, '$[0]') < claims.end
         AND json_extract(span.value, '$[1]') > claims.start)"""
 
@@ -160,11 +179,28 @@ def _conditions(wanted: ClaimFilter) -> Iterator[_Condition]:
     if wanted.text and _match(wanted) is None:
         yield "instr(claims.text, ?) > 0", (wanted.text,)
     if wanted.reviewer is not None:
-        yield f"{_LAST_REVIEWER} = ?", (wanted.reviewer,)
+        yield _JUDGED_BY, (wanted.reviewer,)
     if wanted.min_score is not None:
         yield "claims.score >= ?", (wanted.min_score,)
-    if wanted.with_findings:
-        yield _HAS_FINDING, ()
+    if wanted.rule is not None:
+        yield _HAS_FINDING.format(" AND findings.rule = ?"), (wanted.rule,)
+    elif wanted.with_findings:
+        yield _HAS_FINDING.format(""), ()
+    yield from _asked_and_seen(wanted)
+
+
+def _asked_and_seen(wanted: ClaimFilter) -> Iterator[_Condition]:
+    if wanted.flagged_for is not None:
+        name = wanted.flagged_for.casefold()
+        yield _FLAGGED_FOR, (name, name)
+    elif wanted.flagged:
+        yield _FLAGGED, ()
+    if wanted.second == "none":
+        yield _UNSEEN, ()
+    elif wanted.second is not None:
+        yield _SAID, (wanted.second,)
+    if wanted.source is not None:
+        yield _CITES, (wanted.source,)
 
 
 def _marks(values: Sequence[object]) -> str:
@@ -172,7 +208,10 @@ def _marks(values: Sequence[object]) -> str:
 
 
 def _lines(store: Store, page: Sequence[Row], *, for_export: bool) -> Iterator[ClaimLine]:
-    verdicts = in_force(store, [row[0] for row in page], for_export=for_export)
+    numbers = [row[0] for row in page]
+    verdicts = in_force(store, numbers, for_export=for_export)
+    opinions = standing_opinions(store, numbers)
+    asked = open_flags(store, numbers)
     for row in page:
         (
             number, claim_id, article, article_id, external_id, title, start, end, text,
@@ -186,4 +225,6 @@ def _lines(store: Store, page: Sequence[Row], *, for_export: bool) -> Iterator[C
             verdict.citations if verdict else (),
             verdict.reviewer if verdict else "",
             verdict.judged_at if verdict else None,
+            opinions.get(number, ()),
+            asked.get(number, ()),
         )  # fmt: skip

@@ -1,6 +1,8 @@
 """Sources: one row each, however often they are cited."""
 
-from workbench.model.errors import Refusal
+from collections.abc import Sequence
+from typing import Any
+
 from workbench.model.verdict import Citation, Method, Rank, Source, SourceKind
 from workbench.store.cells import day, day_cell
 from workbench.store.store import Row, Store
@@ -13,17 +15,9 @@ ON CONFLICT (id) DO UPDATE SET
     confidential = max(excluded.confidential, confidential)
 RETURNING number
 """
-_AMEND = "UPDATE sources SET title = ?, rank = ?, confidential = ? WHERE id = ?"
 _ADD_CITATION = """
 INSERT INTO citations (verdict, source, excerpt, accessed, method, supports)
 VALUES (?, ?, ?, ?, ?, ?)
-"""
-_LAST_USED = """
-SELECT kind, locator, title, rank, confidential FROM sources
-WHERE instr(folded(locator || ' ' || coalesce(title, '')), ?) > 0
-ORDER BY (SELECT max(citations.number) FROM citations
-          WHERE citations.source = sources.number) DESC, number DESC
-LIMIT ?
 """
 _CITED_FOR = """
 SELECT citations.verdict, sources.kind, sources.locator, sources.title, sources.rank,
@@ -39,7 +33,7 @@ ORDER BY citations.number
 def keep_source(store: Store, source: Source) -> int:
     """Add the source, or what is new about it, and return its number.
 
-    A source that was once confidential stays so here; `amend_source` can change that.
+    A source that was once confidential stays so here; amending it in the library changes that.
     """
     row = (
         source.id,
@@ -50,12 +44,6 @@ def keep_source(store: Store, source: Source) -> int:
         source.confidential,
     )
     return int(store.value(_KEEP, row))
-
-
-def amend_source(store: Store, source: Source) -> None:
-    """Set title, rank and confidentiality of a source that is there; Refusal when it is not."""
-    if not store.run(_AMEND, (source.title, source.rank, source.confidential, source.id)):
-        raise Refusal(f"there is no source {source.locator!r}", str(store.path))
 
 
 def add_citation(store: Store, verdict: int, citation: Citation) -> None:
@@ -79,15 +67,10 @@ def citations_of(store: Store, verdicts: str) -> dict[int, list[Citation]]:
     return found
 
 
-def sources_used(store: Store, words: str = "", limit: int = 1000) -> list[Source]:
-    """Return the sources whose locator or title holds these words, last used first."""
-    return [_source(row) for row in store.rows(_LAST_USED, (words.casefold(), limit))]
-
-
 def _citation(row: Row) -> Citation:
     *source, excerpt, accessed, method, supports = row
     return Citation(
-        _source(tuple(source)),
+        source_of(source),
         excerpt,
         day(accessed),
         None if method is None else Method(method),
@@ -95,7 +78,8 @@ def _citation(row: Row) -> Citation:
     )
 
 
-def _source(row: Row) -> Source:
+def source_of(row: Sequence[Any]) -> Source:
+    """Return a source from its cells: kind, locator, title, rank, confidentiality."""
     kind, locator, title, rank, confidential = row
     return Source(
         SourceKind(kind), locator, title, None if rank is None else Rank(rank), bool(confidential)

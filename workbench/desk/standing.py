@@ -1,0 +1,83 @@
+"""How claims stand now: state, verdict, second opinions and what is asked about them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from workbench.desk.views import ClaimView
+from workbench.model.claim import Claim
+from workbench.model.second import Flag, Opinion
+from workbench.model.verdict import Status, Verdict
+from workbench.store.actions import last_action
+from workbench.store.cells import json_cell
+from workbench.store.flags import open_flags
+from workbench.store.opinions import standing_opinions
+from workbench.store.store import Store
+from workbench.store.verdicts import in_force
+
+_BY_ID = """
+SELECT claims.number, claims.id, claims.status
+FROM json_each(?) AS wanted JOIN claims ON claims.id = wanted.value
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimState:
+    """What is decided on one claim and said of it."""
+
+    claim_id: str
+    status: Status
+    verdict: Verdict | None
+    opinions: tuple[Opinion, ...]
+    flags: tuple[Flag, ...]
+
+
+class Standing:
+    """How the claims of one store stand, without their texts."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def of(self, claim_ids: Iterable[str]) -> list[ClaimState]:
+        """Return how these claims stand; those not there are left out."""
+        with self._store.reading():
+            rows = list(self._store.rows(_BY_ID, (json_cell(claim_ids),)))
+            numbers = [row[0] for row in rows]
+            verdicts = in_force(self._store, numbers)
+            opinions = standing_opinions(self._store, numbers)
+            asked = open_flags(self._store, numbers)
+        return [
+            ClaimState(
+                claim_id,
+                Status(status),
+                verdicts.get(number),
+                opinions.get(number, ()),
+                asked.get(number, ()),
+            )
+            for number, claim_id, status in rows
+        ]
+
+    def last_deed(self) -> int:
+        """Return a number that is another whenever a reviewer did something since."""
+        with self._store.reading():
+            return last_action(self._store)
+
+
+def claim_views(
+    store: Store, stored: Sequence[tuple[int, Status, Claim]], *, for_export: bool
+) -> tuple[ClaimView, ...]:
+    """Return claims, given with number and state in text order, as a screen shows them."""
+    numbers = [number for number, _, _ in stored]
+    verdicts = in_force(store, numbers, for_export=for_export)
+    opinions = standing_opinions(store, numbers)
+    asked = open_flags(store, numbers)
+    return tuple(
+        ClaimView(
+            claim,
+            position,
+            status,
+            verdicts.get(number),
+            opinions=opinions.get(number, ()),
+            flags=asked.get(number, ()),
+        )
+        for position, (number, status, claim) in enumerate(stored, start=1)
+    )
