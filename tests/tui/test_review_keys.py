@@ -15,6 +15,7 @@ from workbench.tui.screens.cross_check import CrossCheckScreen
 from workbench.tui.screens.findings import FindingsScreen
 from workbench.tui.screens.help import HelpScreen
 from workbench.tui.screens.history import HistoryScreen
+from workbench.tui.screens.left import LeftScreen
 from workbench.tui.screens.review import ReviewScreen
 from workbench.tui.screens.search import SearchScreen
 from workbench.tui.widgets.bars import Bar
@@ -301,7 +302,7 @@ async def test_the_palette_runs_a_command(make_app: MakeApp, desk: Desk) -> None
         await pilot.pause()
         await pilot.press(*"disputed")
         await pilot.pause(0.5)
-        await pilot.press("down", "enter")
+        await pilot.press("enter")
         await pilot.pause(0.3)
     assert statuses(desk)[0] is Status.DISPUTED
 
@@ -355,6 +356,7 @@ def test_every_command_is_an_action_of_its_screens() -> None:
         Place.ARTICLES: ArticlesScreen, Place.REVIEW: ReviewScreen,
         Place.CROSS_CHECK: CrossCheckScreen, Place.FINDINGS: FindingsScreen,
         Place.SEARCH: SearchScreen, Place.HISTORY: HistoryScreen, Place.HELP: HelpScreen,
+        Place.LEFT: LeftScreen,
     }  # fmt: skip
     for command in COMMANDS:
         for place in command.places:

@@ -103,7 +103,12 @@ def asked_for() -> set[str]:
     for family, members in families.items():
         keys |= {f"{family}.{member}" for member in members}
     keys |= {f"finding_state.{state}" for state in ("open", "accepted", "dismissed")}
-    sections = "findings figures dates speaker names note sources elsewhere why blank"
+    keys |= {f"left.what.{what}" for what in ("claim", "paragraph", "finding")}
+    keys |= {f"left.{what}.{many}" for what in ("claims", "paragraphs", "findings")
+             for many in ("one", "many")}  # fmt: skip
+    keys |= {f"help.{what}.{sign}" for what in ("sign", "shown", "word")
+             for sign in ("coverage", "nothing", "part")}  # fmt: skip
+    sections = "findings figures dates said speaker names note sources elsewhere why blank"
     keys |= {f"detail.label.{section}" for section in sections.split()}
     for command in COMMANDS:
         keys |= {f"commands.{command.name}.{part}" for part in ("title", "short", "help")}

@@ -43,6 +43,9 @@ SCREENS: dict[str, tuple[int | None, list[str]]] = {
     "findings": (1, ["i"]),
     "search": (None, ["ctrl+f", *"homes", "enter"]),
     "history": (1, ["home", "down", "h"]),
+    "ticks": (1, ["1", "2", "2", "down", "2", "3", "3"]),
+    "paragraph": (1, ["{", "l"]),
+    "left": (1, ["w", "down"]),
     "help": (1, ["question_mark"]),
 }
 

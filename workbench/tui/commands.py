@@ -22,6 +22,7 @@ class Place(StrEnum):
     FINDINGS = "findings"
     SEARCH = "search"
     HISTORY = "history"
+    LEFT = "left"
     HELP = "help"
 
 
@@ -30,6 +31,7 @@ class Group(StrEnum):
 
     MOVE = "move"
     JUDGE = "judge"
+    TICK = "tick"
     EVIDENCE = "evidence"
     FIND = "find"
     PLACES = "places"
@@ -37,9 +39,7 @@ class Group(StrEnum):
 
 
 _ALL = frozenset(Place)
-_LISTS = frozenset(
-    {Place.ARTICLES, Place.CROSS_CHECK, Place.FINDINGS, Place.SEARCH, Place.HISTORY, Place.HELP}
-)
+_LISTS = frozenset(Place) - {Place.REVIEW}
 _REVIEW = frozenset({Place.REVIEW})
 _TOPS = frozenset({Place.ARTICLES, Place.REVIEW})
 
@@ -57,6 +57,18 @@ class Command:
     """Its turn in the footer, 1 first; 0 is never shown there."""
     counted: bool = False
     """A count typed before it repeats it."""
+    shown: str = ""
+    """How footer and help write its keys, where there are many; empty for one by one."""
+
+    @property
+    def key(self) -> str:
+        """The key as the footer shows it: the first, or several in short."""
+        return self.shown or display(self.keys[0])
+
+    @property
+    def all_keys(self) -> str:
+        """Every key, as the help shows them."""
+        return self.shown or " ".join(display(key) for key in self.keys)
 
     @property
     def title(self) -> str:
@@ -109,6 +121,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("search_all", ("ctrl+f",), _TOPS, Group.PLACES, 13),
     Command("cross_check", ("c",), _TOPS, Group.PLACES, 11),
     Command("findings", ("i",), _TOPS, Group.PLACES, 12),
+    # Inside the article and the claim
+    Command("tick", tuple("123456789"), _REVIEW, Group.TICK, 9, shown="1-9"),
+    Command("more_parts", ("0",), _REVIEW, Group.TICK),
+    Command("nothing_here", ("l",), _REVIEW, Group.TICK, 22),
+    Command("next_paragraph", ("}",), _REVIEW, Group.TICK, counted=True),
+    Command("previous_paragraph", ("{",), _REVIEW, Group.TICK, counted=True),
+    Command("left", ("w",), _REVIEW, Group.TICK, 23),
     Command("back", ("escape",), _ALL - {Place.ARTICLES}, Group.PLACES, 18),
     Command("theme", ("ctrl+t",), _ALL, Group.AROUND),
     Command("palette", ("ctrl+p",), _ALL, Group.AROUND, 19),
@@ -119,6 +138,7 @@ COMMANDS: tuple[Command, ...] = (
 _SPELLED = {
     "question_mark": "?", "slash": "/", "full_stop": ".", "comma": ",",
     "left_square_bracket": "[", "right_square_bracket": "]",
+    "left_curly_bracket": "{", "right_curly_bracket": "}",
 }  # fmt: skip
 
 
@@ -156,7 +176,8 @@ class Keymap:
             keys = tuple(own.get(command.name, command.keys))
             if not keys or not all(key and key.strip() == key for key in keys):
                 raise Refusal(f"{command.name!r} has no key", where, 'write it as "v" or ["v"]')
-            yield replace(command, keys=keys)
+            shown = command.shown if keys == command.keys else ""
+            yield replace(command, keys=keys, shown=shown)
 
     def command(self, place: Place, key: str) -> Command | None:
         """Return what `key` (Textual's name for it) means at `place`."""

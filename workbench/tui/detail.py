@@ -4,16 +4,20 @@ from collections.abc import Iterable, Sequence
 
 from workbench.desk.views import ClaimView, FindingView
 from workbench.model.match import Match, Side
+from workbench.model.part import PartKind
 from workbench.model.verdict import Status, Verdict
 from workbench.tui.describe import (
     citation_parts,
     date_parts,
     figure_parts,
+    moment,
     side_value,
     signed,
 )
+from workbench.tui.parts import part_lead, parts_by_place
 from workbench.tui.reading import Reading
 from workbench.tui.symbols import (
+    NOTHING_HERE,
     RELATION_SIGN,
     RELATION_STYLE,
     SEVERITY_SIGN,
@@ -25,6 +29,8 @@ from workbench.tui.widgets.cells import width_of
 from workbench.tui.widgets.sheet import Part, Row, row
 
 _LABEL_CELLS = 10
+_QUOTED = 72
+"""Characters of a quotation shown beside the claim that holds it."""
 _ELSEWHERE = 4
 """Matches shown beside a claim; the cross-check screen has them all."""
 
@@ -113,8 +119,26 @@ def finding_parts(shown: FindingView) -> list[Part]:
 
 def _contents(reading: Reading, index: int) -> Iterable[Row]:
     claim, found = reading.claims[index].claim, reading.extraction
-    yield from _section("figures", [figure_parts(found.figures[n]) for n in claim.figures])
-    yield from _section("dates", [date_parts(found.dates[n]) for n in claim.dates])
+    ticks = parts_by_place(reading, index)
+
+    def lead(kind: PartKind, start: int) -> list[Part]:
+        part = ticks.get((kind, start))
+        return part_lead(reading, index, part) if part else []
+
+    figures = [found.figures[n] for n in claim.figures]
+    dates = [found.dates[n] for n in claim.dates]
+    yield from _section(
+        "figures", [lead(PartKind.FIGURE, f.number_start) + figure_parts(f) for f in figures]
+    )
+    yield from _section("dates", [lead(PartKind.DATE, d.start) + date_parts(d) for d in dates])
+    yield from _section(
+        "said",
+        [
+            [*part_lead(reading, index, part), Part(_cut(part.text), ("quotation",))]
+            for part in ticks.values()
+            if part.kind is PartKind.QUOTATION
+        ],
+    )
     speaker: list[Part] = []
     if claim.speaker:
         speaker.append(Part(claim.speaker, ("name",)))
@@ -128,10 +152,44 @@ def _contents(reading: Reading, index: int) -> Iterable[Row]:
         break
     if speaker:
         yield from _section("speaker", [speaker])
-    names = dict.fromkeys(found.names[n].name for n in claim.names)
-    others = [name for name in names if name != claim.speaker]
-    if others:
-        yield from _section("names", [[Part(", ".join(others))]])
+    yield from _section(
+        "names",
+        [
+            [*part_lead(reading, index, part), Part(part.text)]
+            for part in ticks.values()
+            if part.kind is PartKind.NAME
+        ],
+    )
+
+
+def _cut(words: str) -> str:
+    """Return the words on one line, the middle left out where they are many."""
+    words = " ".join(words.split())
+    if len(words) <= _QUOTED:
+        return words
+    return f"{words[: _QUOTED // 2].rstrip()} … {words[-_QUOTED // 3 :].lstrip()}"
+
+
+def paragraph_rows(reading: Reading) -> list[Row]:
+    """Return what is known of the paragraph in hand, which holds no claim."""
+    paragraph = reading.paragraphs.at_hand
+    sign = NOTHING_HERE if paragraph.ticked else STATUS_SIGN[Status.OPEN]
+    where = say(
+        "ticking.paragraph", position=paragraph.position, paragraphs=len(reading.paragraphs)
+    )
+    state = say("ticking.nothing_here") if paragraph.ticked else say("ticking.not_looked")
+    rows = [
+        row(
+            Part(f"{sign} {state}", ("done" if paragraph.ticked else "open", "strong")),
+            Part(f"  {where}", ("label",)),
+        )
+    ]
+    if paragraph.ticked:
+        at = " · ".join(part for part in (paragraph.reviewer, moment(paragraph.ticked_at)) if part)
+        rows.append(row(Part(at, ("faint",))))
+    else:
+        rows.append(row(Part(say("ticking.no_claim_here"))))
+    return rows
 
 
 def _note(verdict: Verdict | None, draft: str | None) -> Iterable[Row]:

@@ -52,6 +52,9 @@ LOOKS: dict[str, Look] = {
     "left": Look("wb-left"),
     "key": Look("wb-key", bold=True),
     "note": Look(),
+    "part_key": Look("wb-key", bold=True),
+    "ticked": Look("wb-verified", bold=True),
+    "part_disputed": Look("wb-disputed", bold=True),
 }
 
 

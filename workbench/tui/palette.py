@@ -4,8 +4,11 @@ from functools import partial
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
-from workbench.tui.commands import Command, display
+from workbench.tui.commands import Command
 from workbench.tui.screens.base import DeskScreen
+
+_TITLE_FIRST = 100
+"""A command that is called so comes before every command that only speaks of it."""
 
 
 class CommandsProvider(Provider):
@@ -26,7 +29,7 @@ class CommandsProvider(Provider):
         """Offer every command before anything is typed."""
         for command in self._commands():
             yield DiscoveryHit(
-                f"{command.title}  [{display(command.keys[0])}]".replace("[", "\\["),
+                f"{command.title}  [{command.key}]".replace("[", "\\["),
                 partial(self._run, command.name),
                 help=command.help,
             )
@@ -35,7 +38,7 @@ class CommandsProvider(Provider):
         """Offer the commands whose title or help is like what is typed."""
         matcher = self.matcher(query)
         for command in self._commands():
-            score = max(matcher.match(command.title), matcher.match(command.help) * 0.5)
+            score = matcher.match(command.title) * _TITLE_FIRST or matcher.match(command.help)
             if score > 0:
                 yield Hit(
                     score,

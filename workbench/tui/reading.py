@@ -13,6 +13,7 @@ from typing import NamedTuple
 from workbench.desk.views import ArticleView, ClaimView, FindingView
 from workbench.model.claim import ClaimKind
 from workbench.model.verdict import Status
+from workbench.tui.paragraphs import Paragraphs
 
 
 class Order(StrEnum):
@@ -67,6 +68,18 @@ class Progress(NamedTuple):
     by_status: dict[Status, int]
     findings: int
     """Those that nobody accepted or dismissed yet."""
+    paragraphs_done: int = 0
+    paragraphs: int = 0
+    """A paragraph is done when its claims are judged, or it is ticked as holding nothing."""
+
+    @property
+    def done(self) -> bool:
+        """Tell whether nothing is left to do."""
+        return (
+            self.judged == self.claims
+            and not self.findings
+            and self.paragraphs_done == self.paragraphs
+        )
 
 
 class Reading:
@@ -81,6 +94,9 @@ class Reading:
         self._starts = [shown.claim.start for shown in self.claims]
         self._reach = list(accumulate((shown.claim.end for shown in self.claims), max))
         self._by_id = {shown.claim.id: index for index, shown in enumerate(self.claims)}
+        self.paragraphs = Paragraphs(view.paragraphs, [shown.claim for shown in self.claims])
+        self.part_page = 0
+        """Which nine parts of the current claim the digits mean, from 0."""
         self.findings_of: dict[int, list[int]] = {}
         self._place_findings()
         self.order = Order.READING
@@ -151,8 +167,19 @@ class Reading:
         """Return the claim `count` further (back where negative), stopping at either end."""
         if not self.sequence:
             return self.current
+        if self.current is None and self.paragraphs.at is not None:
+            return self._step_from_paragraph(count)
         turn = self._turn.get(self.current if self.current is not None else -1, 0)
         return self.sequence[min(max(turn + count, 0), len(self.sequence) - 1)]
+
+    def _step_from_paragraph(self, count: int) -> int:
+        """Return the claim `count` further than the paragraph in hand."""
+        here = self.paragraphs.at_hand.start
+        before = [index for index in self.sequence if self.claims[index].claim.start < here]
+        after = [index for index in self.sequence if self.claims[index].claim.start >= here]
+        if count > 0:
+            return after[min(count, len(after)) - 1] if after else before[-1]
+        return before[max(len(before) + count, 0)] if before else after[0]
 
     def next_open(
         self, *, backward: bool = False, include_current: bool = False, start: int | None = None
@@ -162,6 +189,8 @@ class Reading:
         if not size:
             return None
         turn = self._turn.get(self.current if self.current is not None else -1, 0)
+        if self.current is None and start is None and self.paragraphs.at is not None:
+            turn = self._turn_before(self.paragraphs.at_hand.start) + backward
         turn = turn if start is None else start
         sign = -1 if backward else 1
         steps = range(size) if include_current else range(1, size + 1)
@@ -170,6 +199,12 @@ class Reading:
             if self.claims[index].status is Status.OPEN:
                 return index
         return None
+
+    def _turn_before(self, offset: int) -> int:
+        """Return the turn of the last claim before an offset, -1 where there is none."""
+        turns = (turn for turn, index in enumerate(self.sequence)
+                 if self.claims[index].claim.start < offset)  # fmt: skip
+        return max(turns, default=-1)
 
     def run_from_current(self, count: int) -> tuple[int, ...]:
         """Return the claims that a counted verdict marks: the current and the next open ones."""
@@ -190,7 +225,7 @@ class Reading:
             index = self._by_id.get(shown.claim.id)
             if index is not None and self.claims[index] != shown:
                 self.claims[index] = replace(self.claims[index], status=shown.status,
-                                             verdict=shown.verdict)  # fmt: skip
+                                             verdict=shown.verdict, parts=shown.parts)  # fmt: skip
                 changed.append(index)
         return changed
 
@@ -233,4 +268,14 @@ class Reading:
             by_status[shown.status] += 1
         left = by_status[Status.OPEN]
         waiting = sum(shown.state == "open" for shown in self.findings)
-        return Progress(len(self.claims) - left, len(self.claims), by_status, waiting)
+        open_ones = (
+            index for index, shown in enumerate(self.claims) if shown.status is Status.OPEN
+        )
+        return Progress(
+            len(self.claims) - left,
+            len(self.claims),
+            by_status,
+            waiting,
+            self.paragraphs.count_done(open_ones),
+            len(self.paragraphs),
+        )

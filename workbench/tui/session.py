@@ -28,6 +28,8 @@ class Outcome(NamedTuple):
     """True where findings have another state."""
     show: int | None = None
     """The claim to make current, where it is another."""
+    paragraphs: tuple[int, ...] = ()
+    """Indexes of the paragraphs that have another tick."""
 
 
 class Session:
@@ -58,6 +60,8 @@ class Session:
         words = say("review.did", name=action.name)
         if following is None:
             words = f"{words} · {say('review.none_open')}"
+            if not reading.progress().done:
+                words = f"{words} {say('ticking.rest')}"
         return Outcome(words, indexes, show=following)
 
     def _next_after(self, index: int) -> int | None:
@@ -80,11 +84,16 @@ class Session:
         here = [index for claim_id in action.claim_ids
                 if (index := self.reading.index_of(claim_id)) is not None]  # fmt: skip
         self._take_over(action.claim_ids)
-        findings = not action.claim_ids and self._findings_again()
+        findings, paragraphs = False, []
+        if not action.claim_ids:
+            view = self.desk.article(self.number)
+            findings = self.reading.replace_findings(view.findings)
+            paragraphs = self.reading.paragraphs.take_over(view.paragraphs)
         words = say(done, name=action.name)
         if action.claim_ids and not here:
             words = f"{words} · {say('review.elsewhere')}"
-        return Outcome(words, tuple(here), findings, min(here) if here else None)
+        show = min(here) if here else None
+        return Outcome(words, tuple(here), findings, show, tuple(paragraphs))
 
     def _take_over(self, claim_ids: Iterable[str]) -> None:
         """Read the state of claims back from the store: what is shown is what is on disk."""
@@ -96,8 +105,37 @@ class Session:
             history = self.desk.history(claim_id)
             verdict = history[-1] if history else None
             status = verdict.status if verdict else Status.OPEN
-            fresh.append(replace(self.reading.claims[index], status=status, verdict=verdict))
+            parts = self.desk.ticking.parts(claim_id)
+            fresh.append(
+                replace(self.reading.claims[index], status=status, verdict=verdict, parts=parts)
+            )
         self.reading.replace_claims(fresh)
+
+    # Ticks
+
+    def tick(self, part: int) -> Outcome:
+        """Tick a part of the current claim, counted from 1: ticked, disputed, and neither."""
+        index = self.reading.current
+        if index is None:
+            return Outcome(say("review.no_claim"))
+        claim_id = self.reading.claims[index].claim.id
+        before = self.reading.claims[index].status
+        action = self.desk.ticking.tick(claim_id, part)
+        self._take_over([claim_id])
+        after = self.reading.claims[index].status
+        words = say("review.did", name=action.name)
+        if after is not before:
+            words = f"{words} · {say('ticking.so', status=say(f'status.{after}'))}"
+        return Outcome(words, (index,))
+
+    def tick_paragraph(self, index: int) -> Outcome:
+        """Tick a paragraph as holding nothing to check, or take that back."""
+        paragraph = self.reading.paragraphs[index]
+        action = self.desk.ticking.tick_paragraph(
+            self.number, paragraph.position, not paragraph.ticked
+        )
+        self.reading.paragraphs.take_over(self.desk.ticking.paragraphs(self.number))
+        return Outcome(say("review.did", name=action.name), paragraphs=(index,))
 
     # How the reviewer knows
 
@@ -175,7 +213,11 @@ class Session:
         view = self.desk.article(self.number)
         changed = self.reading.replace_claims(view.claims)
         findings = self.reading.replace_findings(view.findings)
+        paragraphs = self.reading.paragraphs.take_over(view.paragraphs)
         self._matches = None
-        if not changed and not findings:
+        if not changed and not findings and not paragraphs:
             return None
-        return Outcome(say_count("review.others", len(changed)), tuple(changed), findings)
+        return Outcome(
+            say_count("review.others", len(changed)), tuple(changed), findings,
+            paragraphs=tuple(paragraphs),
+        )  # fmt: skip

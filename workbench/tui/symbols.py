@@ -2,6 +2,7 @@
 
 from workbench.model.finding import Severity
 from workbench.model.match import Relation
+from workbench.model.part import Tick
 from workbench.model.verdict import Status
 
 STATUS_SIGN = {
@@ -12,6 +13,14 @@ STATUS_SIGN = {
     Status.DISMISSED: "–",
 }
 """The styles have the statuses' own names."""
+
+TICK_SIGN = {Tick.OPEN: "○", Tick.TICKED: "✓", Tick.DISPUTED: "✗"}
+TICK_STYLE = {Tick.OPEN: "open", Tick.TICKED: "ticked", Tick.DISPUTED: "part_disputed"}
+RAISED = "¹²³⁴⁵⁶⁷⁸⁹"
+"""The key of a part that is not ticked yet, as it stands before it in the text."""
+NOTHING_HERE = "∅"
+COVERED, UNCOVERED = "│", "┊"
+"""Beside a line: all claims on it are judged, or one is open."""
 
 SEVERITY_SIGN = {Severity.ERROR: "!", Severity.WARNING: "!", Severity.NOTE: "·"}
 SEVERITY_STYLE = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "faint"}

@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from workbench.desk.desk import Desk
 from workbench.model.errors import Refusal
-from workbench.tui.commands import Command, Keymap, Place
+from workbench.tui.commands import Command, Keymap, Place, spelled
 from workbench.tui.context import Context
 from workbench.tui.messages import CommandAsked
 from workbench.tui.texts import say
@@ -36,6 +36,8 @@ class DeskScreen(Screen[None]):
         self.commands: tuple[Command, ...] = context.keymap.at(self.PLACE)
         self._count = 0
         """A count typed before a command; 0 where none was."""
+        self.pressed = ""
+        """The key that asked for the command being run; empty where it was not a key."""
 
     @property
     def desk(self) -> Desk:
@@ -88,6 +90,7 @@ class DeskScreen(Screen[None]):
         if command is not None:
             event.stop()
             event.prevent_default()
+            self.pressed = spelled(event.key)
             await self.run_command(command.name)
 
     @property
@@ -126,6 +129,7 @@ class DeskScreen(Screen[None]):
             self.app.bell()
         finally:
             self._count = 0
+            self.pressed = ""
 
     @property
     def count(self) -> int:

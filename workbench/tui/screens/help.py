@@ -1,6 +1,6 @@
 """The help screen, made from the commands."""
 
-from workbench.tui.commands import Group, Place, display
+from workbench.tui.commands import Group, Place
 from workbench.tui.context import Context
 from workbench.tui.screens.history import SheetScreen
 from workbench.tui.symbols import STATUS_SIGN
@@ -38,7 +38,7 @@ class HelpScreen(SheetScreen):
                 continue
             rows.append(row(Part(say(f"group.{group}"), ("heading",))))
             for command in members:
-                keys = " ".join(display(key) for key in command.keys)
+                keys = command.all_keys
                 rows.append(
                     row(
                         Part(command.help, ("label",)),
@@ -64,6 +64,14 @@ class HelpScreen(SheetScreen):
                 lead=[Part("  ! ", ("error",)), Part(fit(say("help.finding"), 12), ("strong",))],
             )
         )
+        for name, style in (("coverage", "label"), ("nothing", "label"), ("part", "label")):
+            rows.append(
+                row(
+                    Part(say(f"help.sign.{name}"), (style,)),
+                    lead=[Part(f"  {say(f'help.shown.{name}')} ", ("strong",)),
+                          Part(fit(say(f"help.word.{name}"), 10), ("strong",))],
+                )
+            )  # fmt: skip
         if any(command.counted for command in commands):
             rows += [row(), row(Part(say("help.counts"), ("label",)))]
         self.sheet.show_rows(rows)

@@ -11,8 +11,8 @@ from workbench.tui.messages import NoteDone
 from workbench.tui.reading import Order, Sieve
 from workbench.tui.screens.filter import FilterScreen
 from workbench.tui.screens.history import HistoryScreen
-from workbench.tui.screens.review_view import ReviewView
 from workbench.tui.screens.source import SourceScreen
+from workbench.tui.screens.ticking import TickingView
 from workbench.tui.session import Outcome
 from workbench.tui.texts import say
 from workbench.tui.widgets.bars import KeyLine
@@ -23,7 +23,7 @@ _LOOK_AROUND = 0.5
 """Seconds between looks at what others wrote, and between keepings of a draft."""
 
 
-class ReviewScreen(ReviewView):
+class ReviewScreen(TickingView):
     """One article under review."""
 
     def __init__(self, context: Context, number: int, claim: str | None = None) -> None:

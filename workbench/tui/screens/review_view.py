@@ -10,7 +10,7 @@ from textual.widget import Widget
 from workbench.tui.commands import Place
 from workbench.tui.context import Context
 from workbench.tui.describe import published, title_of
-from workbench.tui.detail import detail_rows
+from workbench.tui.detail import detail_rows, paragraph_rows
 from workbench.tui.messages import ClaimPicked, RowMoved, RowOpened
 from workbench.tui.reading import Order
 from workbench.tui.screens.base import DeskScreen
@@ -86,6 +86,10 @@ class ReviewView(DeskScreen):
         right += progress_parts(progress.judged, progress.claims)
         words = say("review.progress", judged=progress.judged, claims=progress.claims)
         right.append(Part(f" {words} ", ("label",)))
+        if progress.paragraphs and self.size.width >= _SIDE_BY_SIDE:
+            words = say("ticking.progress", done=progress.paragraphs_done,
+                        paragraphs=progress.paragraphs)  # fmt: skip
+            right.append(Part(f"· {words} ", ("label",)))
         self.query_one("#title", Bar).show(left, right)
 
     def standing(self) -> list[Part]:
@@ -96,7 +100,12 @@ class ReviewView(DeskScreen):
             parts.append(Part(f"{words}  ", ("warning",)))
         if self.reading.order is not Order.READING:
             parts.append(Part(f"{say(f'order.{self.reading.order}')}  ", ("label",)))
-        for status, number in self.reading.progress().by_status.items():
+        progress = self.reading.progress()
+        if progress.paragraphs and self.size.width < _SIDE_BY_SIDE:
+            words = say("ticking.progress", done=progress.paragraphs_done,
+                        paragraphs=progress.paragraphs)  # fmt: skip
+            parts.append(Part(f"{words}  ", ("label",)))
+        for status, number in progress.by_status.items():
             if number:
                 parts.append(Part(f"{STATUS_SIGN[status]}", (str(status),)))
                 parts.append(Part(f" {number}  ", ("label",)))
@@ -106,7 +115,9 @@ class ReviewView(DeskScreen):
         """Show what is known of the current claim."""
         index = self.reading.current
         if index is None:
-            self.query_one("#detail", Sheet).show_rows([])
+            in_hand = self.reading.paragraphs.at is not None
+            rows = paragraph_rows(self.reading) if in_hand else []
+            self.query_one("#detail", Sheet).show_rows(rows)
             return
         draft = None if self.editing == index else self.session.draft(index)
         rows = detail_rows(
@@ -121,6 +132,8 @@ class ReviewView(DeskScreen):
     def show_outcome(self, outcome: Outcome) -> None:
         """Show what an action changed."""
         self.text.judged(list(outcome.changed))
+        for paragraph in outcome.paragraphs:
+            self.text.redraw_paragraph(paragraph)
         self.query_one(ClaimList).judged(outcome.changed)
         if outcome.show is not None and outcome.show != self.reading.current:
             self.move_to(outcome.show)
@@ -141,6 +154,10 @@ class ReviewView(DeskScreen):
         if index is None or self.editing is not None:
             return
         self.reading.current = index
+        left, self.reading.paragraphs.at = self.reading.paragraphs.at, None
+        if left is not None:
+            self.text.redraw_paragraph(left)
+        self.reading.part_page = 0
         self.text.moved(before)
         self.query_one(ClaimList).follow()
         if index != before:

@@ -8,8 +8,9 @@ from textual import events
 from workbench.model.article import PassageKind
 from workbench.model.verdict import Status
 from workbench.tui.messages import ClaimPicked
+from workbench.tui.parts import part_signs
 from workbench.tui.reading import Mark, Reading
-from workbench.tui.symbols import STATUS_SIGN
+from workbench.tui.symbols import COVERED, NOTHING_HERE, STATUS_SIGN, UNCOVERED
 from workbench.tui.widgets.line_view import LineView, Piece
 from workbench.tui.widgets.wrapping import Wrapped
 
@@ -25,6 +26,7 @@ _PASSAGE_LOOK = {
     PassageKind.TEASER: ("teaser",),
     PassageKind.CREDIT: ("teaser",),
 }
+_WORST_FIRST = (Status.DISPUTED, Status.UNSOURCED, Status.VERIFIED, Status.DISMISSED)
 _SHOWN_STATUS: dict[Status, tuple[str, ...]] = {status: (str(status), "lined") for status in Status}
 _SHOWN_STATUS[Status.OPEN] = ("open_text", "lined")
 _SHOWN_STATUS[Status.DISMISSED] = ("dismissed",)
@@ -69,28 +71,54 @@ class ArticleText(LineView):
     def _gutter(self, here: list[int], start: int, end: int) -> list[Piece]:
         reading = self._reading
         begun = [index for index in here if start <= reading.claims[index].claim.start < end]
-        lit = reading.current in here
-        pieces = [Piece("▌" if lit else " ", 1, ("bar",) if lit else ("gutter",))]
+        pieces = [self._coverage(here, start, end)]
         if self._numbers:
             number = str(reading.claims[begun[0]].position) if begun else ""
             pieces.append(Piece(number.rjust(self._numbers - 1) + " ", self._numbers, ("gutter",)))
         signs: list[Piece] = []
-        if not begun and here:
-            status = reading.claims[here[0]].status
-            signs.append(Piece("┆", 1, ("gutter", str(status))))
+        paragraph = reading.paragraphs.of(start)
+        ticked = paragraph is not None and reading.paragraphs[paragraph].ticked
+        if paragraph is not None and ticked and start == reading.paragraphs[paragraph].start:
+            signs.append(Piece(NOTHING_HERE, 1, ("done",)))
         for index in begun[:_SIGNS]:
             shown = reading.claims[index]
             flagged = any(
                 reading.findings[number].state == "open"
                 for number in reading.findings_of.get(index, ())
             )
-            sign, look = STATUS_SIGN[shown.status], (str(shown.status),)
+            sign, style = STATUS_SIGN[shown.status], str(shown.status)
             if flagged and shown.status is Status.OPEN:
-                sign, look = "!", ("error",)
-            signs.append(Piece(sign, 1, look))
+                sign, style = "!", "error"
+            signs.append(Piece(sign, 1, (style,)))
         pieces += signs
-        pieces.append(Piece(" " * (_SIGNS - len(signs) + 1), _SIGNS - len(signs) + 1, ()))
+        pieces.append(Piece(" " * (_SIGNS - len(signs)), _SIGNS - len(signs), ()))
+        sign, look = self._part_signs(here).get(start - 1, (" ", ()))
+        pieces.append(Piece(sign, 1, look))
         return pieces
+
+    def _coverage(self, here: list[int], start: int, end: int) -> Piece:
+        """Return what stands at the very left: in hand, all judged, one open, or nothing."""
+        reading = self._reading
+        paragraph = reading.paragraphs.of(start) if end > start else None
+        in_hand = paragraph is not None and paragraph == reading.paragraphs.at
+        if reading.current in here or (reading.current is None and in_hand):
+            return Piece("▌", 1, ("bar",))
+        states = {reading.claims[index].status for index in here}
+        if Status.OPEN in states:
+            return Piece(UNCOVERED, 1, ("open",))
+        if states:
+            worst = min(states, key=_WORST_FIRST.index)
+            return Piece(COVERED, 1, (str(worst),))
+        if paragraph is not None and reading.paragraphs[paragraph].ticked:
+            return Piece(COVERED, 1, ("done",))
+        return Piece(" ", 1, ("gutter",))
+
+    def _part_signs(self, here: list[int]) -> dict[int, tuple[str, tuple[str, ...]]]:
+        """Return the signs of the parts of some claims, each at the blank where it is shown."""
+        signs: dict[int, tuple[str, tuple[str, ...]]] = {}
+        for index in here:
+            signs |= part_signs(self._reading, index)
+        return signs
 
     def _words(self, line: int, here: list[int], start: int, end: int) -> list[Piece]:
         if start == end:
@@ -107,11 +135,17 @@ class ArticleText(LineView):
         hits = [hit for hit in self._hits if hit[0] < end and hit[1] > start]
         cuts.update(edge for mark in marks for edge in (mark.start, mark.end))
         cuts.update(edge for hit in hits for edge in hit)
+        signs = self._part_signs(here)
+        cuts.update(edge for offset in signs for edge in (offset, offset + 1))
         pieces = []
         for offset, width, text in self._wrapped.pieces(
             line, sorted(cut for cut in cuts if start < cut < end)
         ):
-            pieces.append(Piece(text, width, self._look_at(offset, here, marks, hits)))
+            look = self._look_at(offset, here, marks, hits)
+            if offset in signs and text in (" ", "\u00a0"):
+                text, style = signs[offset]
+                look = (*(name for name in look if name != "lined"), *style)
+            pieces.append(Piece(text, width, look))
         return pieces
 
     def _look_at(
@@ -143,6 +177,20 @@ class ArticleText(LineView):
     def _take_marks(self) -> None:
         current = self._reading.current
         self._marks = [] if current is None else self._reading.marks(current)
+
+    def moved_to_paragraph(self, before: int | None) -> None:
+        """Show that another paragraph is in hand, and no claim."""
+        self._take_marks()
+        if before is not None:
+            self.redraw_lines(self.lines_of_claim(before))
+        paragraph = self._reading.paragraphs.at_hand
+        self.redraw_paragraph(paragraph.position - 1)
+        self.show_place(paragraph.start, paragraph.end)
+
+    def redraw_paragraph(self, index: int) -> None:
+        """Draw the lines of a paragraph anew."""
+        paragraph = self._reading.paragraphs[index]
+        self.redraw_lines(self._wrapped.lines_of(paragraph.start, paragraph.end))
 
     def lines_of_claim(self, index: int) -> range:
         """Return the lines on which a claim stands."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from textual import events
 
-from workbench.tui.commands import Command, display
+from workbench.tui.commands import Command
 from workbench.tui.messages import CommandAsked
 from workbench.tui.texts import say
 from workbench.tui.widgets.cells import fit, shown, width_of
@@ -108,7 +108,7 @@ class KeyLine(LineView, can_focus=False):
             return [Piece(f" {shown(self._editing)}", width_of(self._editing) + 1, ("label",))]
         pieces: list[Piece] = []
         for command in self._shown:
-            key = f" {display(command.keys[0])}"
+            key = f" {command.key}"
             pieces.append(Piece(key, width_of(key), ("key",)))
             word = f" {command.short}"
             pieces.append(Piece(word, width_of(word), ("label",)))
@@ -125,7 +125,7 @@ class KeyLine(LineView, can_focus=False):
 
 
 def _room(command: Command) -> int:
-    return width_of(display(command.keys[0])) + width_of(command.short) + 2
+    return width_of(command.key) + width_of(command.short) + 2
 
 
 def small_notice() -> str:
