@@ -73,7 +73,11 @@ def compare(left: Subject, right: Subject, event: Event) -> Comparison | None:
     if _barred(left, right, found, related):
         return None
     if "happened" in found and not _SAME.isdisjoint(found):
-        found[f"thing and happened, {'fits' if related.relation in _FITTING else 'differs'}"] = 1.0
+        fits = "fits" if related.relation in _FITTING else "differs"
+        found[f"thing and happened, {fits}"] = 1.0
+        if "only value" in found:
+            found["only value of thing and happened"] = 1.0
+            found["values apart"] = max(0.0, found["values apart"] - _ONLY)
     return Comparison(found, related, tuple(reasons))
 
 
@@ -94,7 +98,7 @@ def _barred(left: Subject, right: Subject, found: dict[str, float], related: Rel
         return False
     if not _DIFFER.isdisjoint(found) or _other_age(left, right):
         return True
-    return not _LOOSE.isdisjoint(found) and "happened" not in found
+    return not _LOOSE.isdisjoint(found) and _TOLD.isdisjoint(found)
 
 
 def _other_age(left: Subject, right: Subject) -> bool:
@@ -106,12 +110,16 @@ def _other_age(left: Subject, right: Subject) -> bool:
 
 
 _YEARS = 2
+_CLOSE = 0.06
+"""Logarithm of the ratio of two values below which they are close: 19 and 18."""
+_ONLY = 0.6
+"""The same, up to which the one value of one thing in each article may be apart: four times."""
+_TOLD_IN_TENS = 10
 _SAID = frozenset(("thing", "thing general", "thing is a sort", "thing spelled alike", "happened"))
 """Without any of these, and with nothing around them, two figures share no more than a number."""
-_DIFFER = frozenset(
-    ("thing is a part", "place differs", "time differs", "time of other length", "happened differs")
-)
+_DIFFER = frozenset(("thing is a part", "place differs", "time differs"))
 """Any of these makes two values that do not fit values of two things."""
+_TOLD = frozenset(("happened", "happened alike", "happened near", "happened around"))
 _LOOSE = frozenset(("thing general", "thing is a sort", "thing alike"))
 """With these two values that do not fit are of one thing only where the same happened to it."""
 
@@ -146,7 +154,8 @@ def _thing(left: Subject, right: Subject, reasons: list[str]) -> tuple[str, bool
         if _sort_of(left, right) or _sort_of(right, left):
             reasons.append(f"one is a sort of the other: {ours}, {theirs}")
             whole = concept_table().whole
-            role = not whole.isdisjoint(left.things) or not whole.isdisjoint(right.things)
+            narrow = left if _sort_of(left, right) else right
+            role = not whole.isdisjoint(narrow.things) or _stated(narrow) == 1
             return ("thing is a sort", False) if role else ("thing is a part", True)
         if _alike(left.things, right.things):
             reasons.append(f"counted alike: {ours}, {theirs}")
@@ -228,6 +237,23 @@ def _value(left: Subject, right: Subject, related: Related, found: dict[str, flo
         found["value differs"] = 1.0
         if shrinks(left, right):
             found["value shrinks"] = 1.0
+    if related.relation in _FITTING:
+        return
+    gap = _gap(left, right)
+    found["values apart"] = gap
+    if gap <= _CLOSE and (_stated(left) or 0) >= _TOLD_IN_TENS:
+        found["values close"] = 1.0
+    if left.alone and right.alone:
+        found["only value"] = 1.0
+
+
+def _gap(left: Subject, right: Subject) -> float:
+    """Return the decimal logarithm of how many times one value is the other, 1 at the most."""
+    ours, theirs = (
+        abs(_stated(one) or Decimal(0)) * scale_of(one.figure.unit).factor for one in (left, right)
+    )
+    low, high = sorted((ours, theirs))
+    return min(1.0, float((high / low).log10())) if low else 1.0
 
 
 def _stated(subject: Subject) -> Decimal | None:

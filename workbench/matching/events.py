@@ -10,6 +10,8 @@ WINDOW = 16
 """Days between publications after which two reports are no longer on one event."""
 _NAME, _COUNTRY, _TOPIC, _COMMON = 1.0, 0.25, 0.25, 0.05
 _LEAST = 1.5
+_CLOSE, _LEAST_CLOSE = 2, 1.25
+"""Days within which two reports need share less."""
 _FULL = 3.0
 """Weight shared at which there is no doubt left."""
 
@@ -38,7 +40,7 @@ def compare_events(left: Profile, right: Profile) -> Event:
     own = [name for name in names if not name.startswith(COUNTRY)]
     weight = _NAME * len(own) + _COUNTRY * (len(names) - len(own))
     weight += sum(_COMMON if topic in common else _TOPIC for topic in topics)
-    if not own or weight < _LEAST:
+    if not own or weight < (_LEAST if days is None or days > _CLOSE else _LEAST_CLOSE):
         return Event(0.0, (), days)
     shown = sorted(own, key=lambda name: (-_prominence(name, left, right), name))
     return Event(min(1.0, weight / _FULL), tuple(left.names[name] for name in shown), days)

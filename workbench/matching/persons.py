@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from workbench.languages.pack import Pack
+from workbench.languages.signs import concept_table
 from workbench.matching.events import Event
 from workbench.matching.lexicon import WORD, lexicon, shown
 from workbench.matching.spelling import spelling_key
@@ -140,9 +141,14 @@ def _initials(ours: str, theirs: str) -> bool:
 def _titled_otherwise(ours: Known, theirs: Known, same_language: bool) -> bool:
     if not ours.role or not theirs.role:
         return False
+    if not same_language:
+        # Only offices are told apart in translation: one's fire chief is another's commandant.
+        offices = concept_table().offices
+        held = ours.titles & offices, theirs.titles & offices
+        return all(held) and held[0].isdisjoint(held[1])
     if ours.titles and theirs.titles:
         return ours.titles.isdisjoint(theirs.titles)
-    if ours.titles or theirs.titles or not same_language:
+    if ours.titles or theirs.titles:
         return False
     return fuzz.token_set_ratio(ours.role.casefold(), theirs.role.casefold()) < _TITLED
 

@@ -21,6 +21,8 @@ _SMALL = 50
 """An unhedged whole number below this is counted, not rounded."""
 ANOTHER_DAY = "another day"
 _SWAPPED = 2
+_OUTGROWN = Decimal("1.4")
+"""A later value this many times *at least 100* is a later count, whatever is counted."""
 _FACTORS = ((10, "ten"), (100, "a hundred"), (1000, "a thousand"), (10**6, "a million"))
 
 
@@ -129,6 +131,8 @@ def _counted_later(left: Subject, right: Subject, ours: _Value, theirs: _Value) 
     """Tell whether the right value is a later state of the left one."""
     if not _later(left, right):
         return False
+    if theirs.value > ours.value * _OUTGROWN and left.figure.hedge in _OPEN:
+        return True
     table = concept_table()
     keys = left.happened.union(right.happened, left.things, right.things)
     if keys & table.recounted:
@@ -176,8 +180,9 @@ def _cause(
 def _transposed(ours: Decimal, theirs: Decimal) -> bool:
     """Tell whether two neighbouring digits changed places."""
     first, second = f"{ours:f}", f"{theirs:f}"
-    if len(first) != len(second):
+    if len(first) != len(second) or first.find(".") != second.find("."):
         return False
+    first, second = first.replace(".", ""), second.replace(".", "")
     off = [at for at in range(len(first)) if first[at] != second[at]]
     if len(off) != _SWAPPED or off[1] != off[0] + 1:
         return False

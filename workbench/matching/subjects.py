@@ -2,9 +2,9 @@
 
 import re
 from bisect import bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from workbench.languages.pack import Pack
@@ -64,6 +64,8 @@ class Subject:
     """Names and concepts of the claim around it."""
     near: frozenset[str]
     """Concepts, and stems of words that stand for none, in the words right around it."""
+    alone: bool = False
+    """Whether its article gives no other value for such a thing."""
 
     @property
     def lemma(self) -> str | None:
@@ -100,6 +102,8 @@ def profile_of(extraction: Extraction, pack: Pack) -> Profile:
                 if not inside and not known(word.lower()):
                     forms[words.place(word), word] += 1
         topics.update(concept.key for concept in words.concepts(lowers))
+        for match in _CODE.finditer(article.text, passage.start, passage.end):
+            forms[match[0].casefold(), match[0]] += 1
     for mention in extraction.names:
         family = mention.name.split()[-1]
         forms[spelling_key(family), family] += 1
@@ -121,6 +125,8 @@ def profile_of(extraction: Extraction, pack: Pack) -> Profile:
     )
 
 
+_CODE = re.compile(r"\b[A-Z]{1,4}-?\d{1,4}\b")
+"""Names of roads, aircraft and the like: N44, F-16."""
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 _OPENING = frozenset("\"'“”‘’„«»")
@@ -131,8 +137,26 @@ def subjects_of(
     extraction: Extraction, pack: Pack, profile: Profile | None = None
 ) -> Iterator[Subject]:
     """Yield the article's figures with their context, in text order."""
+    subjects = tuple(_subjects(extraction, pack, profile))
+    values: dict[tuple[str, str, str], set[object]] = defaultdict(set)
+    for subject in subjects:
+        for key in _sorts(subject):
+            values[key].add((subject.figure.low, subject.figure.high))
+    for subject in subjects:
+        alone = all(len(values[key]) == 1 for key in _sorts(subject))
+        yield replace(subject, alone=True) if alone else subject
+
+
+def _sorts(subject: Subject) -> list[tuple[str, str, str]]:
+    """Return what tells figures of one sort in an article: kind, quantity, thing counted."""
+    kind, quantity = subject.figure.kind.value, scale_of(subject.figure.unit).quantity
+    things = subject.things or (spelling_key(subject.lemma or ""),)
+    return [(kind, quantity, thing) for thing in things]
+
+
+def _subjects(extraction: Extraction, pack: Pack, profile: Profile | None) -> Iterator[Subject]:
     profile = profile or profile_of(extraction, pack)
-    words = lexicon(pack)
+    words, table = lexicon(pack), concept_table()
     homes = {index: claim for claim in extraction.claims for index in claim.figures}
     for index, figure in enumerate(extraction.figures):
         claim = homes.get(index)
@@ -144,7 +168,7 @@ def subjects_of(
             if bare
             else (figure.end, _window(extraction, index, end))
         )
-        near = [concept.key for concept in words.concepts(_lowers(text[slice(*around)]))]
+        near = [concept.key for concept in words.concepts(_unnamed(text[slice(*around)], profile))]
         things = words.thing(figure.counted, figure.counted_lemma)
         if figure.counted_lemma in words.tallies and figure.counted_end:
             things = _tallied(text[figure.counted_end : figure.counted_end + _REACH], words)
@@ -156,8 +180,13 @@ def subjects_of(
             named = [by_unit] if by_unit else quantities
             things = tuple(dict.fromkeys(words.with_meaning(tuple(named))))
         happened = _happened(figure, things, words)
-        told = bool(happened)
         beside = frozenset(key for key in near if words.happens(key))
+        if happened and happened <= table.changes and not bare:
+            happened = _of_tally(text, figure, words) or happened
+        if not things and figure.kind is FigureKind.DURATION:
+            implied = sorted(happened | beside)
+            things = tuple(table.implies[key] for key in implied if key in table.implies)[:1]
+        told = bool(happened)
         if told and beside and not beside & happened and not happened & _told(things, words):
             happened = happened | beside
         if not told:
@@ -165,7 +194,7 @@ def subjects_of(
             told = len(happened) == 1 and (figure.verb or "") in words.light
             if not happened and not bare:
                 before = text[_clause(extraction, index, start, end)[0] : figure.start]
-                keys = (concept.key for concept in words.concepts(_lowers(before[-_BEFORE:])))
+                keys = (c.key for c in words.concepts(_unnamed(before[-_BEFORE:], profile)))
                 happened = frozenset(key for key in keys if words.happens(key))
         yield Subject(
             profile,
@@ -175,7 +204,7 @@ def subjects_of(
             happened,
             told,
             words.place(figure.where) if figure.where else None,
-            stretch(figure.when),
+            stretch(figure.when, profile.published),
             local_of(text[start:end], words, profile) - frozenset(things),
             _near(text, _clause(extraction, index, start, end), figure, words),
         )
@@ -230,6 +259,15 @@ _REACH = 80
 
 def _lowers(text: str) -> list[str]:
     return [word.lower() for word in WORD.findall(text)]
+
+
+def _unnamed(text: str, profile: Profile) -> list[str]:
+    """Return the words in lower case without those that are names: Brandt does not burn."""
+    return [
+        word.lower()
+        for word in WORD.findall(text)
+        if not (word[0].isupper() and spelling_key(word) in profile.names)
+    ]
 
 
 def _clause(extraction: Extraction, index: int, start: int, end: int) -> tuple[int, int]:
@@ -287,6 +325,17 @@ def _told(things: tuple[str, ...], words: Lexicon) -> frozenset[str]:
     """Return what the thing counted itself says of what happened: the dead, the wounded."""
     means = concept_table().means
     return frozenset(part for key in things for part in means.get(key, ()) if words.happens(part))
+
+
+def _of_tally(text: str, figure: Figure, words: Lexicon) -> frozenset[str]:
+    """Return what happened to the thing of a tally that rose or fell: the number killed rose."""
+    if figure.counted_end is None or figure.counted_end > figure.number_start:
+        return frozenset()
+    after = text[figure.counted_end : min(figure.number_start, figure.counted_end + _BEFORE)]
+    found = {
+        concept.key for concept in words.concepts(_lowers(after)) if words.happens(concept.key)
+    }
+    return frozenset(found - concept_table().changes)
 
 
 def _tallied(text: str, words: Lexicon) -> tuple[str, ...]:

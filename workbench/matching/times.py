@@ -13,11 +13,17 @@ _LONG = 5
 
 
 @lru_cache(maxsize=4096)
-def stretch(value: str | None) -> tuple[date, date] | None:
-    """Return first and last day of a date or interval; None where it names no days."""
+def stretch(value: str | None, until: date | None = None) -> tuple[date, date] | None:
+    """Return first and last day of a date or interval; None where it names no days.
+
+    An interval without an end lasts `until` that day.
+    """
     if not value:
         return None
     first, slash, last = value.partition("/")
+    if slash and last == ".." and until is not None:
+        begin = stretch(first)
+        return (begin[0], until) if begin and begin[0] <= until else None
     if slash:
         begin, end = stretch(first), stretch(last)
         return (begin[0], end[1]) if begin and end and begin[0] <= end[1] else None

@@ -28,6 +28,12 @@ class ConceptTable:
     """Happenings of which two never speak of one figure: fired and shot down, killed and hurt."""
     whole: frozenset[str]
     """Sorts of a thing that in one event stand for all of it: the passengers are the people."""
+    offices: frozenset[str]
+    """Titles that no translation turns into each other: a mayor is no minister."""
+    changes: frozenset[str]
+    """Happenings to an amount and not to the thing: the toll rose, the number fell."""
+    implies: Mapping[str, str]
+    """A happening to what a length of time beside it measures: jailed for four years."""
     means: Mapping[str, tuple[str, ...]]
     """A word for a thing and what happened to it, to the keys of both."""
     alike: Mapping[str, tuple[str, ...]]
