@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
-from workbench.extract.dates.makers import Made, Maker
+from workbench.extract.dates.makers import CENTURY, Made, Maker
 from workbench.extract.dates.nodes import (
     Around,
     Calendar,
     Cyclic,
     Edge,
+    Era,
     Festive,
     Interval,
     Lasting,
@@ -68,17 +69,24 @@ def _amounts(reading: Reading) -> tuple[tuple[int, str], ...] | None:
         else:
             found.append((int(whole), value))
         amount = "1"
+    if reading.all("ANDAHALF"):
+        if len(found) != 1 or found[0][1] != "year":
+            return None
+        found = [(found[0][0] * 12 + 6, "month")]
     if not found or sum(number for number, _ in found) == 0:
         return None
     return tuple(found)
 
 
 def offset(reading: Reading) -> Made | None:
-    """Make a time so long before or after another; `value` is the sign."""
+    """Make a time so long before or after another; `value` is the sign, with `coming` where a
+    bare weekday that it counts from is the next one."""
     amounts = _amounts(reading)
     if amounts is None:
         return None
     points = reading.points()
+    if reading.rule.value.endswith("coming") and _bare_weekday(points[0]):
+        points = [_turned_weekday(points[0], "coming")]
     if not reading.all("NUM") and amounts[0][1] != "day":
         return None
     value = reading.rule.value
@@ -97,14 +105,42 @@ def offset(reading: Reading) -> Made | None:
     )
 
 
+def _turned_weekday(node: Node, toward: str) -> Node:
+    return replace(node, toward=toward) if isinstance(node, Calendar) and not node.toward else node
+
+
+def counted_day(reading: Reading) -> Made | None:
+    """Make a weekday or day so long before or after the nearest one: a week on Monday, dinsdag
+    over een week, a year ago today; `value` is the sign, with `bare` for Tuesday week."""
+    points = reading.points()
+    day = points[0]
+    sign = -1 if reading.rule.value.startswith("-") else 1
+    bare = reading.rule.value.endswith("bare")
+    amounts = ((1, reading.text("UNIT")),) if bare else _amounts(reading)
+    if amounts is None:
+        return None
+    if isinstance(day, Relative):
+        if day.unit != "day" or day.anaphoric or bare:
+            return None
+        return Offset(reading.start, reading.end, amounts, sign, day, part=day.part)
+    if not isinstance(day, Calendar) or not _bare_weekday(day) or day.toward not in ("", "coming"):
+        return None
+    if any(unit not in ("week", "fortnight") for _, unit in amounts) or reading.habitual():
+        return None
+    turned = _turned_weekday(replace(day, part=""), "since" if sign < 0 else "coming")
+    return Offset(reading.start, reading.end, amounts, sign, turned, part=day.part)
+
+
 def window(reading: Reading) -> Made | None:
-    """Make the last or next so many units; `value` is the sign where no word tells."""
+    """Make the last or next so many units; `value` is the sign where no word tells, with `ahead`
+    where only a sentence that looks ahead makes it a time."""
     amounts = _amounts(reading)
     toward = reading.text("TOWARD")
     if amounts is None or toward in ("this", "same"):
         return None
     sign = -1 if toward in ("previous", "recent", "last") or reading.rule.value == "-" else 1
-    return Window(reading.start, reading.end, amounts, sign)
+    ahead = reading.rule.value.endswith("ahead")
+    return Window(reading.start, reading.end, amounts, sign, ahead=ahead)
 
 
 def weekday_of(reading: Reading) -> Made | None:
@@ -159,10 +195,16 @@ def of_year(reading: Reading) -> Made | None:
     """Give a time that recurs each year the year that stands with it."""
     points = reading.points()
     node, year = points[0], points[-1]
+    if node.grain == "year":
+        node, year = year, node
+        if not isinstance(year, Relative):
+            return None
     if not isinstance(node, Calendar | Festive | Cyclic) or node.year is not None:
         return None
     if isinstance(node, Calendar) and (node.month is None or node.cued):
         return None
+    if isinstance(node, Calendar):
+        node = replace(node, weak=False)
     if isinstance(year, Relative) and year.unit == "year":
         return replace(node, start=reading.start, end=reading.end, relative_year=year, alone=True)
     if isinstance(year, Calendar) and year.grain == "year":
@@ -194,6 +236,17 @@ def last_of(reading: Reading) -> Made | None:
     if not isinstance(node, Relative) or reading.words.text_value("FINAL", first) is None:
         return None
     return Portion(reading.start, reading.end, -1, 1, node.unit, whole)
+
+
+def decade_of(reading: Reading) -> Made | None:
+    """Make a decade of the century that stands with it: de jaren zestig van de negentiende eeuw."""
+    decade, century = reading.points()
+    if not isinstance(decade, Era):
+        return None
+    if isinstance(century, Era):
+        year = century.year + decade.year % CENTURY
+        return replace(decade, start=reading.start, end=reading.end, year=year)
+    return replace(decade, start=reading.start, end=reading.end)
 
 
 def around_feast(reading: Reading) -> Made | None:
@@ -255,7 +308,7 @@ def around(reading: Reading) -> Made | None:
 def part_of_day(reading: Reading) -> Made | None:
     """Make part of a day that is named before."""
     node = reading.points()[0]
-    part = reading.text("PART")
+    part = reading.text("PART") or reading.rule.value
     if isinstance(node, Calendar | Relative | Offset | WeekdayOf):
         return replace(node, start=reading.start, end=reading.end, part=part)
     return None
@@ -279,6 +332,8 @@ FRAME_MAKERS: dict[str, Maker] = {
     "portion": portion,
     "offset": offset,
     "window": window,
+    "counted_day": counted_day,
+    "decade_of": decade_of,
     "weekday_of": weekday_of,
     "dated_weekday": dated_weekday,
     "of_year": of_year,

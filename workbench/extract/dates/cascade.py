@@ -9,12 +9,17 @@ from workbench.extract.dates.nodes import Clock, Lexeme
 from workbench.extract.dates.pattern import Compiled, Level, PatternCompiler
 from workbench.extract.dates.ranges import JOIN_MAKERS
 from workbench.extract.dates.reading import Item, Reading
+from workbench.extract.dates.recurring import RECURRING_MAKERS
 from workbench.extract.tokens import Tokens
 from workbench.languages.sections.dates import DateRule, Dates
 from workbench.model.errors import Refusal
 
-_MAKERS: dict[str, Maker] = {**POINT_MAKERS, **FRAME_MAKERS, **JOIN_MAKERS}
-
+_MAKERS: dict[str, Maker] = {
+    **POINT_MAKERS,
+    **RECURRING_MAKERS,
+    **FRAME_MAKERS,
+    **JOIN_MAKERS,
+}
 
 _SECOND_FRAMES = 4
 

@@ -39,12 +39,16 @@ class DateFinder:
         digits = "".join(map(alphabet.all_of, ("DAY", "MIN", "YY")))
         marks = "".join(self._words.characters[mark] for mark in ("-", "/", ".", ":"))
         tails = alphabet.all_of("TAIL")
-        short_years = f"{self._words.characters[APOSTROPHE]}(?=[{alphabet.all_of('YY')}])"
+        apostrophe = self._words.characters[APOSTROPHE]
+        short_years = f"{apostrophe}(?=[{alphabet.all_of('YY')}])"
         self._strong = re.compile(
-            f"[{strong}]|(?<=[{digits}])(?:[{tails}]|[{marks}](?=[{digits}]))|{short_years}"
+            f"[{strong}]|(?<=[{digits}])(?:{apostrophe}?[{tails}]|[{marks}](?=[{digits}]))"
+            f"|{short_years}"
         )
-        self._compact = re.compile(r"[-_/](?=((?:1\d|20)\d{6})(?!\w))")
-        """A day of eight digits in the name of a file or an address."""
+        self._compact = re.compile(
+            r"[-_/](?=((?:1\d|20)\d{6})(?!\w))|(?<![\w-])(?=(\d{4}-\d\d-\d\d)T\d\d)"
+        )
+        """A day of eight digits in the name of a file or an address, or one before its time."""
 
     def find(self, tokens: Tokens, published: date | None) -> list[DateMention]:
         """Return the date mentions of a passage, sorted, without overlaps."""
@@ -77,8 +81,8 @@ class DateFinder:
                 mentions.append(_mention(tokens, node, found))
         compact = self._file_dates(tokens)
         if compact:
-            taken = {mention.start for mention in mentions}
-            mentions += [mention for mention in compact if mention.start not in taken]
+            taken = {mention.start for mention in compact}
+            mentions = [mention for mention in mentions if mention.start not in taken] + compact
             mentions.sort(key=lambda mention: mention.start)
         return mentions, times
 
@@ -87,14 +91,17 @@ class DateFinder:
             return []
         found = []
         for match in self._compact.finditer(tokens.text, tokens.starts[0], tokens.ends[-1]):
-            digits = match[1]
+            written = match[1] or match[2]
+            digits = written.replace("-", "")
             year, month, day = int(digits[:4]), int(digits[4:6]), int(digits[6:])
             value = valid(year, month, day)
             if value is None:
                 continue
-            start, end = match.span(1)
+            start, end = match.span(1 if match[1] else 2)
             part = DatePart(start, end, None, day, month, year, False, value.isoformat())
-            found.append(DateMention(start, end, digits, value.isoformat(), Precision.DAY, (part,)))
+            found.append(
+                DateMention(start, end, written, value.isoformat(), Precision.DAY, (part,))
+            )
         return found
 
     def rebase(self, mention: DateMention, tokens: Tokens, said_on: date | None) -> DateMention:

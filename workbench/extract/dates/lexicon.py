@@ -65,7 +65,7 @@ class Words:
             word: self.alphabet.character(sets[word]) for word in sorted(sets)
         }
         """Word in lower case to the character of its classes."""
-        for name in _MADE:
+        for name in sorted({*_MADE, *(rule.value.partition(" ")[0] for rule in self.phrases)}):
             self.alphabet.character({name, "STRONG"} if name in strong else {name})
         for grain in GRAINS:
             self.alphabet.character(point_classes(grain))

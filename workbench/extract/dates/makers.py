@@ -4,16 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
-from workbench.extract.dates.nodes import (
-    Calendar,
-    Clock,
-    Cyclic,
-    Era,
-    Festive,
-    Lexeme,
-    Node,
-    Relative,
-)
+from workbench.extract.dates.nodes import Calendar, Clock, Lexeme, Node, Relative
 from workbench.extract.dates.reading import Item, Reading
 
 Made: TypeAlias = Node | Lexeme | Clock
@@ -22,16 +13,16 @@ Maker: TypeAlias = Callable[[Reading], "Made | Sequence[Made] | None"]
 DIRECTIONS = {
     "previous": -1, "recent": -1, "last": -1, "this": 0, "next": 1, "coming": 1, "same": 0,
 }  # fmt: skip
-_CENTURY = 100
-_PIVOT = 30
+CENTURY = 100
+PIVOT = 30
 """Years of two digits up to this many after the century are of the new one."""
 _DECIMAL_MARKS = (".", ",")
-_WRITTEN_NUMBERS = ("DAY", "MON", "YEAR", "YY")
+_BEFORE_SHORT_YEAR = frozenset("'’‘`´")
 
 
 def full_year(number: int) -> int:
     """Return the year that two digits stand for: '22 is 2022, '87 is 1987."""
-    return number + (2000 if number <= _PIVOT else 1900)
+    return number + (2000 if number <= PIVOT else 1900)
 
 
 def lexeme(reading: Reading) -> Made | None:
@@ -65,15 +56,19 @@ def short(reading: Reading) -> Made | None:
 
 
 def year_in_words(reading: Reading) -> Made | None:
-    """Make a year of words: nineteen eighty-six, tweeduizend twintig."""
+    """Make a year of words: nineteen eighty-six, tweeduizend twintig; `value` is its century
+    where the words before the rest only stand for it (twenty eighteen)."""
     whole = reading.number("YEARSTEM", "YEARWORD")
+    if reading.rule.value:
+        short = sum(int(value) for _, value in reading.pairs("TENS", "ONES", "TEEN"))
+        return Lexeme(reading.start, reading.end, "YEAR", str(int(reading.rule.value) + short))
     if whole is None:
         teen = reading.number("TEEN")
         if teen is None:
             return None
-        whole = teen * _CENTURY
+        whole = teen * CENTURY
     rest = sum(int(value) for _, value in reading.pairs("TENS", "ONES", "NUMWORD"))
-    if rest >= _CENTURY:
+    if rest >= CENTURY:
         return None
     return Lexeme(reading.start, reading.end, "YEAR", str(whole + rest))
 
@@ -128,7 +123,7 @@ def calendar(reading: Reading) -> Made | None:
         day,
         month,
         year,
-        toward="" if dated else _toward(reading),
+        toward="" if dated else toward_of(reading),
         part=reading.text("PART") or part,
         alone=reading.rule.alone,
         cued=reading.rule.value == "cued",
@@ -142,7 +137,7 @@ def calendar(reading: Reading) -> Made | None:
 def _one_mark(reading: Reading) -> bool:
     """Tell whether one mark stands between all parts of a date in digits."""
     forms = reading.tokens.forms[reading.start : reading.end]
-    return len({form for form in forms if not form.isalnum()}) <= 1
+    return len({form for form in forms if not form.isalnum()} - _BEFORE_SHORT_YEAR) <= 1
 
 
 def _counts_something(reading: Reading, month: int | None) -> bool:
@@ -161,7 +156,8 @@ def _counts_something(reading: Reading, month: int | None) -> bool:
     return reading.tokens.lowers[months[0].start - 1] in reading.words.month_prepositions
 
 
-def _toward(reading: Reading) -> str:
+def toward_of(reading: Reading) -> str:
+    """Return the direction that the words state, or nothing."""
     toward = reading.text("TOWARD") or ("recent" if reading.text("FINAL") else "")
     if not toward and reading.rule.value in DIRECTIONS:
         toward = reading.rule.value
@@ -169,29 +165,41 @@ def _toward(reading: Reading) -> str:
 
 
 def spelled_day(reading: Reading) -> Made | None:
-    """Make a day of the month whose number is written as a cardinal word: May twenty-nine."""
+    """Make a day of the month whose number is written as a cardinal word: May twenty-nine.
+
+    The word for one is left out: it is the article too.
+    """
     day, month = reading.number("NUMWORD", "NUM"), reading.number("MONTH")
-    if day is None or not 1 <= day <= 31 or reading.noun_follows() or not _stands_free(reading):
+    if day is None or not 2 <= day <= 31 or reading.noun_follows() or not _stands_free(reading):
         return None
     weekday, _ = _weekday(reading)
     return Calendar(
-        reading.start, reading.end, weekday, day, month, reading.number("YEAR") or _year(reading)
+        reading.start, reading.end, weekday, day, month, reading.number("YEAR") or year_of(reading)
     )
+
+
+def year_of(reading: Reading) -> int | None:
+    """Return the year that is stated with four digits or two."""
+    year = reading.number("YEAR")
+    if year is None and (tail := reading.number("YY")) is not None:
+        return full_year(tail)
+    return year
 
 
 def _is_weak(reading: Reading, made: Calendar) -> bool:
     words = reading.all("MONTH", "WEEKDAY")
-    return made.part == "" and all(_ordinary(reading, item) for item in words)
+    return made.part == "" and all(is_ordinary(reading, item) for item in words)
 
 
-def _ordinary(reading: Reading, item: Item) -> bool:
+def is_ordinary(reading: Reading, item: Item) -> bool:
+    """Tell whether a word is an ordinary one in this language too."""
     return "ORDINARY" in reading.words.values and (
         reading.tokens.lowers[item.start] in reading.words.values["ORDINARY"]
     )
 
 
 def _weekday(reading: Reading) -> tuple[int | None, str]:
-    value = reading.text("WEEKDAY", "DAY3")
+    value = reading.text("WEEKDAY", "DAY3", "DAY2")
     if not value:
         return None, ""
     weekday, _, part = value.partition(" ")
@@ -238,11 +246,13 @@ def now(reading: Reading) -> Made | None:
 
 
 def toward_unit(reading: Reading) -> Made | None:
-    """Make a unit with a direction: last week, dit jaar, the same month; `value` names the unit
-    where the words do not."""
-    unit = reading.text("UNIT") or reading.rule.value
+    """Make a unit with a direction: last week, dit jaar, the same month; `value` counts them
+    where no word of direction does (the week after next)."""
+    unit = reading.text("UNIT")
     toward = reading.text("TOWARD") or "this"
     part = reading.text("PART")
+    if reading.rule.value:
+        return Relative(reading.start, reading.end, unit, int(reading.rule.value))
     if part:
         unit = "day"
     amount = DIRECTIONS[toward]
@@ -287,82 +297,6 @@ def anaphor_at_end(reading: Reading) -> Made | None:
     return anaphor(reading)
 
 
-def holiday(reading: Reading) -> Made | None:
-    """Make a feast, with its year where it is stated."""
-    feast = reading.words.feasts[reading.text("HOLIDAY")]
-    return Festive(
-        reading.start,
-        reading.end,
-        feast,
-        feast.year or _year(reading),
-        toward=_toward(reading),
-        relative_year=_relative_year(reading),
-        grain="day" if feast.days == 1 else "interval",
-    )
-
-
-def cyclic(reading: Reading) -> Made | None:
-    """Make a season, quarter, half or numbered week; `value` names the unit."""
-    unit = reading.rule.value
-    number = reading.number("SEASON", "ORDINAL", "QUARTER", "HALF", "WEEKNUMBER", "DAY", "NUM")
-    same = reading.text("TOWARD") == "same"
-    if same and any(_ordinary(reading, item) for item in reading.all("SEASON")):
-        return None
-    limit = {"season": 12, "quarter": 4, "half": 2, "week": 53}[unit]
-    if number is None or not 1 <= number <= limit:
-        return None
-    years = [int(value) for _, value in reading.pairs("YEAR")]
-    last_year = years[1] if len(years) > 1 else None
-    if years and last_year is None and (tail := reading.number("YY")) is not None:
-        last_year = years[0] // _CENTURY * _CENTURY + tail
-    return Cyclic(
-        reading.start,
-        reading.end,
-        unit,
-        number,
-        years[0] if years else _year(reading),
-        last_year,
-        toward=_toward(reading),
-        relative_year=_relative_year(reading),
-        alone=reading.rule.alone,
-    )
-
-
-def _year(reading: Reading) -> int | None:
-    year = reading.number("YEAR")
-    if year is None and (tail := reading.number("YY")) is not None:
-        return full_year(tail)
-    return year
-
-
-def _relative_year(reading: Reading) -> Relative | None:
-    for node in reading.points():
-        if isinstance(node, Relative) and node.unit == "year":
-            return node
-    return None
-
-
-def decade(reading: Reading) -> Made | None:
-    """Make a decade: the 1990s, de jaren negentig, the '90s."""
-    year = reading.number("YEAR")
-    if year is None:
-        tail = reading.number("YY", "TENS", "DECADE", "NUM")
-        if tail is None or tail % 10 or not 0 <= tail < _CENTURY:
-            return None
-        year = tail + (2000 if tail < _PIVOT else 1900)
-    if year % 10 or (reading.rule.tight and not reading.glued()):
-        return None
-    return Era(reading.start, reading.end, "decade", year)
-
-
-def century(reading: Reading) -> Made | None:
-    """Make a century by its number."""
-    number = reading.number("ORDINAL", "NUM")
-    if number is None or not 1 <= number <= 30:
-        return None
-    return Era(reading.start, reading.end, "century", (number - 1) * _CENTURY)
-
-
 POINT_MAKERS: dict[str, Maker] = {
     "lexeme": lexeme,
     "total": total,
@@ -378,8 +312,4 @@ POINT_MAKERS: dict[str, Maker] = {
     "loose_weekend": loose_weekend,
     "anaphor": anaphor,
     "anaphor_at_end": anaphor_at_end,
-    "holiday": holiday,
-    "cyclic": cyclic,
-    "decade": decade,
-    "century": century,
 }

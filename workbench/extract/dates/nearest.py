@@ -84,11 +84,18 @@ def _in_years(in_year: Callable[[int], Bounds | None], year: int, around: int) -
 
 @lru_cache(maxsize=4096)
 def day_of_year(
-    today: date, month: int, day: int, toward: str, tense: int, weekday: int | None = None
+    today: date,
+    month: int,
+    day: int,
+    toward: str,
+    tense: int,
+    weekday: int | None = None,
+    begins: bool = False,
 ) -> date | None:
     """Return the nearest such day that exists; None where no year has it.
 
-    A stated weekday decides between the last and the coming one where neither is far.
+    A stated weekday decides between the last and the coming one where neither is far. What
+    begins then lies ahead as often as back.
     """
 
     def in_year(year: int) -> Bounds | None:
@@ -98,7 +105,7 @@ def day_of_year(
     if toward == "this":
         return valid(today.year, month, day)
     known = yearly(in_year, today, bool(toward))
-    best = pick(known, today, toward, tense, ahead_weight=_AHEAD_WEIGHT)
+    best = pick(known, today, toward, tense, ahead_weight=1 if begins else _AHEAD_WEIGHT)
     if best is None:
         return None
     if weekday is not None and best[0].weekday() != weekday and not toward:
@@ -112,12 +119,14 @@ def day_of_year(
 
 
 @lru_cache(maxsize=4096)
-def month_of_year(today: date, month: int, toward: str, tense: int) -> Bounds | None:
+def month_of_year(
+    today: date, month: int, toward: str, tense: int, begins: bool = False
+) -> Bounds | None:
     """Return the nearest such month; with a direction, one that is not the present month."""
     if toward == "this":
         return unit_bounds(date(today.year, month, 1), "month")
     known = yearly(lambda year: unit_bounds(date(year, month, 1), "month"), today, bool(toward))
-    return pick(known, today, toward, tense, ahead_weight=_AHEAD_WEIGHT)
+    return pick(known, today, toward, tense, ahead_weight=1 if begins else _AHEAD_WEIGHT)
 
 
 @lru_cache(maxsize=4096)

@@ -211,6 +211,8 @@ class Window:
     end: int
     amounts: tuple[tuple[int, str], ...]
     sign: int
+    ahead: bool = False
+    """Whether only a sentence that looks ahead makes it a time and no duration."""
     alone: bool = True
     grain: str = "interval"
 

@@ -52,6 +52,8 @@ def interval(reading: Reading) -> Made | None:
         return None
     if reading.rule.tight and not _close(reading, left, right):
         return None
+    if reading.rule.value == "dated" and not _only_right_dated(left, right):
+        return None
     if isinstance(left, Calendar) and isinstance(right, Calendar):
         ends = inherited(left, right)
         if ends is None:
@@ -59,6 +61,13 @@ def interval(reading: Reading) -> Made | None:
         left, right = ends
     night = reading.rule.value == "night"
     return Interval(reading.start, reading.end, left, right, night)
+
+
+def _only_right_dated(left: Node, right: Node) -> bool:
+    """Tell whether two months without a word between them share the year behind: Jan Feb 2017."""
+    if not (isinstance(left, Calendar) and isinstance(right, Calendar)):
+        return False
+    return left.year is None and right.year is not None and not (left.toward or right.toward)
 
 
 def _close(reading: Reading, left: Node, right: Node) -> bool:

@@ -62,9 +62,10 @@ class Reading:
         return ""
 
     def number(self, *names: str) -> int | None:
-        """Return the whole number of the first word captured for one of these classes."""
+        """Return the number of the first word captured for one of these classes; None where it
+        is not whole."""
         value = self.text(*names)
-        return int(value) if value else None
+        return int(value) if value.isdecimal() else None
 
     def points(self) -> list[Node]:
         """Return the pieces captured under any POINT class."""
@@ -88,6 +89,14 @@ class Reading:
             return False
         follower = self.tokens.lowers[self.end]
         return follower[0].isalpha() and follower not in self.words.after_day
+
+    def habitual(self) -> bool:
+        """Tell whether a number or a word of counting before makes it a rate: five days a week
+        on Monday."""
+        if not self.start:
+            return False
+        before = self.tokens.lowers[self.start - 1]
+        return before[0].isdigit() or before in self.words.counted
 
     def compares(self) -> bool:
         """Tell whether a word for than follows: two years later than planned is a length."""

@@ -68,8 +68,22 @@ class Reference(NamedTuple):
     def tense(self, start: int, end: int) -> int:
         """Return 1 where the words around tokens start to end look ahead, -1 back, 0 neither.
 
-        The clause tells; the words before the mention are asked first, the nearest first.
+        The clause tells; the words before the mention are asked first, the nearest first. Where
+        no verb tells, a preposition of what is to come does.
         """
+        found = self._clause_tense(start, end)
+        if found == 0 and start and self.tokens.lowers[start - 1] in self.tenses.ahead_links:
+            return 1
+        return found
+
+    def begins(self, start: int) -> bool:
+        """Tell whether a word before says that something begins then: from July."""
+        lowers, links = self.tokens.lowers, self.tenses.onset_links
+        return start > 0 and (
+            lowers[start - 1] in links or " ".join(lowers[max(0, start - 2) : start]) in links
+        )
+
+    def _clause_tense(self, start: int, end: int) -> int:
         lowers, signs = self.tokens.lowers, self.signs
         before = range(start - 1, max(-1, start - _REACH), -1)
         after = range(end, min(len(lowers), end + _REACH))
@@ -78,7 +92,11 @@ class Reference(NamedTuple):
                 sign = signs.get(lowers[index])
                 if sign is None:
                     continue
-                if sign in (_AHEAD, _BACK):
+                if sign == _AHEAD:
+                    return sign
+                if sign == _BACK:
+                    if self._participle(index):
+                        continue
                     return sign
                 if sign == _BREAK or not self._inside(index):
                     break
@@ -102,24 +120,40 @@ class Reference(NamedTuple):
         if start and tokens.lowers[start - 1] in self.tenses.links:
             start -= 1
         if self._present(start - 1):
-            return start < 2 or tokens.lowers[start - 2] not in self.tenses.articles
+            before = tokens.lowers[start - 2] if start > 1 else ""
+            return not before.isdecimal() and before not in self.tenses.articles
+        if start and (
+            tokens.lowers[start - 1] in self.tenses.auxiliaries or self._participle(start - 1)
+        ):
+            return True
         opens = tokens.forms[start][0].isupper() or (
             start > 0 and tokens.forms[start - 1][0].isupper()
         )
-        return opens and self._present(end)
+        return opens and self._present(end, fronted=True)
 
-    def _present(self, index: int) -> bool:
-        """Tell whether a verb in the present tense stands here, as news announces with."""
-        endings = self.tenses.present_endings
-        if not endings or not 0 <= index < len(self.tokens):
+    def _present(self, index: int, fronted: bool = False) -> bool:
+        """Tell whether a verb in the present tense stands here, as news announces with.
+
+        After a day that opens the sentence stands the verb, so few nouns need to be ruled out.
+        """
+        if not 0 <= index < len(self.tokens):
             return False
-        word = self.tokens.lowers[index]
-        return (
-            len(word) >= _SHORTEST_VERB
-            and word.endswith(endings)
-            and word == self.tokens.forms[index]
-            and word not in self.tenses.not_present
-        )
+        tenses, word = self.tenses, self.tokens.lowers[index]
+        if word != self.tokens.forms[index]:
+            return False
+        if word in tenses.present_verbs:
+            return True
+        if not tenses.present_endings or len(word) < _SHORTEST_VERB:
+            return False
+        if not word.endswith(tenses.present_endings):
+            return False
+        if fronted:
+            return word not in tenses.not_fronted
+        return word not in tenses.not_present
+
+    def _participle(self, index: int) -> bool:
+        """Tell whether the word here follows one that makes it a participle: is closed."""
+        return index > 0 and self.tokens.lowers[index - 1] in self.tenses.auxiliaries
 
     def _inside(self, index: int) -> bool:
         """Tell whether a mark stands inside a number or an abbreviation."""

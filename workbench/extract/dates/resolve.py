@@ -115,7 +115,8 @@ def _calendar_day(node: Calendar, reference: Reference) -> date | None:
         return None
     if node.day is not None and node.month is not None:
         tense = 0 if node.toward else reference.tense(node.start, node.end)
-        return day_of_year(today, node.month, node.day, node.toward, tense, node.weekday)
+        begins = reference.begins(node.start)
+        return day_of_year(today, node.month, node.day, node.toward, tense, node.weekday, begins)
     if node.day is not None:
         return day_of_month(today, node.day, node.weekday, node.toward)
     if node.weekday is None:
@@ -134,7 +135,8 @@ def _month_or_year(node: Calendar, reference: Reference) -> Resolved | None:
     if reference.published is None:
         return None
     tense = 0 if node.toward else reference.tense(node.start, node.end)
-    bounds = month_of_year(reference.published, node.month, node.toward, tense)
+    begins = reference.begins(node.start)
+    bounds = month_of_year(reference.published, node.month, node.toward, tense, begins)
     return None if bounds is None else of_unit(*bounds, "month", True)
 
 

@@ -1,6 +1,6 @@
 """Tells whether a piece may stand as a date by itself, by the words around it."""
 
-from workbench.extract.dates.nodes import Calendar, Cyclic, Interval, Node, Offset
+from workbench.extract.dates.nodes import Calendar, Cyclic, Interval, Node, Offset, Window
 from workbench.extract.tokens import Tokens
 from workbench.languages.sections.dates import Dates
 from workbench.languages.sections.numbers import Numbers
@@ -13,10 +13,12 @@ _REACH = 14
 _LEAST_SURE_DAY = 10
 _MONTHS = 12
 _DENOMINATORS = frozenset((16, 20, 24, 25, 30))
+_DIGITS = 4
 _RANKS = 3
 """The first, second and third are places in a row, not days, where nothing else tells."""
 _UNITS = frozenset("%°$€£₤+²³")
 _GLUE_BEFORE = frozenset("(['‘’\"“”„=–—-/_~.,«")
+_QUOTES = frozenset("'‘’\"“”„«»")
 _SEPARATORS = frozenset(".,:-/–—")
 _GLUE_AFTER = frozenset(")].,;:!?'‘’\"“”…–—-/_~»")
 
@@ -35,10 +37,13 @@ class Standing:
             return False
         if isinstance(node, Interval):
             return self._interval(node, tokens)
-        if isinstance(node, Offset) and node.ahead:
+        if isinstance(node, Offset | Window) and node.ahead:
             return self._looks_ahead(node, tokens)
         if isinstance(node, Cyclic) and node.unit == "week" and node.year is None:
             return not self._noun_follows(tokens, node.end)
+        if isinstance(node, Cyclic) and node.unit == "quarter" and not node.toward:
+            dated = node.year is not None or node.relative_year is not None
+            return dated or beside_date or not self._in_game(node, tokens)
         if not isinstance(node, Calendar):
             return True
         if node.sure:
@@ -47,6 +52,8 @@ class Standing:
             return self._year(node, tokens, beside_date)
         if node.cued:
             return self._cued(node, tokens, beside_date)
+        if node.grain in ("weekday", "month") and not node.toward and self._named(node, tokens):
+            return False
         if node.grain == "weekday" and not node.toward:
             return self._before(tokens, node.start) not in self._ordinals
         if node.weak:
@@ -59,9 +66,32 @@ class Standing:
     def _after(self, tokens: Tokens, end: int) -> str:
         return tokens.lowers[end] if end < len(tokens) else ""
 
-    def _looks_ahead(self, node: Offset, tokens: Tokens) -> bool:
+    def _looks_ahead(self, node: Offset | Window, tokens: Tokens) -> bool:
         first, last = max(0, node.start - _REACH), min(len(tokens), node.end + _REACH)
         return not self._dates.tenses.future_cues.isdisjoint(tokens.lowers[first:last])
+
+    def _in_game(self, node: Cyclic, tokens: Tokens) -> bool:
+        """Tell whether the words around speak of a match, whose quarters are no times."""
+        game = self._dates.words.get("GAME", {})
+        first, last = max(0, node.start - _REACH), min(len(tokens), node.end + _REACH)
+        return not game.keys().isdisjoint(tokens.lowers[first:last])
+
+    def _named(self, node: Calendar, tokens: Tokens) -> bool:
+        """Tell whether a bare month or weekday is part of a name: June Carter, meester Maandag.
+
+        Where the language writes days and months small, a capital inside a sentence is a name's.
+        """
+        if node.year is not None or node.end - node.start > 1:
+            return False
+        form, start = tokens.forms[node.start], node.start
+        before = self._before(tokens, start)
+        if not form[0].isupper() or before in self._dates.cues:
+            return False
+        if not self._dates.capital_names:
+            return before.isalpha()
+        forenames = self._dates.words.get("FORENAME", {})
+        follower = tokens.forms[node.end] if node.end < len(tokens) else ""
+        return form.lower() in forenames and follower[:1].isupper() and len(follower) > 1
 
     def _noun_follows(self, tokens: Tokens, end: int) -> bool:
         """Tell whether the next word may be the thing that a number counts."""
@@ -145,16 +175,46 @@ class Standing:
         if not self._free(tokens, node.start, node.end) or self._quantity(tokens, node.end):
             return False
         before = self._before(tokens, node.start)
-        if before in self._dates.number_cues:
+        if before in self._dates.number_cues or self._is_title(tokens, node.start, node.end):
+            return False
+        if self._changes(tokens, node.start, node.end):
             return False
         cued = before in self._dates.year_cues or before in _OPENING or beside_date
         if year in _SURE_YEARS and year % 100:
-            return True
+            return cued or self._dates.attributive_years or not self._plural_follows(tokens, node)
         if year % 100 == 0 and self._noun_follows(tokens, node.end) and not beside_date:
             return False
         if year % 100 == 0 and year not in _SURE_YEARS and self._is_quantity_range(tokens, node):
             return False
         return cued and year >= 1000
+
+    def _plural_follows(self, tokens: Tokens, node: Calendar) -> bool:
+        """Tell whether a plural noun follows that no verb or preposition is: 2026 lopers."""
+        follower, tenses = self._after(tokens, node.end), self._dates.tenses
+        return (
+            follower.isalpha()
+            and follower.endswith(self._dates.plural_endings)
+            and follower not in self._dates.after_day
+            and follower not in tenses.future_cues
+            and follower not in tenses.past_cues
+        )
+
+    @staticmethod
+    def _is_title(tokens: Tokens, start: int, end: int) -> bool:
+        """Tell whether quotation marks stand around the digits and nothing else."""
+        if not start or end >= len(tokens):
+            return False
+        return tokens.forms[start - 1] in _QUOTES and tokens.forms[end] in _QUOTES
+
+    def _changes(self, tokens: Tokens, start: int, end: int) -> bool:
+        """Tell whether this number of four digits became another one, or that one this."""
+        links = self._dates.change_links
+        others = []
+        if self._after(tokens, end) in links:
+            others.append(self._after(tokens, end + 1))
+        if start > 1 and tokens.lowers[start - 1] in links:
+            others.append(tokens.lowers[start - 2])
+        return any(len(other) == _DIGITS and other.isdecimal() for other in others)
 
     def _is_quantity_range(self, tokens: Tokens, node: Calendar) -> bool:
         """Tell whether another number follows within two tokens: van 1200 naar 1500."""

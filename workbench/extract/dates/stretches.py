@@ -56,7 +56,8 @@ def _ordered(
     if _yearless(node.left) and _yearless(node.right) and reference.published:
         return _nearest(node, reference, reference.published, resolve) or (left, right)
     if isinstance(node.right, Calendar) and node.right.year is None and not node.night:
-        if right.first < left.first or (right.first - left.first).days > 366:
+        far = (right.first - left.first).days > 366 and not node.right.toward
+        if right.first < left.first or far:
             start = reference._replace(published=left.first)
             moved = resolve(replace(node.right, toward="coming"), start)
             return left, (moved._replace(inferred=True) if moved.value else right)
@@ -154,7 +155,7 @@ def thirds(edge: str, whole: Resolved, today: date | None) -> Resolved:
     first, last = whole.first, whole.last
     if first is None or last is None:
         return whole._replace(value=None)
-    if edge in ("earlier", "later", "rest"):
+    if edge in ("earlier", "later", "rest", "sofar"):
         return _beside_today(edge, first, last, today)._replace(parts=whole.parts)
     if whole.precision is not Precision.YEAR:
         return whole
@@ -172,6 +173,8 @@ def _beside_today(edge: str, first: date, last: date, today: date | None) -> Res
         middle = add_months(first, 6)
     if today is None or not first <= today <= last:
         bounds = (first, add_days(middle, -1)) if edge == "earlier" else (middle, last)
+    elif edge == "sofar":
+        bounds = (first, today)
     elif edge == "earlier":
         bounds = (first, max(first, add_days(today, -1)))
     else:

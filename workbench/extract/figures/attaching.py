@@ -255,7 +255,7 @@ class UnitTaker:
             reading.quantity, reading.end = "temperature", below
             reading.inferred.append("unit")
             return
-        if lowers[end] in self._times and reading.kind is FigureKind.COUNT:
+        if end < len(lowers) and lowers[end] in self._times and reading.kind is FigureKind.COUNT:
             found = self._times_as.match_from(lowers, end + 1)
             if found is not None:
                 reading.kind, reading.end = FigureKind.RATIO, end + 1

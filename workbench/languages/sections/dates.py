@@ -38,6 +38,17 @@ class Tenses:
     """Prepositions between such a verb and the weekday (sluit van maandag tot woensdag)."""
     articles: frozenset[str] = frozenset()
     """Words after which one with such an ending is a noun."""
+    present_verbs: frozenset[str] = frozenset()
+    """Verbs in the present tense that announce where they stand beside a weekday."""
+    not_fronted: frozenset[str] = frozenset()
+    """Words with such an ending that are no verb in the present tense even after a weekday that
+    opens the sentence."""
+    auxiliaries: frozenset[str] = frozenset()
+    """Words after which a form that could be past is a participle (is closed, are held)."""
+    ahead_links: frozenset[str] = frozenset()
+    """Prepositions of what is to come (until March), where no verb tells."""
+    onset_links: frozenset[str] = frozenset()
+    """Prepositions of what begins, then or before (from July), where no verb tells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +75,10 @@ class Dates:
     """Words before a number of four digits that make it a year."""
     plural_endings: tuple[str, ...]
     """Endings that make the word after a weekday and a number the thing counted."""
+    attributive_years: bool
+    """Whether a bare year may stand before a plural noun (2024 elections)."""
+    change_links: frozenset[str]
+    """Words between two numbers of four digits that make them a change (from 1200 to 1500)."""
     counted: frozenset[str]
     """Words after a number of four digits that make it a quantity."""
     number_cues: frozenset[str]
