@@ -1,6 +1,7 @@
 """Another package adds an input format, a report format and a language by entry point alone."""
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -10,6 +11,8 @@ import pytest
 
 import workbench
 from tests.cli.samples import FLOOD
+
+ROOT = Path(workbench.__file__).parents[1]
 
 CODE = """
 from workbench.importers import Draft
@@ -66,7 +69,8 @@ def extra(tmp_path: Path) -> Path:
 
 def start(folder: Path, cwd: Path, *args: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "workbench", *args]
-    environment = {"PYTHONPATH": str(folder), "PATH": "/usr/bin:/bin", "USER": "an"}
+    paths = os.pathsep.join((str(folder), str(ROOT)))
+    environment = {"PYTHONPATH": paths, "PATH": "/usr/bin:/bin", "USER": "an"}
     return subprocess.run(
         command, capture_output=True, text=True, check=False, cwd=cwd, env=environment
     )

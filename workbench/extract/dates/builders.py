@@ -250,10 +250,13 @@ def decade_of(reading: Reading) -> Made | None:
 
 
 def around_feast(reading: Reading) -> Made | None:
-    """Make the weekend of a feast."""
-    node = reading.points()[0]
+    """Make the weekend of a feast, with the year behind where one is stated."""
+    points = reading.points()
+    node, year = points[0], points[-1]
     if not isinstance(node, Festive):
         return None
+    if isinstance(year, Calendar) and year.grain == "year":
+        node = replace(node, year=node.year or year.year)
     return Around(reading.start, reading.end, "weekend", node)
 
 

@@ -15,8 +15,14 @@ _SHORTEST_VERB = 4
 _NEAR = 3
 """Tokens on either side of a weekday in which a verb of saying belongs to it."""
 _ENDS = frozenset(".!?;:,–—")
+_STOPS = frozenset(".!?;")
+"""Marks that end a sentence, or what is a sentence by itself."""
 _AHEAD, _BACK, _BREAK, _END = 1, -1, 2, 3
 """What a word does in the search for a tense: an end is a mark, which may stand in a number."""
+_CLAUSE, _SENTENCE = 0, 1
+"""How far a search goes: up to the next mark, or past commas to the end of the sentence."""
+_LONGEST_TIME = 8
+"""Tokens of a time of day between a weekday that opens a sentence and its verb."""
 
 SIMPLE = {
     "day": Precision.DAY,
@@ -71,19 +77,24 @@ class Reference(NamedTuple):
         The clause tells; the words before the mention are asked first, the nearest first. Where
         no verb tells, a preposition of what is to come does.
         """
-        found = self._clause_tense(start, end)
-        if found == 0 and start and self.tokens.lowers[start - 1] in self.tenses.ahead_links:
+        found = self._search(start, end, _CLAUSE)
+        if found == 0 and self._linked(start, self.tenses.ahead_links):
             return 1
-        return found
+        return found or self._search(start, end, _SENTENCE)
 
     def begins(self, start: int) -> bool:
         """Tell whether a word before says that something begins then: from July."""
-        lowers, links = self.tokens.lowers, self.tenses.onset_links
+        return self._linked(start, self.tenses.onset_links)
+
+    def _linked(self, start: int, links: frozenset[str]) -> bool:
+        """Tell whether one of these words, or of pairs of words, stands right before."""
+        lowers = self.tokens.lowers
         return start > 0 and (
             lowers[start - 1] in links or " ".join(lowers[max(0, start - 2) : start]) in links
         )
 
-    def _clause_tense(self, start: int, end: int) -> int:
+    def _search(self, start: int, end: int, within: int) -> int:
+        """Search for a tense on either side, in the clause or in the sentence."""
         lowers, signs = self.tokens.lowers, self.signs
         before = range(start - 1, max(-1, start - _REACH), -1)
         after = range(end, min(len(lowers), end + _REACH))
@@ -93,12 +104,15 @@ class Reference(NamedTuple):
                 if sign is None:
                     continue
                 if sign == _AHEAD:
-                    return sign
+                    planned = index > 0 and signs.get(lowers[index - 1]) == _BACK
+                    return 0 if planned else sign
                 if sign == _BACK:
                     if self._participle(index):
                         continue
                     return sign
-                if sign == _BREAK or not self._inside(index):
+                if sign == _BREAK:
+                    break
+                if (within == _CLAUSE or lowers[index] in _STOPS) and not self._inside(index):
                     break
         return 0
 
@@ -119,17 +133,39 @@ class Reference(NamedTuple):
         tokens = self.tokens
         if start and tokens.lowers[start - 1] in self.tenses.links:
             start -= 1
-        if self._present(start - 1):
-            before = tokens.lowers[start - 2] if start > 1 else ""
-            return not before.isdecimal() and before not in self.tenses.articles
+        if self._present(start - 1) and self._stands_as_verb(start - 1):
+            return True
         if start and (
             tokens.lowers[start - 1] in self.tenses.auxiliaries or self._participle(start - 1)
         ):
             return True
         opens = tokens.forms[start][0].isupper() or (
-            start > 0 and tokens.forms[start - 1][0].isupper()
+            start > 0
+            and (
+                tokens.forms[start - 1][0].isupper()
+                or tokens.lowers[start - 1] in self.tenses.breaks
+            )
         )
-        return opens and self._present(end, fronted=True)
+        return opens and self._present(self._after_time(end), fronted=True)
+
+    def _after_time(self, index: int) -> int:
+        """Return the token after a time of day that stands here: om 15.30 uur."""
+        lowers = self.tokens.lowers
+        for at in range(index, min(len(lowers), index + _LONGEST_TIME)):
+            word = lowers[at]
+            if word[0].isalpha() and word not in self.tenses.clock_words:
+                return at
+        return index
+
+    def _stands_as_verb(self, index: int) -> bool:
+        """Tell whether what stands before a verb lets it be one: no number, article or adjective
+        (81 votes, the vote, a key vote)."""
+        before = self.tokens.lowers[index - 1] if index else ""
+        if before.isdecimal() or before in self.tenses.articles:
+            return False
+        if self.tokens.lowers[index] not in self.tenses.plural_verbs:
+            return True
+        return before.endswith("s") or (index > 0 and self.tokens.forms[index - 1][0].isupper())
 
     def _present(self, index: int, fronted: bool = False) -> bool:
         """Tell whether a verb in the present tense stands here, as news announces with.
@@ -141,7 +177,7 @@ class Reference(NamedTuple):
         tenses, word = self.tenses, self.tokens.lowers[index]
         if word != self.tokens.forms[index]:
             return False
-        if word in tenses.present_verbs:
+        if word in tenses.present_verbs or word in tenses.plural_verbs:
             return True
         if not tenses.present_endings or len(word) < _SHORTEST_VERB:
             return False

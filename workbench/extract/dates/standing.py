@@ -14,6 +14,8 @@ _LEAST_SURE_DAY = 10
 _MONTHS = 12
 _DENOMINATORS = frozenset((16, 20, 24, 25, 30))
 _DIGITS = 4
+_EVERY_UNIT = 3
+"""Tokens of "every month on" before a weekday."""
 _RANKS = 3
 """The first, second and third are places in a row, not days, where nothing else tells."""
 _UNITS = frozenset("%°$€£₤+²³")
@@ -33,7 +35,7 @@ class Standing:
 
     def stands(self, node: Node, tokens: Tokens, beside_date: bool) -> bool:
         """Tell whether a piece is a date mention; `beside_date`: another date adjoins it."""
-        if not node.alone or self._before(tokens, node.start) in self._dates.recurring:
+        if not node.alone or self._recurs(node.start, tokens):
             return False
         if isinstance(node, Interval):
             return self._interval(node, tokens)
@@ -59,6 +61,16 @@ class Standing:
         if node.weak:
             return self._ordinary(node, tokens, beside_date)
         return True
+
+    def _recurs(self, start: int, tokens: Tokens) -> bool:
+        """Tell whether a word before makes it one of many: every Monday, every month on Monday."""
+        recurring, lowers = self._dates.recurring, tokens.lowers
+        if self._before(tokens, start) in recurring:
+            return True
+        if start < _EVERY_UNIT or lowers[start - 1] not in self._dates.cues:
+            return False
+        units = self._dates.words.get("UNIT", {})
+        return lowers[start - 2] in units and lowers[start - 3] in recurring
 
     def _before(self, tokens: Tokens, start: int) -> str:
         return tokens.lowers[start - 1] if start else ""

@@ -40,6 +40,10 @@ class Tenses:
     """Words after which one with such an ending is a noun."""
     present_verbs: frozenset[str] = frozenset()
     """Verbs in the present tense that announce where they stand beside a weekday."""
+    plural_verbs: frozenset[str] = frozenset()
+    """Such verbs that are nouns too, after a plural or a name only (MPs vote, a key vote)."""
+    clock_words: frozenset[str] = frozenset()
+    """Words of a time of day between a weekday and its verb."""
     not_fronted: frozenset[str] = frozenset()
     """Words with such an ending that are no verb in the present tense even after a weekday that
     opens the sentence."""
