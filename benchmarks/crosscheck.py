@@ -1,25 +1,26 @@
 """Measures the cross-check at a million figures: all links from nothing, and one new article.
 
 Run with `python -m benchmarks.crosscheck`; `--articles` says how many articles the stores hold,
-smallest first, `--keep FOLDER` keeps them, `--plot FILE.svg` draws cost against size. The articles
-are written by `newsroom`, extracted as any other, and the links are held against what is known to
-be one thing.
+smallest first, `--keep FOLDER` keeps them (one that is half made is gone on with), `--build` makes
+them and no more, `--plot FILE.svg` draws cost against size. The articles are written by
+`newsroom`, extracted as any other, and the links are held against what is known to be one thing.
 """
 
 import argparse
-import resource
 import statistics
+import subprocess
 import sys
 import tempfile
 import time
-from collections import defaultdict
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from itertools import islice
 from pathlib import Path
 
-from benchmarks.newsroom import FACTS, Newsroom, Told
+from benchmarks.linked import hold
+from benchmarks.newsroom import FACTS, Newsroom
 from benchmarks.plot import Curve, draw
+from benchmarks.resources import Spent
 from workbench.desk.desk import Desk
 from workbench.desk.ingesting import ingest
 from workbench.desk.intake import Arrival
@@ -27,49 +28,61 @@ from workbench.extract.pipeline import extract
 from workbench.languages import load_pack
 from workbench.model.article import Article
 from workbench.model.extraction import Extraction
-from workbench.model.match import MatchKind
 
 _BATCH = 200
 _NEW = 20
 """New articles that are ingested one by one to see how long each takes."""
-_SIZES = [1_000, 10_000, 100_000]
+_SIZES = [1_000, 3_000, 10_000, 30_000, 100_000]
 
 
 def main(arguments: list[str] | None = None) -> None:
     """Build stores of several sizes, compare all, ingest a few more, and draw the cost."""
     parser = argparse.ArgumentParser(prog="benchmarks.crosscheck", description=main.__doc__)
     parser.add_argument("--articles", type=int, nargs="+", default=_SIZES)
-    parser.add_argument("--jobs", type=int, default=2, help="processes to extract with")
+    parser.add_argument("--jobs", type=int, default=2, help="processes to work with")
     parser.add_argument("--keep", type=Path, help="folder in which the stores stay")
+    parser.add_argument("--build", action="store_true", help="make the stores, measure nothing")
     parser.add_argument("--plot", type=Path, help="where the plot is drawn, as SVG")
     chosen = parser.parse_args(arguments)
-    curves = []
+    whole, processor, one = [], [], []
     with tempfile.TemporaryDirectory() as folder:
         for count in chosen.articles:
             path = (chosen.keep or Path(folder)) / f"crosscheck-{count}.db"
-            if not path.exists():
-                build(path, count, chosen.jobs)
-            curves.append(compare(path, count))
-            held(path, count)
-            one_more(path, count)
-    if chosen.plot:
+            build(path, count, chosen.jobs)
+            if chosen.build:
+                continue
+            spent = compare(path, count, chosen.jobs)
+            whole.append((count * FACTS, spent.seconds))
+            processor.append((count * FACTS, spent.processor))
+            hold(path, count)
+            one.append((count * FACTS, one_more(path, count)))
+            cold(path, count)
+    if chosen.plot and whole:
+        curves = (
+            Curve("all links, seconds of processor time", tuple(processor)),
+            Curve(f"all links, seconds with {chosen.jobs} processes", tuple(whole)),
+            Curve("one more article, seconds", tuple(one)),
+        )
         chosen.plot.write_text(draw(curves), encoding="utf-8")
 
 
 def build(path: Path, count: int, jobs: int) -> None:
-    """Make the store, without comparing."""
+    """Make the store, or what is missing of it, without comparing."""
     began = time.perf_counter()
-    articles = (told.article for told in Newsroom().articles(count))
     figures = 0
     with Desk(path) as desk, ProcessPoolExecutor(jobs) as pool:
+        there = desk.stats().articles
+        articles = (told.article for told in islice(Newsroom().articles(count), there, None))
         for extractions in pool.map(_extracted, _batches(articles, _BATCH)):
             desk.keep_many((one, ()) for one in extractions)
             figures += sum(len(one.figures) for one in extractions)
-    seconds = time.perf_counter() - began
-    size = path.stat().st_size / 1e6
-    _say(
-        f"{count} articles, {figures} figures extracted and put in: {seconds:.0f} s, {size:.0f} MB"
-    )
+    if figures:
+        seconds = time.perf_counter() - began
+        size = path.stat().st_size / 1e6
+        _say(
+            f"{count - there} articles, {figures} figures extracted and put in: {seconds:.0f} s, "
+            f"{size:.0f} MB"
+        )
 
 
 def _batches(articles: Iterator[Article], size: int) -> Iterator[list[Article]]:
@@ -81,68 +94,26 @@ def _extracted(articles: list[Article]) -> list[Extraction]:
     return [extract(article, load_pack(article.language)) for article in articles]
 
 
-def compare(path: Path, count: int) -> Curve:
-    """Make all links from nothing."""
-    points: list[tuple[float, float]] = []
+def compare(path: Path, count: int, jobs: int) -> Spent:
+    """Make all links from nothing: what is compared of each article, and what it is linked to."""
     with Desk(path) as desk:
-        began = time.perf_counter()
-
-        def progress(done: int, total: int) -> None:
-            points.append((done / total * count * FACTS, time.perf_counter() - began))
-
-        desk.compare(again=True, progress=progress)
-        seconds = time.perf_counter() - began
+        with Spent() as spent:
+            desk.compare(again=True, jobs=jobs)
         links = desk.count_matches()
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e3
-    _say(
-        f"{count} articles: {links} links from nothing in {seconds:.1f} s, "
-        f"{seconds / count * 1e3:.2f} ms an article, peak memory {peak:.0f} MB"
-    )
-    return Curve(f"{count * FACTS} figures", tuple(points))
+    _say(f"{count} articles: {links} links from nothing in {spent}")
+    return spent
 
 
-def held(path: Path, count: int) -> None:
-    """Hold the links against what is known: how many of those between neighbours are found."""
-    marks: dict[str, Told] = {t.article.id: t for t in Newsroom().articles(count)}
-    right = wrong = 0
-    joined: dict[tuple[int, int], set[str]] = defaultdict(set)
-    with Desk(path) as desk:
-        for match in desk.each_match():
-            if match.kind is not MatchKind.FIGURE:
-                continue
-            left, other = marks.get(match.left.article), marks.get(match.right.article)
-            if left is None or other is None:
-                continue
-            first, second = _fact(left, match.left.start), _fact(other, match.right.start)
-            if left.event == other.event and first is not None and first == second:
-                right += 1
-                joined[left.event, first] |= {match.left.article, match.right.article}
-            else:
-                wrong += 1
-    told: dict[tuple[int, int], int] = defaultdict(int)
-    for one in marks.values():
-        for _, _, fact in one.marks:
-            told[one.event, fact] += 1
-    shared = {key: number for key, number in told.items() if number > 1}
-    found = sum(len(joined[key]) for key in shared)
-    _say(
-        f"{count} articles: {right / max(right + wrong, 1):.3f} of the links are right, "
-        f"{found / max(sum(shared.values()), 1):.3f} of the figures that others state are linked"
-    )
+def one_more(path: Path, count: int) -> float:
+    """Ingest articles one by one into the full store: extracted, checked, stored, compared.
 
-
-def _fact(told: Told, start: int) -> int | None:
-    near = [mark for mark in told.marks if mark[0] - 25 <= start < mark[1]]
-    return near[-1][2] if near else None
-
-
-def one_more(path: Path, count: int) -> None:
-    """Ingest articles one by one into the full store: extracted, checked, stored, compared."""
+    Return the median of the seconds. The first one loads words and packs and is told apart.
+    """
     whole = list(islice(Newsroom().articles(count), count))
     step = max(count // _NEW, 1)
     spans, links = [], 0
     with Desk(path) as desk:
-        for told in whole[step // 2 :: step][:_NEW]:
+        for told in whole[step // 2 :: step][: _NEW + 1]:
             article = _another(told.article)
             before = desk.count_matches()
             began = time.perf_counter()
@@ -150,11 +121,29 @@ def one_more(path: Path, count: int) -> None:
                 assert kept.added
             spans.append(time.perf_counter() - began)
             links += desk.count_matches() - before
+    first, *others = spans
+    median = statistics.median(others)
     _say(
         f"{count} articles: one more ingested, extracted and compared: median "
-        f"{statistics.median(spans) * 1e3:.0f} ms, worst {max(spans) * 1e3:.0f} ms, "
-        f"{links / len(spans):.1f} links each"
+        f"{median * 1e3:.0f} ms, worst {max(others) * 1e3:.0f} ms, the first of the process "
+        f"{first * 1e3:.0f} ms, {links / len(spans):.1f} links each"
     )
+    return median
+
+
+def cold(path: Path, count: int) -> None:
+    """Run `workbench ingest` on one more article, from the start of the program to its end."""
+    told = next(islice(Newsroom().articles(count), count // 2, None))
+    article = _another(told.article)
+    command = [sys.executable, "-m", "workbench", "ingest", "-", "--db", str(path)]
+    began = time.perf_counter()
+    subprocess.run(
+        [*command, "--language", article.language, "--date", str(article.published)],
+        input=article.text.encode(),
+        check=True,
+        capture_output=True,
+    )
+    _say(f"{count} articles: workbench ingest of one more: {time.perf_counter() - began:.2f} s")
 
 
 def _another(article: Article) -> Article:

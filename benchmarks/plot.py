@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 _WIDTH, _HEIGHT, _MARGIN = 640, 420, 60
-_TITLE = "All links from nothing: seconds by figures"
+_TITLE = "The cross-check: seconds by figures in the store"
 _COLOURS = ("#1b6ca8", "#c0532f", "#3c8a4b", "#7a5195")
 
 At = Callable[[float, float], tuple[float, float]]
@@ -14,15 +14,14 @@ At = Callable[[float, float], tuple[float, float]]
 
 @dataclass(frozen=True, slots=True)
 class Curve:
-    """Points of figures and seconds, the last one the whole."""
+    """Points of figures and seconds, the smallest first."""
 
     name: str
     points: tuple[tuple[float, float], ...]
 
 
 def draw(curves: Sequence[Curve]) -> str:
-    """Return the plot; each curve ends in a dot, and n log n goes through the first of them."""
-    ends = [curve.points[-1] for curve in curves]
+    """Return the plot; lines of n and n log n go through the first point of the first curve."""
     points = [point for curve in curves for point in curve.points if min(point) > 0]
     low_x, high_x = _decades([x for x, _ in points])
     low_y, high_y = _decades([y for _, y in points])
@@ -54,18 +53,17 @@ def draw(curves: Sequence[Curve]) -> str:
         parts.append(f'<path d="M{left:.1f} {y:.1f}H{right:.1f}" stroke="#ddd"/>')
         label = f"{10**power:g}"
         parts.append(f'<text x="{left - 8:.1f}" y="{y + 4:.1f}" text-anchor="end">{label}</text>')
-    parts += _references(ends[0], ends[-1][0], at)
+    parts += _references(curves[0].points[0], max(x for x, _ in points), at)
     for index, curve in enumerate(curves):
         colour = _COLOURS[index % len(_COLOURS)]
-        steps = [at(x, y) for x, y in curve.points if x >= 10**low_x and y >= 10**low_y]
+        steps = [at(x, y) for x, y in curve.points]
         line = " ".join(f"{x:.1f},{y:.1f}" for x, y in steps)
-        parts.append(f'<polyline points="{line}" fill="none" stroke="{colour}" opacity="0.5"/>')
-        x, y = at(*curve.points[-1])
-        parts.append(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="4" fill="{colour}"/>')
-        seconds = curve.points[-1][1]
+        parts.append(f'<polyline points="{line}" fill="none" stroke="{colour}"/>')
+        parts += [f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3.5" fill="{colour}"/>' for x, y in steps]
+        x, y = steps[-1]
         parts.append(
-            f'<text x="{x - 8:.1f}" y="{y - 8:.1f}" text-anchor="end">'
-            f"{curve.name}: {seconds:.3g} s</text>"
+            f'<text x="{x - 8:.1f}" y="{y - 10:.1f}" text-anchor="end" fill="{colour}">'
+            f"{curve.name}: {curve.points[-1][1]:.3g}</text>"
         )
     parts.append("</svg>\n")
     return "\n".join(parts)

@@ -9,11 +9,11 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 
 from workbench.desk.linkers import Digest, Linker, Linkers, Meeting
-from workbench.matching.digest import stamp, unpack_report
-from workbench.matching.meeting import REACH, Spot, Sweep, meeting_keys, within
+from workbench.matching.digest import stamp
+from workbench.matching.meeting import REACH, Spot, Sweep, within
 from workbench.matching.reports import Report, link_reports_of_two, publication
 from workbench.store import blocks, matches
-from workbench.store.blocks import Neighbour
+from workbench.store.blocks import Keyed, Neighbour
 from workbench.store.store import Store
 
 Progress = Callable[[int, int], None]
@@ -26,6 +26,8 @@ _MANY = 1000
 """Articles from which more than one process is worth its start."""
 _JOBS = 8
 """Processes beyond which writing what they find is the slower part."""
+_FIRST = (-1, -1)
+"""Before all articles."""
 _ROOM = 200_000
 """Kilobytes of the store's pages in memory while all are compared."""
 
@@ -47,8 +49,9 @@ class Comparing:
         """
         with self._store.reading():
             whole = blocks.compared_by(self._store) == stamp()
-            new = blocks.stale(self._store, stamp())
-            count = blocks.count(self._store)
+            new = blocks.waiting(self._store)
+            one = whole and not again and len(new) <= 1
+            count = 0 if one else blocks.count(self._store)
         if again or not whole or len(new) > max(1, _FEW * count):
             self._all(_processes(count) if jobs is None else jobs, progress, again=again)
             return
@@ -74,11 +77,9 @@ class Comparing:
     def _keep(self, digest: Digest) -> None:
         """Keep what is compared of an article, and put it into its blocks."""
         number, spot, packed, own = digest
-        before = blocks.get_digest(self._store, number, stamp())
-        if before is not None:
-            gone = meeting_keys(unpack_report(before)).difference(own)
-            blocks.drop_keys(self._store, spot, gone)
-        blocks.keep_digest(self._store, number, stamp(), spot, packed)
+        gone = set(blocks.keys_of(self._store, number)).difference(own)
+        blocks.drop_keys(self._store, spot, gone)
+        blocks.keep_digest(self._store, number, stamp(), spot, packed, own)
         blocks.add_keys(self._store, ((key, *spot, number) for key in own))
 
     def _neighbours(
@@ -107,11 +108,10 @@ class Comparing:
                 blocks.unlink(self._store, left.article, right.article)
 
     def _meet(self, left: Neighbour, right: Neighbour) -> bool:
-        ours, theirs = self._linker.reports((left.article, right.article))
+        ours, theirs = (set(blocks.keys_of(self._store, n.article)) for n in (left, right))
         first, last = (left.day, left.place), (right.day, right.place)
         return any(
-            blocks.between(self._store, key, first, last, REACH) < REACH
-            for key in meeting_keys(ours) & meeting_keys(theirs)
+            blocks.between(self._store, key, first, last, REACH) < REACH for key in ours & theirs
         )
 
     # All in one go
@@ -130,7 +130,7 @@ class Comparing:
             blocks.set_compared_by(self._store, "")
             if again or blocks.any_of_another(self._store, stamp()):
                 blocks.drop_all(self._store)
-            new = blocks.stale(self._store, stamp())
+            new = blocks.waiting(self._store)
         batches = (new[start : start + _BATCH] for start in range(0, len(new), _BATCH))
         done = 0
         for digests in linkers.digests(batches):
@@ -144,27 +144,27 @@ class Comparing:
     def _all_links(self, linkers: Linkers, progress: Progress | None) -> None:
         with self._store.writing():
             matches.keep_matches(self._store, ())
-            order = blocks.in_order(self._store)
+            count = blocks.count(self._store)
         done = 0
-        for found in linkers.links(self._meetings(order)):
+        for found in linkers.links(self._meetings()):
             with self._store.writing():
-                matches.add_matches(self._store, found)
-            done = min(done + _BATCH, len(order))
+                matches.add_rows(self._store, found)
+            done = min(done + _BATCH, count)
             if progress:
-                progress(len(order) + done, 2 * len(order))
+                progress(count + done, 2 * count)
         with self._store.writing():
             blocks.set_compared_by(self._store, stamp())
 
-    def _meetings(self, order: list[Neighbour]) -> Iterator[list[Meeting]]:
+    def _meetings(self) -> Iterator[list[Meeting]]:
         sweep = Sweep()
-        for start in range(0, len(order), _BATCH):
-            batch = order[start : start + _BATCH]
-            with self._store.reading():
-                reports = self._linker.reports(one.article for one in batch)
-            yield [
-                (one.article, sweep.meet(one.article, one.day, meeting_keys(report)))
-                for one, report in zip(batch, reports, strict=True)
-            ]
+        spot = _FIRST
+        while batch := self._next(spot):
+            spot = batch[-1].spot
+            yield [(one.article, sweep.meet(one.article, one.spot[0], one.keys)) for one in batch]
+
+    def _next(self, spot: tuple[int, int]) -> list[Keyed]:
+        with self._store.reading():
+            return blocks.next_in_order(self._store, spot, _BATCH)
 
 
 def _processes(articles: int) -> int:

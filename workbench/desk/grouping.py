@@ -1,9 +1,11 @@
 """Groups of a store: one thing each, with all that is reported of it and what was decided."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 
-from workbench.matching.digest import unpack_report
+from workbench.matching.copies import Copies
+from workbench.matching.digest import unpack_sketch
 from workbench.matching.groups import (
     GRAVITY,
     Around,
@@ -17,10 +19,11 @@ from workbench.model.group import Group
 from workbench.model.match import Match, MatchKind, Relation, Side
 from workbench.store import groups as rows
 from workbench.store.articles import article_line
+from workbench.store.matches import reasons_of
 from workbench.store.pairs import decided_pairs
 from workbench.store.store import Store
 
-_MOST = 20_000
+_MOST = 100_000
 """Links that are read for one group; beyond, it is shown as far as they reach."""
 
 
@@ -30,6 +33,11 @@ class Grouping:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._decisions, self._joined = _decided(store)
+        self._copies = Copies()
+        self._at: dict[rows.Node, list[Match]] = defaultdict(list)
+        for match in self._joined:
+            for node in rows.nodes_of(match):
+                self._at[node].append(match)
 
     def of_article(self, article: int) -> list[Group]:
         """Return the groups in which an article has a statement, the gravest first."""
@@ -37,8 +45,7 @@ class Grouping:
         done: set[rows.Node] = set()
         seeds = rows.seeds_of(self._store, article)
         name = article_line(self._store, article).id
-        joined = (node for match in self._joined for node in rows.nodes_of(match))
-        for seed in (*seeds, *(node for node in joined if node[1] == name)):
+        for seed in (*seeds, *(node for node in self._at if node[1] == name)):
             if seed not in done:
                 for group in self._around(seed, done):
                     if any(member.side.article == name for member in group.members):
@@ -63,7 +70,7 @@ class Grouping:
 
     def _around(self, seed: rows.Node, done: set[rows.Node]) -> list[Group]:
         """Return the groups of all that hangs together with a statement."""
-        links = rows.component(self._store, seed, self._joined, _MOST)
+        links = rows.component(self._store, seed, self._at, _MOST)
         done.add(seed)
         for link in links:
             done.update(rows.nodes_of(link))
@@ -76,12 +83,14 @@ class Grouping:
             name: Around(*row)
             for name, row in rows.claim_rows(self._store, (s.claim or "" for s in sides)).items()
         }
-        return groups_of(links, articles, claims, self._decisions)
+        return groups_of(
+            links, articles, claims, self._decisions, partial(reasons_of, self._store), self._copies
+        )
 
 
 @lru_cache(maxsize=4096)
 def _sketch(digest: bytes | None) -> tuple[int, ...]:
-    return unpack_report(digest).sketch if digest else ()
+    return unpack_sketch(digest) if digest else ()
 
 
 def _decided(store: Store) -> tuple[Decisions, Sequence[Match]]:

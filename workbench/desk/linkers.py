@@ -19,12 +19,13 @@ from workbench.model.errors import Refusal
 from workbench.model.match import Match
 from workbench.store import blocks
 from workbench.store.extractions import get_extraction
+from workbench.store.matches import match_row
 from workbench.store.opening import open_store
-from workbench.store.store import Store
+from workbench.store.store import Row, Store
 
 T = TypeVar("T")
 U = TypeVar("U")
-_HELD = 5000
+_HELD = 2000
 """Reports kept in memory: those of some days."""
 _AHEAD = 2
 """Batches that wait for each process."""
@@ -72,14 +73,14 @@ class Linker:
             self._held.popitem(last=False)
         return found
 
-    def links(self, meeting: Meeting) -> list[Match]:
-        """Return the links of an article with earlier ones."""
+    def links(self, meeting: Meeting) -> list[Row]:
+        """Return the links of an article with earlier ones, as they are kept."""
         number, others = meeting
         (report,) = self.reports((number,))
         found: list[Match] = []
         for other in self.reports(others):
             found += link_reports_of_two(other, report)
-        return found
+        return [match_row(match) for match in found]
 
 
 class Linkers:
@@ -106,12 +107,11 @@ class Linkers:
             return ([self._own.digest(number) for number in batch] for batch in batches)
         return self._sent(self._pool, _digests, batches)
 
-    def links(self, batches: Iterable[list[Meeting]]) -> Iterator[list[Match]]:
-        """Yield the links of each batch of meetings, in order."""
+    def links(self, batches: Iterable[list[Meeting]]) -> Iterator[list[Row]]:
+        """Yield the links of each batch of meetings, in order, as they are kept."""
         if self._pool is None:
             return (
-                [match for meeting in batch for match in self._own.links(meeting)]
-                for batch in batches
+                [row for meeting in batch for row in self._own.links(meeting)] for batch in batches
             )
         return self._sent(self._pool, _links, batches)
 
@@ -148,6 +148,6 @@ def _digests(path: Path, numbers: list[int]) -> list[Digest]:
     return [linker.digest(number) for number in numbers]
 
 
-def _links(path: Path, meetings: list[Meeting]) -> list[Match]:
+def _links(path: Path, meetings: list[Meeting]) -> list[Row]:
     linker = _linker(path)
-    return [match for meeting in meetings for match in linker.links(meeting)]
+    return [row for meeting in meetings for row in linker.links(meeting)]

@@ -6,12 +6,14 @@ meet within the window of one event; one without meets all that share its key.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from math import inf
+from typing import NamedTuple
 
 from workbench.languages.signs import concept_table
 from workbench.matching.spelling import spelling_key
 from workbench.matching.subjects import Subject
 from workbench.matching.units import scale_of
-from workbench.model.figure import FigureKind
+from workbench.model.figure import Figure, FigureKind, Hedge
 
 Key = tuple[str, str, str, str]
 """Family of kinds, quantity or currency, thing counted, name in the article."""
@@ -30,6 +32,13 @@ _FAMILIES = {
 def family(kind: FigureKind) -> str:
     """Return the name of the kinds that may speak of one thing."""
     return _FAMILIES.get(kind, kind.value)
+
+
+_OPEN = (Hedge.AT_LEAST, Hedge.MORE_THAN)
+_CLOSED = (Hedge.AT_MOST, Hedge.LESS_THAN)
+_SLACK = 0.15
+_BELOW, _ABOVE = 0.6, 2.0
+"""Farther than `relating` lets values be rounded, or open ends reach."""
 
 
 def keys(subject: Subject) -> Iterator[Key]:
@@ -72,20 +81,40 @@ def order(subject: Subject) -> tuple[int, str, int]:
     return day, subject.profile.article, subject.figure.start
 
 
+class _Placed(NamedTuple):
+    """A figure with what it may meet another by, and between which numbers it may be meant."""
+
+    at: int
+    subject: Subject
+    keys: tuple[tuple[str, str, str], ...]
+    least: float
+    most: float
+
+
 def pairs_of_two(
     left: Sequence[Subject], right: Sequence[Subject]
 ) -> Iterator[tuple[Subject, Subject]]:
-    """Yield each pair of figures of two articles once; `left` is of the earlier one."""
+    """Yield each pair of figures of two articles once; `left` is of the earlier one.
+
+    Pairs that comparing would bar whatever else they share are left out.
+    """
     if not left or not right or not _share_a_name(left[0], right[0]):
         return
-    theirs: dict[tuple[str, str, str], list[int]] = defaultdict(list)
+    theirs: dict[tuple[str, str, str], list[_Placed]] = defaultdict(list)
     for index, subject in enumerate(right):
-        for key in _keys_of_two(subject):
-            theirs[key].append(index)
-    for subject in left:
-        met = {index for key in _keys_of_two(subject) for index in theirs.get(key, ())}
-        for index in sorted(met):
-            yield subject, right[index]
+        held = _placed(index, subject)
+        for key in held.keys:
+            theirs[key].append(held)
+    for index, subject in enumerate(left):
+        ours = _placed(index, subject)
+        met = {held.at: held for key in ours.keys for held in theirs.get(key, ())}
+        for other in sorted(met):
+            if not _hopeless(ours, met[other]):
+                yield subject, met[other].subject
+
+
+def _placed(index: int, subject: Subject) -> _Placed:
+    return _Placed(index, subject, tuple(_keys_of_two(subject)), *_meant(subject.figure))
 
 
 def _keys_of_two(subject: Subject) -> Iterator[tuple[str, str, str]]:
@@ -95,6 +124,41 @@ def _keys_of_two(subject: Subject) -> Iterator[tuple[str, str, str]]:
     stated = figure.high if figure.low is None else figure.low
     if stated is not None:
         yield "value", "", f"{stated:.1e}"
+
+
+def _hopeless(ours: _Placed, theirs: _Placed) -> bool:
+    """Tell whether neither thing, nor happening, nor value makes these two one thing.
+
+    Two values that exclude each other are of one thing only where both texts count the same, or
+    where the same happened to it.
+    """
+    if ours.least <= theirs.most and theirs.least <= ours.most:
+        return False
+    left, right = ours.subject, theirs.subject
+    if not left.things or not right.things:
+        return False
+    if not concept_table().generic.issuperset(set(left.things).intersection(right.things)):
+        return False
+    if not left.happened.isdisjoint(right.happened):
+        return False
+    return left.figure.verb != right.figure.verb or bool(left.happened) or not left.figure.verb
+
+
+def _meant(figure: Figure) -> tuple[float, float]:
+    """Return the least and the most that the figure may be meant as, wider than any hedge goes."""
+    low, high = figure.low, figure.high
+    least = -inf if low is None else float(low)
+    most = inf if high is None else float(high)
+    if 0 < most < inf and figure.hedge in _CLOSED:
+        least = most * _BELOW
+    if 0 < least < inf and figure.hedge in _OPEN:
+        most = least * _ABOVE
+    step = float(figure.step)
+    slack = max(_SLACK * max((abs(end) for end in (least, most) if abs(end) < inf), default=inf),
+                step)  # fmt: skip
+    scale = scale_of(figure.unit)
+    factor, offset = float(scale.factor), float(scale.offset)
+    return (least - slack) * factor + offset, (most + slack) * factor + offset
 
 
 def _share_a_name(left: Subject, right: Subject) -> bool:

@@ -1,5 +1,6 @@
 """Whether two articles report on one event: what they share, and how near they were published."""
 
+from collections.abc import Collection
 from typing import NamedTuple
 
 from workbench.languages.signs import concept_table
@@ -12,6 +13,8 @@ _NAME, _COUNTRY, _TOPIC, _COMMON = 1.0, 0.25, 0.25, 0.05
 _LEAST = 1.5
 _CLOSE, _LEAST_CLOSE = 2, 1.25
 """Days within which two reports need share less."""
+_FEW = 2
+"""Names that say little where the places are others: first and last name of one person."""
 _FULL = 3.0
 """Weight shared at which there is no doubt left."""
 
@@ -40,10 +43,27 @@ def compare_events(left: Profile, right: Profile) -> Event:
     own = [name for name in names if not name.startswith(COUNTRY)]
     weight = _NAME * len(own) + _COUNTRY * (len(names) - len(own))
     weight += sum(_COMMON if topic in common else _TOPIC for topic in topics)
-    if not own or weight < (_LEAST if days is None or days > _CLOSE else _LEAST_CLOSE):
+    least = _LEAST if days is None or days > _CLOSE else _LEAST_CLOSE
+    if not own or weight < least or _elsewhere(left, right, own):
         return Event(0.0, (), days)
     shown = sorted(own, key=lambda name: (-_prominence(name, left, right), name))
     return Event(min(1.0, weight / _FULL), tuple(left.names[name] for name in shown), days)
+
+
+def _elsewhere(left: Profile, right: Profile, shared: Collection[str]) -> bool:
+    """Tell whether two articles are about other places, and share no more than a name or two.
+
+    The person of that name is then in two stories, or there are two persons of that name.
+    """
+    ours, theirs = left.places, right.places
+    return (
+        len(shared) <= _FEW
+        and bool(ours)
+        and bool(theirs)
+        and ours.isdisjoint(right.names)
+        and theirs.isdisjoint(left.names)
+        and not any(name in ours or name in theirs for name in shared)
+    )
 
 
 def _prominence(name: str, left: Profile, right: Profile) -> int:

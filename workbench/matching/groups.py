@@ -7,12 +7,12 @@ The groups depend on the links alone, not on the order in which they came.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
-from workbench.matching.copies import sources
+from workbench.matching.copies import Copies
 from workbench.matching.events import WINDOW
 from workbench.matching.units import on_scale, scale_of
 from workbench.model.group import Group, GroupValue, Member, figure_id
@@ -57,38 +57,72 @@ class _Cluster:
     enemies: set[str] = field(default_factory=set)
 
 
+class _Tie(NamedTuple):
+    """A link with the ids of its two figures, sorted."""
+
+    pair: tuple[str, str]
+    link: Match
+
+
+def reasons_in(link: Match) -> tuple[str, ...]:
+    """Return the reasons that a link carries itself."""
+    return link.reasons
+
+
 def groups_of(
     links: Iterable[Match],
     articles: Mapping[str, Placed],
     claims: Mapping[str, Around],
     decisions: Decisions | None = None,
+    reasons_of: Callable[[Match], tuple[str, ...]] = reasons_in,
+    copies: Copies | None = None,
 ) -> list[Group]:
     """Return the groups that the links make, the gravest first, then the largest.
 
     `articles` and `claims` hold, by id, what the links speak of. A decided pair without a link
-    needs one, whatever its weight.
+    needs one, whatever its weight. `reasons_of` is asked for the surest link of each group;
+    `copies` remembers what it found out in groups of the same articles.
     """
-    said = decisions or Decisions()
-    held = [
-        link
-        for link in links
-        if link.kind is not MatchKind.CLAIM and pair_of(link.left, link.right) not in said.different
-    ]
-    sides = {figure_id(side): side for link in held for side in (link.left, link.right)}
-    kinds = {figure_id(side): link.kind for link in held for side in (link.left, link.right)}
+    said, known = decisions or Decisions(), copies or Copies()
+    sides: dict[str, Side] = {}
+    kinds: dict[str, MatchKind] = {}
+    names = _Names()
+    held = []
+    for link in links:
+        first, last = sorted((names.of(link.left), names.of(link.right)))
+        if link.kind is MatchKind.CLAIM or (first, last) in said.different:
+            continue
+        held.append(_Tie((first, last), link))
+        for side in (link.left, link.right):
+            sides[names.of(side)] = side
+            kinds[names.of(side)] = link.kind
     clusters = _clusters(held, sides, articles, said)
-    inside: dict[str, list[Match]] = defaultdict(list)
-    for link in held:
-        home = clusters[figure_id(link.left)]
-        if home is clusters[figure_id(link.right)]:
-            inside[home.members[0]].append(link)
+    inside: dict[int, list[_Tie]] = defaultdict(list)
+    for tie in held:
+        home = clusters[tie.pair[0]]
+        if home is clusters[tie.pair[1]]:
+            inside[id(home)].append(tie)
     found = [
-        _group(kinds[cluster.members[0]], cluster, sides, inside[cluster.members[0]],
-               articles, claims, said)
-        for cluster in {id(cluster): cluster for cluster in clusters.values()}.values()
+        _group(kinds[cluster.members[0]], cluster, sides, inside[key],
+               articles, claims, said, reasons_of, known)
+        for key, cluster in {id(cluster): cluster for cluster in clusters.values()}.items()
         if len(cluster.members) > 1
     ]  # fmt: skip
     return sorted(found, key=gravity)
+
+
+class _Names:
+    """Ids of figures, each made once: in a large group a figure has dozens of links."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, int, int], str] = {}
+
+    def of(self, side: Side) -> str:
+        place = (side.article, side.start, side.end)
+        name = self._known.get(place)
+        if name is None:
+            name = self._known[place] = figure_id(side)
+        return name
 
 
 def gravity(group: Group) -> tuple[int, int, str]:
@@ -103,7 +137,7 @@ def pair_of(left: Side, right: Side) -> tuple[str, str]:
 
 
 def _clusters(
-    links: Sequence[Match],
+    ties: Sequence[_Tie],
     sides: Mapping[str, Side],
     articles: Mapping[str, Placed],
     said: Decisions,
@@ -117,15 +151,14 @@ def _clusters(
             clusters[first].enemies.add(last)
             clusters[last].enemies.add(first)
 
-    def surest(link: Match) -> tuple[bool, float, tuple[str, str]]:
-        pair = pair_of(link.left, link.right)
-        return pair not in said.same, -link.weight, pair
+    def surest(tie: _Tie) -> tuple[bool, float, tuple[str, str]]:
+        return tie.pair not in said.same, -tie.link.weight, tie.pair
 
-    for link in sorted(links, key=surest):
-        ours, theirs = clusters[figure_id(link.left)], clusters[figure_id(link.right)]
+    for pair, _ in sorted(ties, key=surest):
+        ours, theirs = clusters[pair[0]], clusters[pair[1]]
         if ours is theirs:
             continue
-        if pair_of(link.left, link.right) not in said.same and not _may_join(ours, theirs):
+        if pair not in said.same and not _may_join(ours, theirs):
             continue
         if len(ours.members) < len(theirs.members):
             ours, theirs = theirs, ours
@@ -135,7 +168,7 @@ def _clusters(
 
 
 def _may_join(ours: _Cluster, theirs: _Cluster) -> bool:
-    if not ours.enemies.isdisjoint(theirs.members):
+    if ours.enemies and not ours.enemies.isdisjoint(theirs.members):
         return False
     days = [day for day in (ours.first, ours.last, theirs.first, theirs.last) if day]
     return not days or (max(days) - min(days)).days <= WINDOW
@@ -153,10 +186,12 @@ def _group(
     kind: MatchKind,
     cluster: _Cluster,
     sides: Mapping[str, Side],
-    links: Sequence[Match],
+    ties: Sequence[_Tie],
     articles: Mapping[str, Placed],
     claims: Mapping[str, Around],
     said: Decisions,
+    reasons_of: Callable[[Match], tuple[str, ...]],
+    copies: Copies,
 ) -> Group:
     order = sorted(
         (sides[name] for name in cluster.members),
@@ -164,19 +199,20 @@ def _group(
             articles[side.article].published or date.min, side.article, side.start
         ),
     )  # fmt: skip
-    members = _members(order, articles, claims)
-    gravest = min(links, key=lambda link: (GRAVITY.index(link.relation), -link.weight))
-    surest = max(links, key=lambda link: (link.weight, pair_of(link.left, link.right)))
-    causes = (link.cause for link in links if link.relation is gravest.relation and link.cause)
+    members = _members(order, articles, claims, copies)
+    gravest = min((tie.link for tie in ties), key=lambda link: GRAVITY.index(link.relation))
+    graves = (tie for tie in ties if tie.link.relation is gravest.relation and tie.link.cause)
+    cause = min(graves, key=lambda tie: (-tie.link.weight, tie.pair), default=None)
+    surest = max(ties, key=lambda tie: (tie.link.weight, tie.pair))
     return Group(
         kind,
         _thing(kind, members),
         members,
         _values(members),
         gravest.relation,
-        next(causes, None),
-        surest.reasons,
-        any(pair_of(link.left, link.right) in said.same for link in links),
+        cause.link.cause if cause else None,
+        reasons_of(surest.link),
+        any(tie.pair in said.same for tie in ties),
     )
 
 
@@ -187,10 +223,13 @@ def _thing(kind: MatchKind, members: Sequence[Member]) -> str:
 
 
 def _members(
-    sides: Sequence[Side], articles: Mapping[str, Placed], claims: Mapping[str, Around]
+    sides: Sequence[Side],
+    articles: Mapping[str, Placed],
+    claims: Mapping[str, Around],
+    copies: Copies,
 ) -> tuple[Member, ...]:
     """Return the members; those of one text, or of one outlet, are of one source."""
-    first = sources({side.article: articles[side.article].sketch for side in sides})
+    first = copies.sources({side.article: articles[side.article].sketch for side in sides})
     numbers: dict[str, int] = {}
     by_words: dict[str, str] = {}
     members = []

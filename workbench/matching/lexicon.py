@@ -57,6 +57,7 @@ class Lexicon:
         }
         self._places |= _territories(pack.code)
         self._single = lru_cache(maxsize=65536)(self._look_up)
+        self._openers = _openers(pack)
 
     def _add(self, words: Mapping[str, tuple[str, ...]]) -> None:
         for key, forms in words.items():
@@ -140,7 +141,7 @@ class Lexicon:
 
     def is_word(self, word: str) -> bool:
         """Tell whether a lower-case word is one of the language, so that it opens a sentence."""
-        if self.knows(word) or not self._lemmatizes:
+        if word in self._openers or self.knows(word) or not self._lemmatizes:
             return True
         return simplemma.is_known(word, self._code) or bool(self._head(word))
 
@@ -163,6 +164,14 @@ class Lexicon:
 def shown(key: str) -> str:
     """Return a concept's key as a reader sees it in a reason."""
     return key.removeprefix(COUNTRY).removesuffix("_verb").replace("_", " ")
+
+
+def _openers(pack: Pack) -> frozenset[str]:
+    """Return the words with which the language opens a sentence, none of them a name."""
+    words = pack.grammar.words
+    opening = (words.determiners, words.prepositions, words.coordinators, words.subordinators,
+               words.pronouns, words.adverbs)  # fmt: skip
+    return frozenset(pack.structure.starters).union(*(held.lower().split() for held in opening))
 
 
 @lru_cache(maxsize=16)

@@ -1,6 +1,7 @@
 """How the values of two figures on one thing stand to each other, and why they differ."""
 
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from workbench.languages.signs import concept_table
@@ -36,7 +37,12 @@ class Related(NamedTuple):
 class _Value(NamedTuple):
     """The number a figure names, in the base unit of its quantity."""
 
-    figure: Figure
+    unit: str | None
+    hedge: Hedge
+    bounded: bool
+    """True where an end is open, or the two ends differ."""
+    written: Interval
+    """What rounds to its digits, in its own unit."""
     stated: Decimal
     """As written, the middle of a range."""
     value: Decimal
@@ -69,14 +75,42 @@ def relate(left: Subject, right: Subject, partial: bool = False) -> Related:
 
 
 def _value(figure: Figure) -> _Value | None:
-    stated = figure.high if figure.low is None else figure.low
+    return _value_of(
+        figure.low,
+        figure.high,
+        figure.low_inclusive,
+        figure.high_inclusive,
+        figure.hedge,
+        figure.step,
+        figure.unit,
+    )
+
+
+@lru_cache(maxsize=65536)
+def _value_of(
+    low: Decimal | None,
+    high: Decimal | None,
+    low_inclusive: bool,
+    high_inclusive: bool,
+    hedge: Hedge,
+    step: Decimal,
+    unit: str | None,
+) -> _Value | None:
+    """Return what the value is compared by: a figure is compared with dozens of others."""
+    stated = high if low is None else low
     if stated is None:
         return None
-    if figure.low is not None and figure.high is not None:
-        stated = (figure.low + figure.high) / 2
-    scale = scale_of(figure.unit)
+    if low is not None and high is not None:
+        stated = (low + high) / 2
+    figure = Figure(
+        0, 0, "", 0, 0, FigureKind.COUNT, low, high, low_inclusive, high_inclusive, hedge, step
+    )
+    scale = scale_of(unit)
     return _Value(
-        figure,
+        unit,
+        hedge,
+        hedge in _OPEN or hedge in _CLOSED or low != high,
+        written(figure),
         stated,
         stated * scale.factor + scale.offset,
         rounding_place(figure) * scale.factor,
@@ -97,23 +131,19 @@ def _allow_each_other(ours: _Value, theirs: _Value, newer: bool) -> bool:
 
     Where the right one is a later count, *at least 14* and *at least 17* are no longer the same.
     """
-    if not (_bounded(ours.figure) or _bounded(theirs.figure)) or not ours.reach.meets(theirs.reach):
+    if not (ours.bounded or theirs.bounded) or not ours.reach.meets(theirs.reach):
         return False
     return not newer or abs(ours.value - theirs.value) < max(ours.place, theirs.place)
-
-
-def _bounded(figure: Figure) -> bool:
-    return figure.hedge in _OPEN or figure.hedge in _CLOSED or figure.low != figure.high
 
 
 def _rounded(ours: _Value, theirs: _Value) -> bool:
     """Tell whether one value is the other as people round it."""
     difference = abs(ours.value - theirs.value)
     most = max(abs(ours.value), abs(theirs.value))
-    if ours.figure.unit != theirs.figure.unit:
+    if ours.unit != theirs.unit:
         return difference <= most * _CONVERTED
-    plain = not (_bounded(ours.figure) or _bounded(theirs.figure))
-    if plain and written(ours.figure).meets(written(theirs.figure)):
+    plain = not (ours.bounded or theirs.bounded)
+    if plain and ours.written.meets(theirs.written):
         return True
     return _rounds_to(theirs, ours, difference, most) or _rounds_to(ours, theirs, difference, most)
 
@@ -121,7 +151,7 @@ def _rounded(ours: _Value, theirs: _Value) -> bool:
 def _rounds_to(finer: _Value, rough: _Value, difference: Decimal, most: Decimal) -> bool:
     if difference * 2 >= rough.place:
         return False
-    if rough.figure.hedge is not Hedge.EXACTLY:
+    if rough.hedge is not Hedge.EXACTLY:
         return difference <= most * _HEDGED
     counted = abs(rough.value) < _SMALL or rough.place <= finer.place
     return not counted and difference <= most * _PLAIN

@@ -43,6 +43,8 @@ class Profile:
     """The most frequent of them, countries left out."""
     topics: frozenset[str]
     """Keys of the concepts in the text."""
+    places: frozenset[str] = frozenset()
+    """Spelling keys of the words of the places that its figures are about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +124,12 @@ def profile_of(extraction: Extraction, pack: Pack) -> Profile:
         names,
         tuple(name for name in ranked if not name.startswith(COUNTRY))[:_NAMES],
         frozenset(topics),
+        frozenset(
+            words.place(word)
+            for figure in extraction.figures
+            for word in WORD.findall(figure.where or "")
+            if word[0].isupper()
+        ),
     )
 
 

@@ -1,6 +1,7 @@
 """Units of one quantity on one scale, by UCUM code; factors are exact by definition of the unit."""
 
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from workbench.model.interval import Interval
@@ -47,6 +48,7 @@ _SCALES = {
 }
 
 
+@lru_cache(maxsize=1024)
 def scale_of(unit: str | None) -> Scale:
     """Return the unit's scale; a unit that is not known is a quantity of its own."""
     found = _SCALES.get(unit or "")

@@ -4,6 +4,7 @@ A block is all rows of one key in the order of publication; articles are told ap
 a day and a place on it.
 """
 
+import struct
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -14,16 +15,16 @@ Spot = tuple[int, int]
 """Day and place: where an article stands among all."""
 
 _KEEP = """
-INSERT INTO matching_digests (article, stamp, day, place, digest) VALUES (?, ?, ?, ?, ?)
+INSERT INTO matching_digests (article, stamp, day, place, digest, keys) VALUES (?, ?, ?, ?, ?, ?)
 ON CONFLICT (article) DO UPDATE SET stamp = excluded.stamp, day = excluded.day,
-    place = excluded.place, digest = excluded.digest
+    place = excluded.place, digest = excluded.digest, keys = excluded.keys
 """
 _ADD_KEY = "INSERT OR IGNORE INTO matching_keys (key, day, place, article) VALUES (?, ?, ?, ?)"
 _DROP_KEY = "DELETE FROM matching_keys WHERE key = ? AND day = ? AND place = ?"
-_STALE = """
-SELECT articles.number FROM articles
-LEFT JOIN matching_digests ON matching_digests.article = articles.number
-WHERE matching_digests.stamp IS NOT ? ORDER BY articles.number
+_ALL_WAIT = "INSERT OR IGNORE INTO matching_waiting SELECT number FROM articles"
+_NEXT = """
+SELECT article, day, place, keys FROM matching_digests
+WHERE (day, place) > (?, ?) ORDER BY day, place LIMIT ?
 """
 _BEFORE = """
 SELECT article, day, place FROM matching_keys
@@ -58,9 +59,25 @@ class Neighbour(NamedTuple):
     place: int
 
 
-def keep_digest(store: Store, article: int, stamp: str, spot: Spot, digest: bytes) -> None:
-    """Keep what is compared of an article, in place of what was kept."""
-    store.run(_KEEP, (article, stamp, *spot, digest))
+class Keyed(NamedTuple):
+    """An article with the keys of its blocks."""
+
+    article: int
+    spot: Spot
+    keys: tuple[int, ...]
+
+
+def keep_digest(
+    store: Store, article: int, stamp: str, spot: Spot, digest: bytes, keys: Sequence[int]
+) -> None:
+    """Keep what is compared of an article, in place of what was kept; it no longer waits."""
+    packed = struct.pack(f"<{len(keys)}q", *keys)
+    store.run(_KEEP, (article, stamp, *spot, digest, packed))
+    store.run("DELETE FROM matching_waiting WHERE article = ?", (article,))
+
+
+def _keys(packed: bytes) -> tuple[int, ...]:
+    return struct.unpack(f"<{len(packed) // 8}q", packed)
 
 
 def add_keys(store: Store, rows: Iterable[tuple[int, int, int, int]]) -> None:
@@ -101,16 +118,16 @@ def any_of_another(store: Store, stamp: str) -> bool:
 
 
 def drop_all(store: Store) -> None:
-    """Forget all digests and empty all blocks."""
+    """Forget all digests and empty all blocks: every article waits."""
+    store.run(_ALL_WAIT)
     store.run("DELETE FROM matching_keys")
     store.run("DELETE FROM matching_digests")
 
 
-def get_digest(store: Store, article: int, stamp: str) -> bytes | None:
-    """Return what is kept of an article under this stamp, None where nothing is."""
-    sql = "SELECT digest FROM matching_digests WHERE article = ? AND stamp = ?"
-    digest: bytes | None = store.value(sql, (article, stamp))
-    return digest
+def keys_of(store: Store, article: int) -> tuple[int, ...]:
+    """Return the keys of the blocks in which an article stands."""
+    packed = store.value("SELECT keys FROM matching_digests WHERE article = ?", (article,))
+    return _keys(packed or b"")
 
 
 def get_digests(store: Store, articles: Iterable[int]) -> Iterator[tuple[int, bytes]]:
@@ -122,15 +139,17 @@ def get_digests(store: Store, articles: Iterable[int]) -> Iterator[tuple[int, by
     return ((row[0], row[1]) for row in store.rows(sql, (json_cell(articles),)))
 
 
-def stale(store: Store, stamp: str) -> list[int]:
-    """Return the numbers of the articles whose digest is missing or of another stamp."""
-    return [row[0] for row in store.rows(_STALE, (stamp,))]
+def waiting(store: Store) -> list[int]:
+    """Return the numbers of the articles that were never compared."""
+    return [row[0] for row in store.rows("SELECT article FROM matching_waiting ORDER BY article")]
 
 
-def in_order(store: Store) -> list[Neighbour]:
-    """Return all articles with a digest, by spot."""
-    sql = "SELECT article, day, place FROM matching_digests ORDER BY day, place"
-    return [Neighbour(*row) for row in store.rows(sql)]
+def next_in_order(store: Store, spot: Spot, most: int) -> list[Keyed]:
+    """Return the articles after a spot, at most so many."""
+    return [
+        Keyed(article, (day, place), _keys(packed))
+        for article, day, place, packed in store.rows(_NEXT, (*spot, most))
+    ]
 
 
 def before(store: Store, key: int, spot: Spot, most: int) -> list[Neighbour]:

@@ -32,6 +32,14 @@ FROM matches
 JOIN articles AS left_home ON left_home.number = left_article
 JOIN articles AS right_home ON right_home.number = right_article
 """  # noqa: S608 - fixed names
+_SIDE_AT = tuple(
+    f"""
+    SELECT {_side_columns(side)} FROM matches
+    JOIN articles AS {side}_home ON {side}_home.number = {side}_article
+    WHERE {side}_article = ? AND {side}_start = ? AND kind = ? LIMIT 1
+    """  # noqa: S608 - fixed names
+    for side in ("left", "right")
+)
 _ORDER = " ORDER BY left_article, left_start, right_article, right_start, matches.number"
 _OF_ARTICLE = " WHERE left_article = ? OR right_article = ?"
 
@@ -57,7 +65,12 @@ def keep_matches(
 
 def add_matches(store: Store, matches: Iterable[Match]) -> None:
     """Add matches to those that are there."""
-    store.run_many(_ADD, map(_row, matches))
+    add_rows(store, map(match_row, matches))
+
+
+def add_rows(store: Store, rows: Iterable[Row]) -> None:
+    """Add what `match_row` made of matches, in another process perhaps."""
+    store.run_many(_ADD, rows)
 
 
 def get_matches(store: Store, article: int | None = None) -> Iterator[Match]:
@@ -69,18 +82,19 @@ def get_matches(store: Store, article: int | None = None) -> Iterator[Match]:
     return map(_match, rows)
 
 
-def matches_at(store: Store, kind: str, article: str, start: int) -> list[Match]:
-    """Return the matches of one statement, by the id of its article and where it begins."""
-    number = store.value("SELECT number FROM articles WHERE id = ?", (article,))
-    found = [
-        row
-        for side in ("left", "right")
-        for row in store.rows(
-            f"{_GET} WHERE {side}_article = ? AND {side}_start = ? AND kind = ?",
-            (number, start, kind),
-        )
-    ]
-    return [_match(row) for row in found]
+def side_at(store: Store, kind: str, article: int, start: int) -> Side | None:
+    """Return a statement that matches speak of, by the number of its article and its start."""
+    for sql in _SIDE_AT:
+        row = store.row(sql, (article, start, kind))
+        if row is not None:
+            return _side(row)
+    return None
+
+
+def reasons_of(store: Store, match: Match) -> tuple[str, ...]:
+    """Return why the two sides of a match are thought one thing."""
+    cell = store.value("SELECT reasons FROM matches WHERE id = ?", (match_id(match),))
+    return words(cell) if cell else match.reasons
 
 
 def count_matches(store: Store) -> int:
@@ -88,7 +102,8 @@ def count_matches(store: Store) -> int:
     return int(store.value("SELECT count(*) FROM matches"))
 
 
-def _row(match: Match) -> Row:
+def match_row(match: Match) -> Row:
+    """Return a match as it is kept: plain cells, which go from process to process cheaply."""
     return (
         match_id(match),
         match.kind,

@@ -125,6 +125,12 @@ def source_library(db: Database) -> None:
     db.executescript(library.FILTERS)
 
 
+@STEPS()
+def compared_articles(db: Database) -> None:
+    """Which articles wait to be compared, and the keys of the others."""
+    db.executescript(relations.COMPARED)
+
+
 def newest() -> int:
     """Return the version of a store that has had every step."""
     return len(STEPS)

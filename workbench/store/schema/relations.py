@@ -97,3 +97,19 @@ CREATE INDEX matches_in_conflict ON matches (left_article, left_start)
 """
 """What reviewers said of two figures. A pair is known by article ids and places, not by row
 numbers, so that what was said holds when an article is ingested or matched again."""
+
+COMPARED = """
+ALTER TABLE matching_digests ADD COLUMN keys BLOB NOT NULL DEFAULT x'';
+
+CREATE TABLE matching_waiting (
+    article INTEGER PRIMARY KEY REFERENCES articles (number)
+) STRICT;
+INSERT INTO matching_waiting SELECT number FROM articles
+WHERE number NOT IN (SELECT article FROM matching_digests);
+
+CREATE TRIGGER articles_wait_to_be_compared AFTER INSERT ON articles BEGIN
+    INSERT INTO matching_waiting VALUES (new.number);
+END;
+"""
+"""The keys of an article beside its digest, so that blocks are made without reading it; and which
+articles still have to be compared, so that one more is found without a look at all others."""
