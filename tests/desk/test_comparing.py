@@ -122,6 +122,40 @@ def test_only_what_is_new_is_compared(
         assert [m for m in links(desk) if new not in (m.left.article, m.right.article)] == before
 
 
+def in_batches(path: Path, articles: Sequence[Extraction], size: int) -> list[Match]:
+    with Desk(path) as desk:
+        for start in range(0, len(articles), size):
+            desk.keep_many((article, ()) for article in articles[start : start + size])
+            desk.compare()
+        return links(desk)
+
+
+def test_batches_of_any_size_give_the_same(tmp_path: Path, articles: list[Extraction]) -> None:
+    whole = all_at_once(tmp_path / "all.db", articles)
+    for seed, size in enumerate((1, 2, 13, 30)):
+        shuffled = random.Random(seed).sample(articles, len(articles))
+        assert in_batches(tmp_path / f"{size}.db", shuffled, size) == whole
+
+
+def test_groups_do_not_depend_on_the_order_either(
+    tmp_path: Path, articles: list[Extraction]
+) -> None:
+    found = []
+    for seed in range(2):
+        path = tmp_path / f"{seed}.db"
+        one_by_one(path, random.Random(seed).sample(articles, len(articles)))
+        with Desk(path) as desk:
+            found.append(sorted(desk.groups(), key=lambda group: group.id))
+    assert found[0]
+    assert found[0] == found[1]
+
+
+def test_the_same_text_again_changes_nothing(tmp_path: Path, articles: list[Extraction]) -> None:
+    path = tmp_path / "claims.db"
+    first = one_by_one(path, articles[:15])
+    assert one_by_one(path, articles[5:15]) == first
+
+
 def test_comparing_again_gives_the_same(tmp_path: Path, articles: list[Extraction]) -> None:
     path = tmp_path / "claims.db"
     first = one_by_one(path, articles[:20])

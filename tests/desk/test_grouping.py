@@ -71,6 +71,29 @@ def test_what_is_not_the_same_stays_apart_and_undo_joins_it_again(store: Desk) -
         assert len(only(store).members) == 3
 
 
+def test_what_was_decided_survives_ingesting_and_comparing_again(store: Desk) -> None:
+    with store:
+        odd = next(m for m in only(store).members if m.side.low == 17)
+        others = [m.side for m in only(store).members if m is not odd]
+        store.decide_pairs([(odd.side, other) for other in others], "different")
+        source = Source(SourceKind.DOCUMENT, "Air force, morning report")
+        store.settle(only(store), 0, "Seen on paper.", (Citation(source),))
+        decided = only(store)
+        again = [store.article(number).extraction for number in (1, 2, 3, 4)]
+        assert store.keep_many((one, ()) for one in again) == [False] * 4
+        store.compare()
+        assert only(store) == decided
+        store.compare(again=True)
+        assert only(store) == decided
+        new = told(SCENE_EN + "Then 71 missiles were fired.", ENGLISH, outlet="E")
+        store.keep(new)
+        store.compare()
+        group = only(store)
+        assert {m.side.low for m in group.members} == {71}
+        assert [m.status for m in group.members].count(Status.VERIFIED) == 3
+        assert len(group.members) == 4
+
+
 def test_what_is_the_same_thing_is_joined(tmp_path: Path) -> None:
     with Desk(tmp_path / "claims.db", "Ada") as desk:
         desk.keep(told("In Ostrick 12 boats sank.", {"12": ("boats", "boat", "sink")}))
