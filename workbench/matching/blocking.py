@@ -130,7 +130,7 @@ def _hopeless(ours: _Placed, theirs: _Placed) -> bool:
     """Tell whether neither thing, nor happening, nor value makes these two one thing.
 
     Two values that exclude each other are of one thing only where both texts count the same, or
-    where the same happened to it.
+    where the same or the like happened to it.
     """
     if ours.least <= theirs.most and theirs.least <= ours.most:
         return False
@@ -139,9 +139,22 @@ def _hopeless(ours: _Placed, theirs: _Placed) -> bool:
         return False
     if not concept_table().generic.issuperset(set(left.things).intersection(right.things)):
         return False
-    if not left.happened.isdisjoint(right.happened):
+    if _happened_alike(left, right):
         return False
     return left.figure.verb != right.figure.verb or bool(left.happened) or not left.figure.verb
+
+
+def _happened_alike(left: Subject, right: Subject) -> bool:
+    if not left.happened.isdisjoint(right.happened | right.near):
+        return True
+    if not right.happened.isdisjoint(left.near):
+        return True
+    alike = concept_table().alike
+    return any(
+        second in alike.get(first, ()) or first in alike.get(second, ())
+        for first in left.happened
+        for second in right.happened
+    )
 
 
 def _meant(figure: Figure) -> tuple[float, float]:
