@@ -1,8 +1,11 @@
-"""How rules write numbers and spans in the language of the article."""
+"""How rules write numbers, dates and spans in the language of the article."""
 
 import re
+from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
+from babel.dates import format_date
 from babel.numbers import format_decimal
 
 from workbench.languages.pack import Pack
@@ -53,3 +56,13 @@ def like(value: Decimal, figure: Figure, text: str, pack: Pack, digits: int = 2)
             if number(shown / scale, pack, 3) == amount["digits"]:
                 return f"{amount['sign']}{number(value / scale, pack, digits)}{amount['unit']}"
     return number(value, pack, digits)
+
+
+def day(value: date, pattern: str, pack: Pack) -> str:
+    """Return a date as the language writes it, by a pattern of the Unicode CLDR."""
+    return _day(value, pattern, pack.code)
+
+
+@lru_cache(maxsize=512)
+def _day(value: date, pattern: str, code: str) -> str:
+    return str(format_date(value, pattern, locale=code))

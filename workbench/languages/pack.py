@@ -8,6 +8,7 @@ from pathlib import Path
 from workbench.languages.reader import read_section
 from workbench.languages.sections.bounds import Magnitudes
 from workbench.languages.sections.checks import Checks
+from workbench.languages.sections.chronology import Chronology
 from workbench.languages.sections.claims import Claims
 from workbench.languages.sections.concepts import Concepts
 from workbench.languages.sections.counting import Counting
@@ -143,6 +144,11 @@ class Pack:
     def checks(self) -> Checks:
         """The words by which consistency rules relate figures."""
         return read_section(Checks, self._folder / "checks.toml")
+
+    @cached_property
+    def chronology(self) -> Chronology:
+        """The words by which consistency rules relate times."""
+        return read_section(Chronology, self._folder / "chronology.toml")
 
     @cached_property
     def claims(self) -> Claims:

@@ -80,3 +80,13 @@ def middle(figure: Figure) -> Decimal | None:
     if figure.low is None or figure.high is None:
         return figure.low if figure.high is None else figure.high
     return figure.low if figure.low == figure.high else None
+
+
+def lapse(figure: Figure) -> Interval:
+    """Return how long it may have been: a length of time is cut to whole units or rounded."""
+    known = stated(figure)
+    if figure.hedge in (Hedge.LESS_THAN, Hedge.AT_MOST, Hedge.MORE_THAN, Hedge.AT_LEAST):
+        return known
+    low = None if known.low is None else known.low - figure.step * _HALF
+    high = None if known.high is None else known.high + figure.step
+    return Interval(low, high)

@@ -12,13 +12,13 @@ read the other way round, the finding is a warning only.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
-from babel.dates import format_date
-
 from workbench.checking.rule import Rule
+from workbench.checking.wording import day as _written
 from workbench.languages.pack import Pack
-from workbench.model.date import DatePart
+from workbench.model.date import DateMention, DatePart
 from workbench.model.extraction import Extraction
 from workbench.model.finding import Finding, Severity
 from workbench.model.span import Span
@@ -37,10 +37,24 @@ def find(extraction: Extraction, pack: Pack) -> Iterator[Finding]:
     for mention in extraction.dates:
         for part in mention.parts:
             day = _day(part)
-            if day is not None and part.weekday is not None and day.weekday() != part.weekday:
+            if day is None or part.weekday is None or _fits_other_month(part, mention):
+                continue
+            if day.weekday() != part.weekday:
                 digits = _DIGITS.search(extraction.article.text, part.start, part.end)
                 unsure = part.year_inferred and digits is not None
                 yield _finding(part, day, part.weekday, published, pack, unsure=unsure)
+
+
+def _fits_other_month(part: DatePart, mention: DateMention) -> bool:
+    """Tell whether a first day that was put in the month before has its weekday in the month told.
+
+    "From Friday 17 to Monday 6 April" runs backwards, which another rule says.
+    """
+    last = mention.parts[-1]
+    if part is last or part.day is None or last.day is None or part.day <= last.day:
+        return False
+    moved = _day(replace(part, month=last.month, year=last.year))
+    return moved is not None and moved.weekday() == part.weekday
 
 
 def _day(part: DatePart) -> date | None:
@@ -105,10 +119,6 @@ def _year_that_fits(day: date, weekday: int) -> int | None:
 
 def _weekday(weekday: int, pack: Pack) -> str:
     return _written(date(2024, 1, 1) + timedelta(days=weekday), "EEEE", pack)
-
-
-def _written(day: date, pattern: str, pack: Pack) -> str:
-    return format_date(day, pattern, locale=pack.code)
 
 
 RULE = Rule(_NAME, find)

@@ -1,0 +1,141 @@
+"""An article as a row of words in which times, lengths, ages and names are single marks.
+
+Rules of time read what relates two times from the words around them: "NAME ( AGE ) , born in
+DATE". The row is lower case, so that the marks, which are capitals, cannot stand in the text; every
+word and every mark of punctuation has one blank on either side.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator
+from typing import NamedTuple, TypeAlias
+
+from workbench.checking.relations.lines import once
+from workbench.model.date import DateMention, DatePart
+from workbench.model.extraction import Extraction
+from workbench.model.figure import Figure, FigureKind
+from workbench.model.quotation import NameMention
+
+Piece: TypeAlias = DatePart | DateMention | Figure | NameMention
+
+BREAK = "§"
+"""Stands between two sentences."""
+PASSAGE = "¶"
+"""Stands between two passages, and in place of sentences that name no time."""
+_WORD = re.compile(r"\w+(?:[-'’.]\w+)*|[^\w\s]")
+_MARKS = {
+    FigureKind.DURATION: "L",
+    FigureKind.AGE: "A",
+    FigureKind.ORDINAL: "O",
+    FigureKind.COUNT: "C",
+}
+
+
+class Row(NamedTuple):
+    """One sentence in the row."""
+
+    start: int
+    end: int
+    marks: str
+    """The letters of its marks, sorted."""
+    joined: bool
+    """Whether it follows the stretch before it in one passage."""
+
+
+class Shape(NamedTuple):
+    """The row of words, and what each mark in it stands for."""
+
+    words: str
+    pieces: tuple[Piece, ...]
+    sentences: tuple[Row, ...]
+
+    def piece(self, mark: str) -> Piece:
+        """Return what a mark such as D12 stands for."""
+        return self.pieces[int(mark[1:])]
+
+    def around(self, start: int, end: int) -> str:
+        """Return the words of the sentence or sentences that a stretch of the row lies in."""
+        first = max(self.words.rfind(BREAK, 0, start), self.words.rfind(PASSAGE, 0, start))
+        ends = [at for sign in (BREAK, PASSAGE) if (at := self.words.find(sign, end)) >= 0]
+        return self.words[first + 1 : min(ends, default=len(self.words))]
+
+
+_Found: TypeAlias = tuple[int, int, str, Piece]
+
+
+def _read(extraction: Extraction) -> Shape:
+    """Return the shape of an article; sentences without a time, age or length are left out."""
+    owned = _owned(extraction)
+    names = [(name.start, name.end, "N", name) for name in extraction.names]
+    starts = [name[0] for name in names]
+    lower = lowered(extraction.article.text)
+    kept: list[Piece] = []
+    row, sentences = f" {PASSAGE} ", []
+    before = -2
+    for index in sorted(owned):
+        if not _is_read(index, owned):
+            continue
+        sentence = extraction.sentences[index]
+        joined = index == before + 1 and (sentence.passage == extraction.sentences[before].passage)
+        before = index
+        own = owned[index]
+        own += names[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        words, marks, done = [], "", sentence.start
+        for start, end, mark, piece in sorted(own, key=lambda one: (one[0], -one[1])):
+            if start < done:
+                continue
+            words += _WORD.findall(lower, done, start)
+            words.append(f"{mark}{len(kept)}")
+            marks += mark
+            kept.append(piece)
+            done = end
+        words += _WORD.findall(lower, done, sentence.end)
+        row += f"{BREAK if joined else PASSAGE} "
+        first = len(row)
+        row += f"{' '.join(words)} "
+        sentences.append(Row(first, len(row), "".join(sorted(marks)), joined))
+    return Shape(f"{row}{PASSAGE} ", tuple(kept), tuple(sentences))
+
+
+def _owned(extraction: Extraction) -> dict[int, list[_Found]]:
+    """Return the pieces by the index of their sentence."""
+    starts = [sentence.start for sentence in extraction.sentences]
+    owned: dict[int, list[_Found]] = {}
+    for found in _pieces(extraction):
+        owned.setdefault(bisect_right(starts, found[0]) - 1, []).append(found)
+    return owned
+
+
+def _is_read(index: int, owned: dict[int, list[_Found]]) -> bool:
+    """Tell whether a sentence or one beside it names a time."""
+    return any(
+        found[2] in "DR" for near in (index - 1, index, index + 1) for found in owned.get(near, ())
+    )
+
+
+def _pieces(extraction: Extraction) -> Iterator[_Found]:
+    for mention in extraction.dates:
+        if not mention.parts:
+            yield mention.start, mention.end, "R", mention
+        for part in mention.parts:
+            yield part.start, part.end, "D", part
+    for figure in extraction.figures:
+        mark = _MARKS.get(figure.kind)
+        if mark is not None and not (mark == "C" and figure.counted):
+            yield figure.number_start, figure.number_end, mark, figure
+
+
+def spaced(phrase: str) -> str:
+    """Return a phrase as it stands in a shape, with the blank after it."""
+    return "".join(f"{word} " for word in _WORD.findall(phrase))
+
+
+def lowered(text: str) -> str:
+    """Return the text in lower case with every offset kept."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in text)
+
+
+shape: Callable[[Extraction], Shape] = once(_read)

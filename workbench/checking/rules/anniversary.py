@@ -1,0 +1,247 @@
+"""anniversary: a number of years since an event that its date does not give.
+
+Definition: so many years after, since or ago, or an anniversary with its number, beside the year of
+the event, where the years from that to publication (or to the date stated with it) are other. A
+length of years may be cut or rounded; an anniversary may be marked the year before or after, unless
+the words say that it is this year's. What the sentence tells of an earlier time is left alone.
+Source: the proleptic Gregorian calendar.
+Example: "ten years after the disaster of 2014" in an article of 2026.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
+
+from workbench.checking.relations.moments import Moment, elapsed, of_mention, of_part
+from workbench.checking.relations.shapes import Piece, shape
+from workbench.checking.relations.templates import Hit, any_phrase, compiled
+from workbench.checking.relations.tolerance import distance, lapse, stated
+from workbench.checking.rule import Rule
+from workbench.checking.wording import day as written
+from workbench.languages.pack import Pack
+from workbench.model.date import DateMention, DatePart
+from workbench.model.extraction import Extraction
+from workbench.model.figure import Figure
+from workbench.model.finding import Finding, Severity
+from workbench.model.interval import Interval
+from workbench.model.span import Span
+
+_NAME = "anniversary"
+_ONE = Decimal(1)
+_HALF = Decimal("0.5")
+_YEAR, _DECADE, _CENTURY = "a", Decimal(10), Decimal(100)
+_YEARS = {"a": _ONE, "10.a": _DECADE, "100.a": _CENTURY}
+_LEAST = 2
+"""Fewer years are told too loosely: last year's flood is two summers ago."""
+_DATE = re.compile(r"[DR]\d+")
+
+
+class _Cues:
+    """Templates and words of one language."""
+
+    def __init__(self, pack: Pack) -> None:
+        words, classes = pack.chronology.anniversaries, pack.chronology.words
+        self.after = compiled(words.after, classes)
+        self.ago = compiled(words.ago, classes)
+        self.marked = compiled(words.marked, classes)
+        self.offset = re.compile(f" {any_phrase(words.offset)}")
+        self.present = re.compile(f" {any_phrase(words.present)}")
+        self.past = re.compile(f" {any_phrase(words.past)}")
+        self.this_year = re.compile(f" {any_phrase(words.this_year)}")
+
+
+@lru_cache(maxsize=8)
+def _cues(pack: Pack) -> _Cues:
+    return _Cues(pack)
+
+
+def find(extraction: Extraction, pack: Pack) -> Iterator[Finding]:
+    """Yield a finding for each number of years that the event does not give."""
+    published = extraction.article.published
+    if published is None:
+        return
+    row, cues = shape(extraction), _cues(pack)
+    now = Moment(published, published)
+    seen: set[int] = set()
+    for templates, judge in ((cues.marked, _marked), (cues.ago, _ago), (cues.after, _after)):
+        for hit in templates.hits(row):
+            event = hit.marks["DATE"]
+            moment = of_part(event) if isinstance(event, DatePart) else None
+            if moment is None or not isinstance(event, DatePart) or event.start in seen:
+                continue
+            if moment.last >= published:
+                continue
+            finding = judge(hit, event, moment, now, extraction, pack)
+            if finding is not None:
+                seen.add(event.start)
+                yield finding
+
+
+def _marked(
+    hit: Hit, event: DatePart, moment: Moment, now: Moment, extraction: Extraction, pack: Pack
+) -> Finding | None:
+    """Judge an anniversary by its number."""
+    cues = _cues(pack)
+    count = next((hit.marks[key] for key in ("NTH", "LENGTH", "NUMBER") if key in hit.marks), None)
+    told = _told(count)
+    if told is None or not isinstance(count, Figure):
+        return None
+    at = now
+    sure = _speaks_of_now(hit, extraction) or cues.this_year.search(hit.around) is not None
+    others = _others(hit, event, extraction)
+    if len(others) == 1:
+        at, sure = others[0], True
+    elif others or (cues.past.search(hit.around) and not sure):
+        return None
+    true = Decimal(at.last.year - moment.first.year)
+    slack = Decimal(0) if sure else _ONE
+    apart = distance(Interval(true - slack, true + slack), told)
+    if apart == 0:
+        return None
+    severity = Severity.ERROR if sure or apart > 1 else Severity.WARNING
+    return _finding(
+        event, moment, at, true, true, (count.start, count.end), severity, pack, extraction
+    )
+
+
+def _ago(
+    hit: Hit, event: DatePart, moment: Moment, now: Moment, extraction: Extraction, pack: Pack
+) -> Finding | None:
+    """Judge how long ago something was."""
+    ago = hit.marks.get("AGO")
+    if ago is None:
+        return _after(hit, event, moment, now, extraction, pack)
+    then = of_mention(ago) if isinstance(ago, DateMention) else None
+    if then is None or not isinstance(ago, DateMention) or len(_others(hit, event, extraction)):
+        return None
+    count = Decimal(now.last.year - then.first.year)
+    true = elapsed(moment, now, _YEAR)
+    told = Interval(count - _HALF, count + _ONE)
+    if count < _LEAST or true is None or not (apart := distance(true, told)):
+        return None
+    severity = Severity.ERROR if apart >= _ONE else Severity.WARNING
+    span = (ago.start, ago.end)
+    return _finding(event, moment, now, true.low, true.high, span, severity, pack, extraction)
+
+
+def _after(
+    hit: Hit, event: DatePart, moment: Moment, now: Moment, extraction: Extraction, pack: Pack
+) -> Finding | None:
+    """Judge so many years after an event, told of now."""
+    cues = _cues(pack)
+    length = hit.marks.get("LENGTH")
+    if not isinstance(length, Figure) or _told(length) is None:
+        return None
+    at = now
+    others = _others(hit, event, extraction)
+    if len(others) == 1 and _beside(hit):
+        at = others[0]
+    elif (
+        others
+        or cues.past.search(hit.around)
+        or not (
+            cues.present.search(hit.around) or _is_heading(hit) or _speaks_of_now(hit, extraction)
+        )
+    ):
+        return None
+    if at.last <= moment.first:
+        return None
+    size = _YEARS[length.unit or _YEAR]
+    true = elapsed(moment, at, _YEAR)
+    known = lapse(length).scaled(size)
+    if size * (length.low or _ONE) < _LEAST or true is None or not (apart := distance(true, known)):
+        return None
+    severity = Severity.ERROR if at is not now and apart > 1 else Severity.WARNING
+    span = (length.number_start, length.number_end)
+    return _finding(event, moment, at, true.low, true.high, span, severity, pack, extraction)
+
+
+def _told(count: Piece | None) -> Interval | None:
+    """Return how many years are told."""
+    if not isinstance(count, Figure) or (count.unit and count.unit not in _YEARS):
+        return None
+    return stated(count).scaled(_YEARS.get(count.unit or _YEAR, _ONE))
+
+
+def _others(hit: Hit, event: DatePart, extraction: Extraction) -> list[Moment]:
+    """Return the other times that the sentence names, without those told from now."""
+    found = []
+    for mark in _DATE.findall(hit.around):
+        piece = hit.shape.piece(mark)
+        if piece is event or piece is hit.marks.get("AGO"):
+            continue
+        if isinstance(piece, DatePart):
+            moment = of_part(piece)
+            if moment is not None:
+                found.append(moment)
+        elif isinstance(piece, DateMention):
+            moment = of_mention(piece)
+            published = extraction.article.published
+            if moment is not None and not (published and moment.first <= published <= moment.last):
+                found.append(moment)
+    return found
+
+
+def _speaks_of_now(hit: Hit, extraction: Extraction) -> bool:
+    """Tell whether the sentence names a time that publication lies in: today, this year."""
+    published = extraction.article.published
+    pieces = (hit.shape.piece(mark) for mark in _DATE.findall(hit.around) if mark[0] == "R")
+    moments = (of_mention(piece) for piece in pieces if isinstance(piece, DateMention))
+    return published is not None and any(
+        moment is not None and moment.first <= published <= moment.last for moment in moments
+    )
+
+
+def _beside(hit: Hit) -> bool:
+    """Tell whether the other time stands right before the length or after the event."""
+    before, after = hit.before(60), hit.after(60)
+    return bool(
+        re.search(r" \S+ D\d+ (?:, |\( )$", before)
+        or re.match(r"(?:, |\( )(?:\S+ ){0,2}D\d+ ", after)
+    )
+
+
+def _is_heading(hit: Hit) -> bool:
+    """Tell whether the words are a line without an end."""
+    return not hit.around.rstrip().endswith((".", "!", "?"))
+
+
+def _finding(
+    event: DatePart,
+    moment: Moment,
+    at: Moment,
+    least: Decimal | None,
+    most: Decimal | None,
+    span: tuple[int, int],
+    severity: Severity,
+    pack: Pack,
+    extraction: Extraction,
+) -> Finding:
+    words = pack.findings.rules[_NAME]
+    actual = "–".join(dict.fromkeys(str(_rounded(end)) for end in (least, most) if end is not None))
+    began = _written(event, moment.first, pack)
+    message = words["message"].format(
+        event=began,
+        now=written(at.last, "d MMMM y" if at.first == at.last else "y", pack),
+        actual=actual,
+        told=extraction.article.text[span[0] : span[1]],
+    )
+    spans = (Span(*span), Span(event.start, event.end))
+    return Finding(
+        _NAME, severity, message, spans, words["suggestion"].format(actual=actual, event=began)
+    )
+
+
+def _rounded(value: Decimal) -> Decimal:
+    return value.quantize(_ONE, rounding=ROUND_HALF_UP)
+
+
+def _written(part: DatePart, moment: date, pack: Pack) -> str:
+    if part.day is not None:
+        return written(moment, "d MMMM y", pack)
+    return written(moment, "MMMM y" if part.month is not None else "y", pack)
+
+
+RULE = Rule(_NAME, find)
