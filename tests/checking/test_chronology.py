@@ -120,3 +120,22 @@ def test_text_that_looks_like_a_mark_is_none() -> None:
 def test_a_template_with_an_unknown_class_is_refused_by_name() -> None:
     with pytest.raises(Refusal, match="begins"):
         compiled(["$begins DATE"], {})
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nl", "In de nacht van maandag op woensdag brak brand uit."),
+        ("nl", "In de nacht van maandag 2 op woensdag 4 februari brak brand uit."),
+        ("en", "A fire broke out in the night of 2 to 4 February."),
+    ],
+)
+def test_a_night_lies_between_two_days_that_follow_each_other(language: str, text: str) -> None:
+    (finding,) = found(text, language)
+    assert finding.rule == "reversed-interval"
+    assert "2 n" in finding.message
+
+
+def test_an_age_of_long_ago_in_a_quotation_is_no_age_of_now() -> None:
+    text = "„Ik was 22 en net klaar”, vertelt ze. Zij werd geboren in 1958."
+    assert not found(text, "nl")

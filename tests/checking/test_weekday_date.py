@@ -70,3 +70,13 @@ def test_a_weekday_that_fits_the_other_near_year_is_no_error() -> None:
 
 def test_without_any_year_nothing_can_be_said() -> None:
     assert found("De raad stemde woensdag 3 februari.", published=None) == []
+
+
+def test_a_stated_year_may_be_what_is_wrong() -> None:
+    (finding,) = found("De raad stemde maandag 3 februari 2026 over het plan.")
+    assert "2025" in (finding.suggestion or "")
+
+
+def test_a_weekday_that_fits_the_year_the_sentence_names_is_right() -> None:
+    text = "Last year's strike, from Monday 3 to Friday 14 November, cost two weeks."
+    assert found(text, "en", date(2026, 9, 1)) == []

@@ -19,6 +19,9 @@ _MOST_DAYS = 50
 """A higher number before a month counts something else."""
 _CUE = 24
 """Characters before figures in which their cue stands."""
+_REACH = 200
+"""Characters on either side in which the end of a sentence is looked for."""
+_STOP = re.compile(r"[.!?](?:\s|$)|\n")
 _NUMBER = re.compile(r"(?<![\w./,:#-])(\d+)([-/.:](?=\d))?")
 _FIGURES = re.compile(
     r"(?:(?P<one>\d{1,2})(?P<sign>[-/.])(?P<two>\d{1,2})(?P=sign)(?P<year>(?:1[89]|20)\d\d)"
@@ -134,7 +137,7 @@ def _clock(text: str, at: int, patterns: _Patterns) -> Impossible | None:
         return None
     if (unit is None and match["sign"] == ".") or not _before(patterns.at, text, at):
         return None
-    if patterns.games.search(text, max(0, at - 120), match.end() + 80):
+    if patterns.games.search(text, *around(text, span)):
         return None
     if minute > _MINUTES:
         return Impossible(span, "minute") if hour <= _HOURS else None
@@ -156,9 +159,17 @@ def _week(text: str, at: int, patterns: _Patterns) -> Impossible | None:
         return Impossible(span, "week") if week > weeks_of(int(year)) else None
     if week <= weeks_of(None):
         return None
-    if patterns.counted.search(text, max(0, at - 200), match.end() + 120):
+    if patterns.counted.search(text, *around(text, span)):
         return None
     return Impossible(span, "weeks")
+
+
+def around(text: str, span: Span) -> tuple[int, int]:
+    """Return where the sentence around a span begins and ends, as far as its marks tell."""
+    first = max(0, span.start - _REACH)
+    stops = [stop.end() for stop in _STOP.finditer(text, first, span.start)]
+    after = _STOP.search(text, span.end, span.end + _REACH)
+    return max(stops, default=first), after.start() if after else span.end + _REACH
 
 
 def weeks_of(year: int | None) -> int:

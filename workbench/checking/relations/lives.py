@@ -16,6 +16,7 @@ from workbench.model.figure import Figure
 from workbench.model.quotation import NameMention
 
 _MARK = re.compile(r"[A-Z]\d+")
+_OPENS = re.compile(r" N\d+ ")
 _YEARS = frozenset((None, "a"))
 
 
@@ -76,7 +77,7 @@ def _lives(row: Shape, cues: _Cues) -> Iterator[Life]:
         part = _part(row, index, cues)
         if part is not None:
             yield from _within(part, cues)
-            if sentence.joined and before is not None and cues.pronouns.match(part.words):
+            if sentence.follows and before is not None and _goes_on(part, before, cues):
                 yield from _across(before, part, cues)
         before = part
 
@@ -151,6 +152,13 @@ def _within(part: _Part, cues: _Cues) -> Iterator[Life]:
         yield from _joined(part.births[0], part, part, cues, dead=dead)
 
 
+def _goes_on(part: _Part, before: _Part, cues: _Cues) -> bool:
+    """Tell whether a sentence opens with the one person of the sentence before."""
+    if cues.pronouns.match(part.words):
+        return True
+    return bool(part.names) and part.names == before.names and _OPENS.match(part.words) is not None
+
+
 def _across(before: _Part, part: _Part, cues: _Cues) -> Iterator[Life]:
     """Yield the life of one person whose birth stands in the next sentence, or age."""
     if len(before.names) > 1 or part.names - before.names:
@@ -171,10 +179,12 @@ def _joined(
     others = [date for date in told.dates if date is not birth and of_part(date) is not None]
     if len(told.at) == 1:
         age, date = told.at[0]
-        if date is birth or (date is None and len(others) != 1):
+        if date is birth or any(one is not age for one in told.now):
             return
-        if len([one for one in told.now if one is not age]) == 0:
+        if date is not None or len(others) == 1:
             yield Life(birth, age, date or others[0], dead)
+        elif dead and not others:
+            yield Life(birth, age, None, True)
         return
     if len(told.now) != 1 or told.at or cues.then.search(told.words):
         return

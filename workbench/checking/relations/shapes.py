@@ -39,7 +39,9 @@ class Row(NamedTuple):
     marks: str
     """The letters of its marks, sorted."""
     joined: bool
-    """Whether it follows the stretch before it in one passage."""
+    """Whether it follows the one before it in one passage."""
+    follows: bool
+    """Whether it follows the one before it, perhaps in another passage."""
 
 
 class Shape(NamedTuple):
@@ -76,7 +78,8 @@ def _read(extraction: Extraction) -> Shape:
         if not _is_read(index, owned):
             continue
         sentence = extraction.sentences[index]
-        joined = index == before + 1 and (sentence.passage == extraction.sentences[before].passage)
+        follows = index == before + 1
+        joined = follows and sentence.passage == extraction.sentences[before].passage
         before = index
         own = owned[index]
         own += names[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
@@ -93,7 +96,7 @@ def _read(extraction: Extraction) -> Shape:
         row += f"{BREAK if joined else PASSAGE} "
         first = len(row)
         row += f"{' '.join(words)} "
-        sentences.append(Row(first, len(row), "".join(sorted(marks)), joined))
+        sentences.append(Row(first, len(row), "".join(sorted(marks)), joined, follows))
     return Shape(f"{row}{PASSAGE} ", tuple(kept), tuple(sentences))
 
 

@@ -2,8 +2,8 @@
 
 A template is words with blanks between them. DATE, LENGTH, AGE, NTH, AGO (a time told from now),
 NAME and NUMBER stand for a mark; a second DATE is DATE2. `a|b` is a choice, `x?` may be absent,
-`$name` is any phrase of that class of words, `..3` is up to three words without a mark or any
-punctuation, and § is the end of a sentence.
+`$name` is any phrase of that class of words, `..3` is up to three words or figures without a mark
+or any punctuation, and § is the end of a sentence.
 """
 
 import re
@@ -24,7 +24,7 @@ _LETTERS = {
     "NUMBER": "CL",
 }
 _MOST_KNOWN = 2000
-_ANY = r"(?:[^\W\d_A-Z]\S* ){0,%d}"
+_ANY = r"(?:[^\W_A-Z]\S* ){0,%d}"
 
 
 class Hit(NamedTuple):

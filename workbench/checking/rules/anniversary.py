@@ -14,8 +14,9 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
-from workbench.checking.relations.moments import Moment, elapsed, of_mention, of_part
-from workbench.checking.relations.shapes import Piece, shape
+from workbench.checking.relations.moments import Moment, elapsed, of_mention, of_part, years_in
+from workbench.checking.relations.phrases import any_of
+from workbench.checking.relations.shapes import Piece, Shape, shape
 from workbench.checking.relations.templates import Hit, any_phrase, compiled
 from workbench.checking.relations.tolerance import distance, lapse, stated
 from workbench.checking.rule import Rule
@@ -35,6 +36,8 @@ _YEAR, _DECADE, _CENTURY = "a", Decimal(10), Decimal(100)
 _YEARS = {"a": _ONE, "10.a": _DECADE, "100.a": _CENTURY}
 _LEAST = 2
 """Fewer years are told too loosely: last year's flood is two summers ago."""
+_DIGITS = 4
+"""A year in the value of a date."""
 _DATE = re.compile(r"[DR]\d+")
 
 
@@ -46,7 +49,9 @@ class _Cues:
         self.after = compiled(words.after, classes)
         self.ago = compiled(words.ago, classes)
         self.marked = compiled(words.marked, classes)
-        self.offset = re.compile(f" {any_phrase(words.offset)}")
+        self.offset = re.compile(any_of(words.offset))
+        hedges = [phrase for phrases in pack.hedges.before.values() for phrase in phrases]
+        self.hedged = re.compile(f" {any_phrase(hedges)}$")
         self.present = re.compile(f" {any_phrase(words.present)}")
         self.past = re.compile(f" {any_phrase(words.past)}")
         self.this_year = re.compile(f" {any_phrase(words.this_year)}")
@@ -77,6 +82,44 @@ def find(extraction: Extraction, pack: Pack) -> Iterator[Finding]:
             if finding is not None:
                 seen.add(event.start)
                 yield finding
+    yield from _offsets(row, now, extraction, pack)
+
+
+def _offsets(row: Shape, now: Moment, extraction: Extraction, pack: Pack) -> Iterator[Finding]:
+    """Judge times that the date finder read as so many years after another: told of now."""
+    cues = _cues(pack)
+    for sentence in row.sentences:
+        if sentence.marks.count("R") != 1 or "D" in sentence.marks:
+            continue
+        words = f" {row.words[sentence.start : sentence.end]}"
+        match = _DATE.search(words)
+        piece = row.piece(match[0]) if match else None
+        if match and cues.hedged.search(words, 0, match.start()):
+            continue
+        if not isinstance(piece, DateMention) or not cues.offset.search(piece.text.lower()):
+            continue
+        if cues.present.search(words) and not cues.past.search(words):
+            yield from _offset(piece, now, extraction, pack)
+
+
+def _offset(
+    told: DateMention, now: Moment, extraction: Extraction, pack: Pack
+) -> Iterator[Finding]:
+    """Judge one of them: its words hold the year of the event, its value that year and more."""
+    years, then = years_in(told.text), (told.value or "")[:_DIGITS]
+    if len(years) != 1 or not then.isdigit():
+        return
+    count = Decimal(int(then) - years[0])
+    event = DatePart(told.start, told.end, year=years[0])
+    moment = of_part(event)
+    if count < _LEAST or moment is None or moment.last >= now.first:
+        return
+    true = elapsed(moment, now, _YEAR)
+    if true is not None and distance(true, Interval(count - _HALF, count + _ONE)):
+        span = (told.start, told.end)
+        yield _finding(
+            event, moment, now, true.low, true.high, span, Severity.WARNING, pack, extraction
+        )
 
 
 def _marked(
@@ -232,6 +275,12 @@ def _finding(
     return Finding(
         _NAME, severity, message, spans, words["suggestion"].format(actual=actual, event=began)
     )
+
+
+def _between(least: Decimal | None, most: Decimal | None) -> str:
+    """Return a number of years, or the two that it lies between."""
+    ends = (str(_rounded(end)) for end in (least, most) if end is not None)
+    return "–".join(dict.fromkeys(ends))
 
 
 def _rounded(value: Decimal) -> Decimal:

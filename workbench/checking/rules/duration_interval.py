@@ -75,10 +75,11 @@ def find(extraction: Extraction, pack: Pack) -> Iterator[Finding]:
         return
     for hit in cues.running.hits(row):
         figure = hit.marks["LENGTH"]
-        if isinstance(figure, Figure) and figure.start not in seen:
+        if not isinstance(figure, Figure) or figure.start in seen:
+            continue
+        if hit.around.count(" D") == 1 and not cues.over.search(hit.around):
             seen.add(figure.start)
-            if hit.around.count(" D") == 1 and not cues.over.search(hit.around):
-                yield from _until(hit, figure, published, pack)
+            yield from _until(hit, figure, published, pack)
 
 
 def _is_apart(hit: Hit, cues: _Cues) -> bool:

@@ -74,6 +74,9 @@ def find(extraction: Extraction, pack: Pack) -> Iterator[Finding]:
                     continue
                 if kind == "told" and cues.bridges.search(hit.words):
                     continue
+                if kind == "announced" and len(_DATE.findall(hit.around)) > 1:
+                    # Told of then: on 3 May he said that he will speak on 9 May.
+                    continue
                 if not _is_quoted(part, extraction) and not cues.fiction.search(text.lower()):
                     sides.pop(part.start)
                     yield _finding(kind, part, moment, published, pack)
@@ -108,7 +111,11 @@ def _is_open(hit: Hit, cues: _Cues) -> bool:
 
 
 def _is_quoted(part: DatePart, extraction: Extraction) -> bool:
-    return any(quotation.start <= part.start < quotation.end for quotation in extraction.quotations)
+    """Tell whether it stands in words that someone said, between quote marks."""
+    return any(
+        quotation.direct and quotation.start <= part.start < quotation.end
+        for quotation in extraction.quotations
+    )
 
 
 def _finding(kind: str, part: DatePart, moment: Moment, published: date, pack: Pack) -> Finding:

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
-from workbench.checking.relations.calendar_digits import impossible, weeks_of
+from workbench.checking.relations.calendar_digits import around, impossible, weeks_of
 from workbench.checking.relations.moments import years_in
 from workbench.checking.relations.phrases import any_of
 from workbench.checking.relations.shapes import lowered
@@ -33,9 +33,6 @@ _JULIAN_ENDS = 1923
 """The last country to leave the Julian calendar was Greece, in 1923."""
 _SWEDEN = (1712, 2, 30)
 """Sweden had this day, to return to the Julian calendar."""
-_REACH = 160
-"""Characters on either side in which a sentence may say that there is no such day."""
-_STOP = re.compile(r"[.!?](?:\s|$)|\n")
 
 
 def find(extraction: Extraction, pack: Pack) -> Iterator[Finding]:
@@ -69,11 +66,7 @@ def _denial(pack: Pack) -> re.Pattern[str]:
 
 def _is_denied(lower: str, span: Span, pack: Pack) -> bool:
     """Tell whether the sentence around a span says that there is no such day."""
-    first = max(0, span.start - _REACH)
-    stops = [stop.end() for stop in _STOP.finditer(lower, first, span.start)]
-    after = _STOP.search(lower, span.end, span.end + _REACH)
-    last = after.start() if after else span.end + _REACH
-    return _denial(pack).search(lower, max(stops, default=first), last) is not None
+    return _denial(pack).search(lower, *around(lower, span)) is not None
 
 
 def _of_part(part: DatePart, pack: Pack) -> Finding | None:

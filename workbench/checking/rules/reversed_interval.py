@@ -21,8 +21,9 @@ from workbench.checking.relations.moments import (
     states_month,
     states_year,
 )
+from workbench.checking.relations.shapes import shape
 from workbench.checking.relations.stretches import Stretch, stretches
-from workbench.checking.relations.templates import any_phrase
+from workbench.checking.relations.templates import any_phrase, compiled
 from workbench.checking.rule import Rule
 from workbench.checking.wording import day as written
 from workbench.languages.pack import Pack
@@ -34,6 +35,7 @@ from workbench.model.span import Span
 _NAME = "reversed-interval"
 _YEARS = re.compile(r"\((?<=[^\W\d_] \()(1\d{3}|20\d\d) ?[-–] ?(1\d{3}|20\d\d)\)")
 """Years in brackets after a word; the date finder reads none that run backwards."""
+_WEEK = 7
 _LATE, _EARLY = 24, 7
 """From a day this late to one this early the month before may be meant: from 27 to 3 March."""
 
@@ -43,6 +45,7 @@ class _Cues:
 
     def __init__(self, pack: Pack) -> None:
         words = pack.chronology.stretches
+        self.night = compiled(words.night, pack.chronology.words)
         self.nights = re.compile(f" {any_phrase(words.nights)}$")
         self.down = re.compile(any_phrase(words.counted_down))
         self.back: re.Pattern[str] = re.compile(f" {any_phrase(words.backwards)}")
@@ -66,7 +69,35 @@ def find(extraction: Extraction, pack: Pack) -> Iterator[Finding]:
         finding = _judge(one, extraction, pack)
         if finding is not None:
             yield finding
+    yield from _nights(extraction, pack)
     yield from _bracketed(extraction.article.text, pack)
+
+
+def _nights(extraction: Extraction, pack: Pack) -> Iterator[Finding]:
+    """Yield a finding for each night between two days that do not follow each other."""
+    words, text = pack.findings.rules[_NAME], extraction.article.text
+    for hit in _cues(pack).night.hits(shape(extraction)):
+        left, right = hit.marks["DATE"], hit.marks["DATE2"]
+        if not isinstance(left, DatePart) or not isinstance(right, DatePart):
+            continue
+        count = _days_between(left, right)
+        if count is not None and count != 1:
+            span = Span(left.start, right.end)
+            start, end = text[left.start : left.end], text[right.start : right.end]
+            message = words["night"].format(start=start, end=end, count=count)
+            yield Finding(_NAME, Severity.ERROR, message, (span,))
+
+
+def _days_between(left: DatePart, right: DatePart) -> int | None:
+    """Return how many days the second is after the first; None where that is not known."""
+    first, last = of_part(left), of_part(right)
+    if first is not None and last is not None and left.day and right.day:
+        days = (last.first - first.first).days
+        return days if days > 0 else None
+    bare = left.day is None and right.day is None
+    if bare and left.weekday is not None and right.weekday is not None:
+        return (right.weekday - left.weekday) % _WEEK or _WEEK
+    return None
 
 
 def _bracketed(text: str, pack: Pack) -> Iterator[Finding]:

@@ -6,8 +6,9 @@ caught at its second end. Source: the proleptic Gregorian calendar.
 Example: "woensdag 3 februari" in an article of 4 February 2026: that was a Tuesday.
 
 A year that the words leave out is the one nearest to publication. Where the weekday fits in the
-next nearest year, and that day is not far either, or where day and month are digits that may be
-read the other way round, the finding is a warning only.
+next nearest year, and that day is not far either, where both weekdays of a range fit the year
+beside it, or where day and month are digits that may be read the other way round, the finding is a
+warning only; where they fit a year that the sentence names (last year's strike) there is none.
 """
 
 import re
@@ -18,7 +19,7 @@ from datetime import date, timedelta
 from workbench.checking.rule import Rule
 from workbench.checking.wording import day as _written
 from workbench.languages.pack import Pack
-from workbench.model.date import DateMention, DatePart
+from workbench.model.date import DateMention, DatePart, Precision
 from workbench.model.extraction import Extraction
 from workbench.model.finding import Finding, Severity
 from workbench.model.span import Span
@@ -39,10 +40,36 @@ def find(extraction: Extraction, pack: Pack) -> Iterator[Finding]:
             day = _day(part)
             if day is None or part.weekday is None or _fits_other_month(part, mention):
                 continue
-            if day.weekday() != part.weekday:
+            if day.weekday() != part.weekday and not _is_of_year_told(part, mention, extraction):
                 digits = _DIGITS.search(extraction.article.text, part.start, part.end)
-                unsure = part.year_inferred and digits is not None
+                unsure = part.year_inferred and (digits is not None or _fits_next_year(mention))
                 yield _finding(part, day, part.weekday, published, pack, unsure=unsure)
+
+
+def _is_of_year_told(part: DatePart, mention: DateMention, extraction: Extraction) -> bool:
+    """Tell whether the sentence names a year in which the weekday fits: the strike of last year."""
+    if not part.year_inferred:
+        return False
+    own = next(one for one in extraction.sentences if mention.start < one.end)
+    years = (
+        one.value
+        for one in extraction.dates
+        if one.precision is Precision.YEAR and own.start <= one.start < own.end and one.value
+    )
+    return any(_fits(part, int(year)) for year in years if year.isdigit())
+
+
+def _fits_next_year(mention: DateMention) -> bool:
+    """Tell whether two weekdays both fit the year before or after: then that year may be meant."""
+    parts = [part for part in mention.parts if part.weekday is not None and part.year_inferred]
+    return len(parts) > 1 and any(
+        all(_fits(part, (part.year or 0) + step) for part in parts) for step in (-1, 1)
+    )
+
+
+def _fits(part: DatePart, year: int) -> bool:
+    moved = _day(replace(part, year=year))
+    return moved is not None and moved.weekday() == part.weekday
 
 
 def _fits_other_month(part: DatePart, mention: DateMention) -> bool:
@@ -70,9 +97,10 @@ def _finding(
     part: DatePart, day: date, weekday: int, published: date | None, pack: Pack, *, unsure: bool
 ) -> Finding:
     words = pack.findings.rules[_NAME]
-    year = _year_that_fits(day, weekday) if part.year_inferred else None
+    year = _year_that_fits(day, weekday)
     unsure = unsure or (
-        year is not None
+        part.year_inferred
+        and year is not None
         and published is not None
         and abs(day.replace(year=year) - published) <= _WITHIN
     )

@@ -46,6 +46,8 @@ class StretchWords:
     """It began on DATE and ended on DATE2."""
     nights: tuple[str, ...]
     """Before two days that a night lies between."""
+    night: tuple[str, ...]
+    """The one night from DATE to DATE2; templates too."""
     counted_down: tuple[str, ...]
     """After two years that may run backwards: before Christ, levels."""
     backwards: tuple[str, ...]
