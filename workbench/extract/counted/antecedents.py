@@ -1,5 +1,7 @@
 """What a figure counts where it is not said again: 38 of them, er werden er 38 neergehaald."""
 
+from decimal import Decimal
+
 from workbench.extract.counted.sentence import Sentence
 from workbench.extract.counted.verbs import VerbFound
 from workbench.extract.figures.draft import FigureDraft
@@ -17,10 +19,13 @@ class Antecedents:
     def __init__(self, pack: Pack) -> None:
         grammar = pack.grammar
         self.of = grammar.partitives.of
+        self.definite = pack.numbers.words.definite
         self.pronouns = words(grammar.partitives.pronouns)
         self.anaphors = [tuple(phrase.split()) for phrase in words(grammar.partitives.anaphors)]
         self.anaphor_firsts = frozenset(phrase[0] for phrase in self.anaphors)
         self.quantitative = words(grammar.partitives.quantitative)
+        self.compared = words(grammar.partitives.compared)
+        self.than = words(grammar.words.than)
         self.more = [tuple(phrase.split()) for phrase in words(grammar.partitives.more)]
         self.people = grammar.people.noun
         self.people_verbs = words(grammar.people.verbs)
@@ -45,6 +50,7 @@ class Memory:
         self._last_people: FigureDraft | None = None
         self._here = False
         """Whether the last one stands in the sentence at hand."""
+        self._by_value: dict[Decimal, FigureDraft] = {}
 
     def enter(self) -> None:
         """Go on to the next sentence."""
@@ -54,6 +60,8 @@ class Memory:
         """Remember what a figure counts."""
         if draft.kind is FigureKind.COUNT and draft.counted:
             self._last, self._here = draft, True
+            if draft.low is not None and draft.low == draft.high:
+                self._by_value[draft.low] = draft
             if self._is_people(draft):
                 self._last_people = draft
 
@@ -69,6 +77,8 @@ class Memory:
         """Tell whether words around the figure point back to something counted before."""
         if draft.kind is not FigureKind.COUNT:
             return False
+        if self._here and self._is_compared(sentence, draft):
+            return True
         return self._points_back(sentence, draft) or (
             (verb.lemma or "") in self._table.people_verbs and not self._subjectless(draft)
         )
@@ -97,6 +107,15 @@ class Memory:
             tuple(lowers[index : index + len(phrase)]) == phrase for phrase in self._table.anaphors
         )
 
+    def _is_compared(self, sentence: Sentence, draft: FigureDraft) -> bool:
+        """Tell a difference from what is counted before it: 24 seats, six fewer than in May."""
+        at, lowers = draft.token_end, sentence.tokens.lowers
+        if at >= sentence.end or lowers[at] not in self._table.compared:
+            return False
+        after = at + 1
+        closed = after >= sentence.end or not lowers[after][0].isalnum()
+        return closed or lowers[after] in self._table.than
+
     def _says_more(self, sentence: Sentence, draft: FigureDraft) -> bool:
         lowers = sentence.tokens.lowers
         for phrase in self._table.more:
@@ -108,6 +127,12 @@ class Memory:
 
     def recall(self, sentence: Sentence, draft: FigureDraft, verb: VerbFound) -> None:
         """Give the figure what was counted before, or people, marked as inferred."""
+        if draft.kind is FigureKind.COUNT and self._is_definite(sentence, draft):
+            same = self._by_value.get(draft.low) if draft.low is not None else None
+            if same is not None or self._last is not None:
+                self._give(draft, same or self._last)
+                self.keep(draft)
+                return
         points = draft.kind is FigureKind.COUNT and self._points_back(sentence, draft)
         if not points and draft.kind is FigureKind.COUNT:
             predicate = self._predicate(sentence, draft)
@@ -125,6 +150,13 @@ class Memory:
         if draft.kind is FigureKind.COUNT and (alike or begins):
             self._give(draft, self._last)
 
+    def _is_definite(self, sentence: Sentence, draft: FigureDraft) -> bool:
+        """Tell whether the number speaks of things told of before: van de 71 werden er 38."""
+        table, lowers, at = self._table, sentence.tokens.lowers, draft.token_start - 1
+        if at < sentence.start or lowers[at] not in table.definite:
+            return False
+        return at == sentence.start or lowers[at - 1] == table.of
+
     def _predicate(self, sentence: Sentence, draft: FigureDraft) -> str | None:
         after = draft.token_end
         if after >= sentence.end:
@@ -140,7 +172,9 @@ class Memory:
         draft.inferred.append("counted")
 
     @staticmethod
-    def _give(draft: FigureDraft, source: FigureDraft) -> None:
+    def _give(draft: FigureDraft, source: FigureDraft | None) -> None:
+        if source is None:
+            return
         draft.counted = source.counted
         draft.counted_start, draft.counted_end = source.counted_start, source.counted_end
         draft.counted_lemma = source.counted_lemma

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from functools import partial
 
 from workbench.extract.counted.antecedents import Antecedents, Memory
-from workbench.extract.counted.lexicon import Lexicon
+from workbench.extract.counted.lexicon import ADJECTIVE, PARTICIPLE, Lexicon
+from workbench.extract.counted.nominal import NominalReader
 from workbench.extract.counted.nouns import NounPhrase, NounReader
 from workbench.extract.counted.places import Place, PlaceFinder
+from workbench.extract.counted.ranks import RankReader
 from workbench.extract.counted.sentence import Sentence
 from workbench.extract.counted.stated import StatedReader
 from workbench.extract.counted.subjects import SubjectReader
@@ -27,11 +29,16 @@ class CountedFinder:
         self._lexicon = Lexicon(pack)
         self._nouns = NounReader(pack, self._lexicon)
         self._verbs = VerbFinder(pack, self._lexicon, self._nouns)
+        self._nominal = NominalReader(pack, self._lexicon, self._nouns)
         self._places = PlaceFinder(pack, self._lexicon)
         self._stated = StatedReader(pack, self._nouns)
         self._subjects = SubjectReader(pack, self._lexicon, self._nouns)
+        self._ranks = RankReader(pack)
         self._antecedents = Antecedents(pack)
         self._means = words(pack.grammar.narrowing.means)
+        verbs = pack.grammar.verbs
+        self._weak = words(verbs.reporting) | words(verbs.perfect)
+        self._inflection = pack.grammar.inflection
 
     def describe(
         self,
@@ -67,7 +74,7 @@ class CountedFinder:
     ) -> None:
         numbers = [(draft.token_start, draft.token_end) for draft in drafts]
         sentence = Sentence(tokens, first, last, self._lexicon, numbers)
-        nominal = self._verbs.nominal(sentence)
+        nominal = self._nominal.find(sentence)
         for begin, end in numbers:
             nominal.update(range(begin, min(end, last)))
         sentence.mark_verbs(nominal)
@@ -87,10 +94,18 @@ class CountedFinder:
                 phrase = self._shared(sentence, drafts, phrases, number)
                 if phrase is not None:
                     draft.inferred.append("counted")
+            if phrase is None and number:
+                phrase = self._carried(sentence, drafts, phrases, number)
+                if phrase is not None:
+                    draft.inferred.append("counted")
             if phrase is None and not memory.is_anaphoric(sentence, draft, verb):
-                phrase = self._subjects.read(sentence, draft, verb)
+                phrase = self._subjects.fronted(sentence, draft) or self._subjects.read(
+                    sentence, draft, verb
+                )
             if phrase is not None:
                 self._name(sentence, draft, phrase)
+                if draft.verb is None or draft.verb in self._weak:
+                    draft.verb = self._done(sentence, phrase) or draft.verb
                 self._widen(draft, drafts, number, phrase, tokens)
                 memory.keep(draft)
             elif (draft.kind in _BARE and not draft.unit) or draft.kind is FigureKind.PERCENTAGE:
@@ -105,7 +120,10 @@ class CountedFinder:
         starts = {draft.token_start: draft for draft in drafts}
         for draft in drafts:
             means = partial(self._takes_means, sentence, draft)
-            phrase = self._stated.read(sentence, draft, starts, means)
+            whole = draft.kind is not FigureKind.COUNT
+            phrase = self._subjects.fronted(sentence, draft) if whole else None
+            phrase = phrase or self._stated.read(sentence, draft, starts, means)
+            self._ranks.settle(sentence, draft, phrase)
             phrases.append(phrase)
             if phrase is not None:
                 nominal.update(range(phrase.start, phrase.end))
@@ -137,6 +155,34 @@ class CountedFinder:
         if len(between) > 2 or phrase is None or phrase.start < following.token_end:
             return None
         return phrase if self._stated.joins(sentence, between) else None
+
+    def _done(self, sentence: Sentence, phrase: NounPhrase) -> str | None:
+        """Return the verb of a participle before the noun: er zijn 52 neergehaalde drones."""
+        if phrase.start >= phrase.head:
+            return None
+        word, ending = sentence.lower(phrase.start), self._inflection
+        if ending and word.endswith(ending):
+            word = word.removesuffix(ending)
+        found = self._lexicon.lemmas.verb(word)
+        adjective = sentence.tag(phrase.start) & ADJECTIVE
+        return found.lemma if found.kinds & PARTICIPLE and not adjective else None
+
+    def _carried(
+        self,
+        sentence: Sentence,
+        drafts: Sequence[FigureDraft],
+        phrases: list[NounPhrase | None],
+        number: int,
+    ) -> NounPhrase | None:
+        """Return the phrase of the figure before where both share it (from 34 seats to 28)."""
+        here, before = drafts[number], drafts[number - 1]
+        phrase = phrases[number - 1]
+        if here.kind is not FigureKind.COUNT or here.unit is not None or phrase is None:
+            return None
+        if before.kind is not here.kind or phrase.start < before.number_token_end:
+            return None
+        between = range(phrase.end, here.token_start)
+        return phrase if self._stated.changes(sentence, between) else None
 
     def _name(self, sentence: Sentence, draft: FigureDraft, phrase: NounPhrase) -> None:
         tokens = sentence.tokens

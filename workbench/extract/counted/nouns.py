@@ -133,6 +133,7 @@ class NounReader:
             word = sentence.lower(index)
             return (
                 sentence.capital(index)
+                or index in sentence.nominal
                 or (not self._rows and word.endswith(self._inflection))
                 or (self._rows and not tag & FINITE)
                 or (self._rows and bool(tag & PARTICIPLE))
@@ -192,11 +193,13 @@ class NounReader:
         if end > at + 1:
             return "adjective" if followed and word.endswith(self._inflection) else "head"
         if tag & FUNCTION and not tag & (ADJECTIVE | NOUN):
-            joins = tag & ADVERB and followed and self._inflected(sentence, end, stop)
+            manner = tag & ADVERB and not tag & PREPOSITION
+            joins = manner and followed and self._inflected(sentence, end, stop)
             return "adjective" if joins else "stop"
         if tag & ADJECTIVE and not tag & NOUN:
             return "adjective" if followed else "stop"
-        if tag & VERB and not tag & NOUN and not sentence.capital(at):
+        verb = tag & VERB and not tag & NOUN and at not in sentence.nominal
+        if verb and not sentence.capital(at):
             attribute = tag & PARTICIPLE and followed and word.endswith(("en", self._inflection))
             return "adjective" if attribute and not word.endswith("d") else "stop"
         if word.endswith(self._inflection) and followed:
@@ -266,7 +269,7 @@ class NounReader:
         if not tag & VERB or sentence.capital(at):
             return False
         if tag & (PARTICIPLE | GERUND):
-            return not (followed or (tag & NOUN and one))
+            return not (followed or (one and (tag & NOUN or at in sentence.nominal)))
         if tag & FINITE and not (tag & NOUN or self.plural(sentence, at)):
             return True
         if tag & BASE and not one:

@@ -3,7 +3,19 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from workbench.extract.counted.lexicon import BREAK, KINDS, LEAD, LOOSE, VERB, Lexicon
+from workbench.extract.counted.lexicon import (
+    ADVERB,
+    AUXILIARY,
+    BREAK,
+    FINITE,
+    KINDS,
+    LEAD,
+    LOOSE,
+    OPENER,
+    RELATIVE,
+    VERB,
+    Lexicon,
+)
 from workbench.extract.tokens import Tokens
 
 _QUOTES = frozenset('"‘“”„«»')
@@ -25,7 +37,19 @@ class Clause:
 class Sentence:
     """A sentence of a passage; all indices are tokens of the passage."""
 
-    __slots__ = ("_begins", "_tags", "clauses", "end", "leads", "start", "tokens", "verbs")
+    __slots__ = (
+        "_begins",
+        "_tags",
+        "clauses",
+        "end",
+        "leads",
+        "nominal",
+        "number_ends",
+        "number_starts",
+        "start",
+        "tokens",
+        "verbs",
+    )
 
     def __init__(
         self,
@@ -45,6 +69,11 @@ class Sentence:
         """Tokens that may lead to a place."""
         self.verbs = [at for at, tag in enumerate(self._tags, start) if tag & VERB]
         """Tokens that are verbs by their form."""
+        self.number_ends = frozenset(last for _, last in numbers)
+        """Tokens right after a number."""
+        self.number_starts = frozenset(first for first, _ in numbers)
+        self.nominal: set[int] = set()
+        """Tokens that look like verbs and are nouns or adjectives by their place."""
         self.clauses = self._cut(signs, numbers)
         self._begins = [clause.start for clause in self.clauses]
 
@@ -76,7 +105,7 @@ class Sentence:
             kind = sign & KINDS
             if sign & LOOSE and not self.tokens.glued(index):
                 kind = BREAK
-            if not kind or index in inside:
+            if not kind or index in inside or (kind == OPENER and self._is_manner(index)):
                 continue
             if index > start:
                 clauses.append(Clause(start, index, before))
@@ -88,8 +117,16 @@ class Sentence:
             clauses.append(Clause(start, self.end, before))
         return clauses
 
+    def _is_manner(self, index: int) -> bool:
+        """Tell the adverb from the word that opens a clause: zij hebben nu 61 punten."""
+        tag = self.tag(index)
+        if not tag & ADVERB or tag & RELATIVE or index <= self.start:
+            return False
+        return bool(self.tag(index - 1) & (AUXILIARY | FINITE))
+
     def mark_verbs(self, nominal: set[int]) -> None:
         """Note the verbs of every clause; `nominal` are tokens that are nouns or adjectives."""
+        self.nominal = nominal
         verbs = [index for index in self.verbs if index not in nominal]
         at, count = 0, len(verbs)
         for clause in self.clauses:

@@ -18,6 +18,7 @@ from workbench.model.figure import FigureKind
 
 _PARTS = frozenset((FigureKind.PERCENTAGE, FigureKind.PERCENTAGE_POINTS, FigureKind.RATIO))
 _AMOUNTS = frozenset((FigureKind.MONEY, FigureKind.MEASURE))
+_HYPHENS = frozenset("-‑‐")
 _LENGTHS = frozenset((FigureKind.DURATION, FigureKind.AGE))
 
 
@@ -48,6 +49,10 @@ class StatedReader:
         """Return the phrase, or None where the figure stands alone; `drafts` by first token."""
         stop = sentence.end
         at = draft.token_end
+        if draft.kind is FigureKind.COUNT and draft.number_token_end < at:
+            found = self._nouns.read(sentence, draft.number_token_end, at)
+            if found is not None:
+                return found
         if at < stop:
             if draft.kind in _AMOUNTS or draft.kind in _LENGTHS:
                 found = self._amount_of(sentence, draft, drafts, at)
@@ -67,6 +72,10 @@ class StatedReader:
                 return False
         return len(between) > 0
 
+    def changes(self, sentence: Sentence, between: range) -> bool:
+        """Tell whether the tokens between two figures lead from one to the other."""
+        return len(between) == 1 and sentence.lower(between.start) in self._to
+
     def _one(self, draft: FigureDraft) -> bool:
         single = draft.kind is FigureKind.COUNT and draft.low == draft.high == 1
         return single or draft.kind is not FigureKind.COUNT
@@ -81,6 +90,8 @@ class StatedReader:
     ) -> NounPhrase | None:
         stop = sentence.end
         word = sentence.lower(at)
+        if word in _HYPHENS:
+            return self._compounded(sentence, at, stop)
         if word == self._of and at + 1 < stop:
             return self._whole(sentence, draft, drafts, at + 1, means)
         limit = self._limit(drafts, at, stop)
@@ -98,6 +109,14 @@ class StatedReader:
         if draft.kind is FigureKind.PERCENTAGE_POINTS:
             return None
         return found
+
+    @staticmethod
+    def _compounded(sentence: Sentence, at: int, stop: int) -> NounPhrase | None:
+        """Read the noun that a hyphen ties to the number: a 40-person crew, nine-storey."""
+        noun, tokens = at + 1, sentence.tokens
+        if noun >= stop or not (tokens.glued(at) and tokens.glued(noun)):
+            return None
+        return NounPhrase(noun, noun, noun + 1, noun + 1) if tokens.forms[noun].isalpha() else None
 
     def _whole(
         self,

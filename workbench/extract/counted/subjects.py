@@ -3,6 +3,7 @@
 from workbench.extract.counted.lexicon import (
     ADVERB,
     AUXILIARY,
+    DETERMINER,
     PREPOSITION,
     PRONOUN,
     RELATIVE,
@@ -12,12 +13,14 @@ from workbench.extract.counted.nouns import NounPhrase, NounReader
 from workbench.extract.counted.sentence import Sentence
 from workbench.extract.counted.verbs import VerbFound
 from workbench.extract.figures.draft import FigureDraft
-from workbench.extract.lemmas import words
+from workbench.extract.lemmas import pairs, words
 from workbench.languages.pack import Pack
 from workbench.model.figure import FigureKind
 
 _NEVER = frozenset((FigureKind.ORDINAL, FigureKind.AGE))
+_PARTS = frozenset((FigureKind.COUNT, FigureKind.PERCENTAGE, FigureKind.RATIO))
 _STEPS = 8
+_OPENERS = PREPOSITION | DETERMINER
 
 
 class SubjectReader:
@@ -29,7 +32,9 @@ class SubjectReader:
         self._nouns = nouns
         self._second = grammar.verb_second
         self._verbs = words(grammar.subjects.verbs)
+        self._objects = words(grammar.subjects.objects)
         self._amounts = words(grammar.words.amounts)
+        self._predicates = frozenset(pairs(grammar.words.predicates))
         self._of = grammar.partitives.of
         self._times = words(grammar.words.times)
         self._quantitative = words(grammar.partitives.quantitative)
@@ -45,6 +50,10 @@ class SubjectReader:
             return None
         clause = sentence.clauses[sentence.clause_at(verb.at)]
         if verb.at < draft.token_start:
+            if lemma in self._objects:
+                found = self._object(sentence, verb.at + 1, draft.token_start)
+                if found is not None:
+                    return found
             found = self._subject(sentence, clause.start, verb.at)
             if found is None and self._second:
                 found = self._subject(sentence, verb.at + 1, draft.token_start)
@@ -54,6 +63,29 @@ class SubjectReader:
         if self._second:
             return self._subject(sentence, clause.start, draft.token_start)
         return None
+
+    def fronted(self, sentence: Sentence, draft: FigureDraft) -> NounPhrase | None:
+        """Return the whole that a sentence begins with: van de leden is 42 procent tegen."""
+        start = sentence.start
+        if draft.kind not in _PARTS or sentence.lower(start) != self._of:
+            return None
+        if start + 1 in sentence.number_starts or start + 2 in sentence.number_starts:
+            return None
+        found = self._nouns.read(sentence, start + 1, draft.token_start, one=True)
+        if found is None or sentence.capital(found.head):
+            return None
+        return None if sentence.lower(found.head) in self._times else found
+
+    def _object(self, sentence: Sentence, start: int, stop: int) -> NounPhrase | None:
+        """Return the noun phrase right after a verb that changes it: cut rates by a quarter."""
+        while start < stop and sentence.tag(start) & ADVERB and not sentence.tag(start) & _OPENERS:
+            start += 1
+        if start >= stop or sentence.tag(start) & PREPOSITION:
+            return None
+        found = self._nouns.read(sentence, start, stop, one=True)
+        if found is None or sentence.lower(found.head) in self._times:
+            return None
+        return self._numbered(sentence, found, stop)
 
     def _lasting(self, sentence: Sentence, draft: FigureDraft, verb: VerbFound) -> bool:
         before = draft.token_start - 1
@@ -93,4 +125,6 @@ class SubjectReader:
         if at < stop and sentence.lower(at) == self._of:
             at += 1
         inner = self._nouns.read(sentence, at, stop, one=False)
+        if inner is None and at < stop and sentence.lower(at) in self._predicates:
+            return NounPhrase(at, at, at + 1, at + 1)
         return inner if inner is not None else found

@@ -16,7 +16,8 @@ from workbench.extract.counted.lexicon import (
     PARTICIPLE,
     PARTICLE,
     PREPOSITION,
-    PRONOUN,
+    RELATIVE,
+    SUBORDINATOR,
     Lexicon,
 )
 from workbench.extract.counted.nouns import NounReader
@@ -50,7 +51,6 @@ class VerbFinder:
         self._verb = lexicon.lemmas.verb
         self._nouns = nouns
         self._second = grammar.verb_second
-        self._inflection = grammar.inflection
         self._sure = words(verbs.sure_particles)
         joined_by = pairs(verbs.phrases)
         self._phrases = [(phrase.split(), joined) for phrase, joined in joined_by.items()]
@@ -62,77 +62,6 @@ class VerbFinder:
         self._marks = words(verbs.infinitive_marks)
         self._reporting = words(verbs.reporting)
         self._predicates = pairs(grammar.words.predicates)
-
-    def nominal(self, sentence: Sentence) -> set[int]:
-        """Return the tokens that look like verbs and are nouns or adjectives by their place."""
-        found: set[int] = set()
-        for index in sentence.verbs:
-            tag = sentence.tag(index)
-            if not tag & AUXILIARY and self._is_nominal(sentence, index, tag):
-                found.add(index)
-        return found
-
-    def _is_nominal(self, sentence: Sentence, index: int, tag: int) -> bool:
-        if sentence.capital(index):
-            return True
-        if sentence.tokens.glued(index) and sentence.lower(index - 1) in "-’'":
-            return True
-        if index == sentence.start:
-            return bool(tag & NOUN) or (self._second and not tag & FINITE)
-        before = sentence.tag(index - 1)
-        previous = sentence.lower(index - 1)
-        if previous in self._marks:
-            return not tag & BASE and bool(tag & NOUN)
-        if self._second:
-            return self._nominal_inflected(sentence, index, tag, before)
-        return self._nominal_bare(sentence, index, tag, before)
-
-    def _nominal_inflected(self, sentence: Sentence, index: int, tag: int, before: int) -> bool:
-        previous, word = sentence.lower(index - 1), sentence.lower(index)
-        if before & DETERMINER and not before & PRONOUN:
-            return True
-        if before & PREPOSITION and not before & (ADVERB | PARTICLE):
-            return not tag & PARTICIPLE or bool(tag & NOUN)
-        if previous[0].isdigit():
-            return bool(tag & NOUN)
-        adjective = before & ADJECTIVE or (
-            previous.endswith(self._inflection)
-            and not before & ~(PRONOUN | DETERMINER | NOUN)
-            and not before
-        )
-        if adjective and tag & (BASE | NOUN):
-            return True
-        if word.endswith(self._inflection) and tag & FINITE and not before & PRONOUN:
-            following = index + 1 < sentence.end and sentence.tag(index + 1)
-            return bool(before & (DETERMINER | PREPOSITION)) and not following
-        return bool(tag & NOUN and before & PREPOSITION)
-
-    def _nominal_bare(self, sentence: Sentence, index: int, tag: int, before: int) -> bool:
-        nominal_after = index + 1 < sentence.end and not sentence.tag(index + 1) & (
-            DETERMINER | PREPOSITION | PRONOUN | ADVERB
-        ) and sentence.lower(index + 1)[0].isalpha()  # fmt: skip
-        if before & DETERMINER and not before & PRONOUN:
-            return True
-        if before & PRONOUN and not before & DETERMINER:
-            return False
-        if before & DETERMINER:
-            return nominal_after or bool(tag & NOUN)
-        if before & PREPOSITION and not before & ADVERB:
-            return not tag & GERUND or bool(tag & NOUN)
-        previous = sentence.lower(index - 1)
-        if before & AUXILIARY or before & ADVERB:
-            return False
-        if tag & (FINITE | PARTICIPLE) and not (tag & NOUN):
-            return bool(before & ADJECTIVE) and nominal_after
-        if previous[0].isdigit() or not previous[0].isalpha():
-            return bool(tag & NOUN)
-        if before & (ADJECTIVE | PARTICIPLE):
-            return bool(tag & NOUN)
-        if tag & BASE and not tag & PARTICIPLE:
-            return not self._nouns.plural(sentence, index - 1)
-        if tag & NOUN and not tag & (PARTICIPLE | BASE):
-            return sentence.lower(index).endswith("s") and self._nouns.plural(sentence, index - 1)
-        return False
 
     def find(self, sentence: Sentence, start: int, end: int) -> VerbFound:
         """Return the verb of the figure whose statement is tokens `start` to `end`."""
@@ -228,6 +157,8 @@ class VerbFinder:
         return not self._marked(sentence, index)
 
     def _marked(self, sentence: Sentence, index: int) -> bool:
+        if index > sentence.start + 1 and sentence.tag(index - 1) & AUXILIARY:
+            index -= 1
         return index > sentence.start and sentence.lower(index - 1) in self._marks
 
     def _later_main(self, sentence: Sentence, clauses: list[Clause], last: int) -> list[int]:
@@ -269,7 +200,7 @@ class VerbFinder:
         if phrase:
             return phrase
         for index in range(min(end, sentence.end) - 1, start - 1, -1):
-            if not sentence.tag(index) & PARTICLE:
+            if not sentence.tag(index) & PARTICLE or sentence.tag(index - 1) & DETERMINER:
                 continue
             word = sentence.lower(index)
             if word in self._sure or not sentence.tag(index) & (PREPOSITION | ADVERB | ADJECTIVE):
@@ -277,8 +208,10 @@ class VerbFinder:
             following = index + 1
             ends = following >= sentence.end or not sentence.lower(following)[0].isalnum()
             tag = 0 if ends else sentence.tag(following)
-            closes = ends or tag & COORDINATOR or (tag & PREPOSITION and following < end)
-            if sentence.tag(index) & PREPOSITION and closes and not self._is_hedge(sentence, index):
+            opens = tag & SUBORDINATOR and not tag & RELATIVE
+            closes = ends or opens or tag & COORDINATOR or (tag & PREPOSITION and following < end)
+            hedge = not ends and self._is_hedge(sentence, index)
+            if sentence.tag(index) & PREPOSITION and closes and not hedge:
                 return word
         return ""
 

@@ -10,6 +10,10 @@ _SURE_YEARS = range(1900, 2101)
 """Years that news speaks of without a word before them."""
 _OLD_YEARS = range(1100, 1900)
 _REACH = 14
+_RANK_REACH = 5
+"""Tokens before "in ten years" in which an ordinal makes it a length of time, not a day."""
+_CHANGE_REACH = 3
+"""Tokens before two numbers like years in which a verb of change makes them counts."""
 _LEAST_SURE_DAY = 10
 _MONTHS = 12
 _DENOMINATORS = frozenset((16, 20, 24, 25, 30))
@@ -28,8 +32,9 @@ _GLUE_AFTER = frozenset(")].,;:!?'‘’\"“”…–—-/_~»")
 class Standing:
     """Judges pieces by the cues of a language."""
 
-    def __init__(self, dates: Dates, numbers: Numbers) -> None:
+    def __init__(self, dates: Dates, numbers: Numbers, changes: frozenset[str]) -> None:
         self._dates = dates
+        self._changes = changes
         self._articles = numbers.words.definite
         self._ordinals = frozenset(numbers.ordinals)
 
@@ -79,6 +84,9 @@ class Standing:
         return tokens.lowers[end] if end < len(tokens) else ""
 
     def _looks_ahead(self, node: Offset | Window, tokens: Tokens) -> bool:
+        near = tokens.lowers[max(0, node.start - _RANK_REACH) : node.start]
+        if not self._ordinals.isdisjoint(near):
+            return False
         first, last = max(0, node.start - _REACH), min(len(tokens), node.end + _REACH)
         return not self._dates.tenses.future_cues.isdisjoint(tokens.lowers[first:last])
 
@@ -168,7 +176,18 @@ class Standing:
             return len(ends) > 1 or not weak or self._open_weak(weak[0], tokens)
         if self._quantity(tokens, node.end) or not self._free(tokens, node.start, node.end):
             return False
+        if len(years) > 1 and self._counts(node, years, tokens):
+            return False
         return all(self._plausible(year, len(years) > 1) for year in years)
+
+    def _counts(self, node: Interval, years: list[Calendar], tokens: Tokens) -> bool:
+        """Tell whether two numbers like years are counted: it rose from 1800 to 2100 members."""
+        noun = self._noun_follows(tokens, node.end) and tokens.forms[node.end][0].islower()
+        near = tokens.lowers[max(0, node.start - _CHANGE_REACH) : node.start]
+        changed = not self._changes.isdisjoint(near)
+        if all((year.year or 0) in _SURE_YEARS and (year.year or 0) % 100 for year in years):
+            return changed and noun
+        return changed or noun
 
     def _open_weak(self, node: Calendar, tokens: Tokens) -> bool:
         return not self._dates.capital_names or tokens.forms[node.start][0].isupper()
@@ -196,7 +215,8 @@ class Standing:
             return cued or self._dates.attributive_years or not self._plural_follows(tokens, node)
         if year % 100 == 0 and self._noun_follows(tokens, node.end) and not beside_date:
             return False
-        if year % 100 == 0 and year not in _SURE_YEARS and self._is_quantity_range(tokens, node):
+        odd = year not in _SURE_YEARS or year == _SURE_YEARS.stop - 1
+        if year % 100 == 0 and odd and self._is_quantity_range(tokens, node):
             return False
         return cued and year >= 1000
 
@@ -229,8 +249,11 @@ class Standing:
         return any(len(other) == _DIGITS and other.isdecimal() for other in others)
 
     def _is_quantity_range(self, tokens: Tokens, node: Calendar) -> bool:
-        """Tell whether another number follows within two tokens: van 1200 naar 1500."""
-        return any(word.isdecimal() for word in tokens.lowers[node.end : node.end + 2])
+        """Tell whether another number stands within two tokens: van 1200 naar 1500."""
+        near = tokens.lowers[node.end : node.end + 2] + tokens.lowers[
+            max(0, node.start - 2) : node.start
+        ]  # fmt: skip
+        return any(word.isdecimal() for word in near)
 
     def _spelled(self, node: Calendar, tokens: Tokens) -> bool:
         """Tell whether a year in words or two digits is one."""

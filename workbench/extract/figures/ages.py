@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from workbench.extract.figures.lookalikes import Lookalikes
 from workbench.extract.figures.phrases import set_of
 from workbench.extract.figures.reading import Reading
 from workbench.extract.tokens import Tokens
@@ -11,10 +12,13 @@ from workbench.model.figure import FigureKind, Hedge
 
 _YEAR = "a"
 _AGE_UNITS = frozenset(("a", "mo", "wk", "d", "10.a"))
+_APOSTROPHES = frozenset("'’")
 _HYPHENS = frozenset("-‑‐")
 _YOUNGEST, _OLDEST = 1, 115
 _GROWN = 10
 _LOOK_BACK = 3
+_SHORTEST_PERSON = 4
+"""Letters of a noun for people that may end a compound."""
 
 
 class AgeReader:
@@ -25,11 +29,19 @@ class AgeReader:
         self._ages = ages
         self._old = set_of(ages.old)
         self._aged = set_of((*ages.aged, *ages.compared))
+        self._from = set_of(ages.lower_bounds)
+        self._between = pack.figures.ranges.between
         self._compound_words = frozenset(ages.hyphen_old) | frozenset(ages.at_least)
         self._at_least = frozenset(ages.at_least)
+        self._person_endings = (
+            tuple(word for word in ages.people if len(word) >= _SHORTEST_PERSON)
+            if pack.numbers.words.compounds
+            else ()
+        )
         self._skipped = pack.hedges.skipped
         self._conjunctions = pack.numbers.words.conjunctions
         self._functions = pack.lookalikes.function_words
+        self._short_is = pack.figures.ages.short_is
 
     def mark(self, tokens: Tokens, reading: Reading) -> None:
         """Make the reading an age where its words say so, and take those words in."""
@@ -51,12 +63,33 @@ class AgeReader:
             )
             if carried:
                 self._become(right, right.end)
+        led = False
+        for left, right in pairwise(reversed(readings)):
+            aged = left.kind is FigureKind.AGE
+            old = led or self._old.match_to(tokens.lowers, left.end) is not None
+            led = aged and old and self._leads(tokens, right, left)
+            if led:
+                self._become(right, right.end)
+
+    def _leads(self, tokens: Tokens, number: Reading, age: Reading) -> bool:
+        """Tell whether a number is listed before an age of years: 19, 22 en 31 jaar oud."""
+        if not number.plain or number.kind is not FigureKind.COUNT or number.unit is not None:
+            return False
+        gap = tokens.lowers[number.end : age.start]
+        joined = len(gap) == 1 and (gap[0] == "," or gap[0] in self._conjunctions)
+        return joined and _YOUNGEST <= (number.low or 0) <= _OLDEST
 
     def _share_years(self, tokens: Tokens, left: Reading, right: Reading) -> None:
         """Read two ages of which the last has the years, or that stand beside whom they are of:
         broers van 19 en 23 jaar; the two brothers, 17 and 20, deny it."""
         gap = tokens.lowers[left.end : right.start]
-        if len(gap) != 1 or gap[0] not in self._conjunctions or left.kind is not FigureKind.COUNT:
+        if len(gap) != 1 or gap[0] not in self._conjunctions:
+            return
+        if left.kind is FigureKind.AGE and right.kind is FigureKind.DURATION:
+            if left.unit == right.unit and self._of_someone(tokens, left):
+                right.kind = FigureKind.AGE
+            return
+        if left.kind is not FigureKind.COUNT:
             return
         if left.low is None or not _YOUNGEST <= left.low <= _OLDEST or left.unit is not None:
             return
@@ -66,27 +99,37 @@ class AgeReader:
                 right.kind = FigureKind.AGE
         elif right.kind is FigureKind.COUNT and right.unit is None and left.start > 1:
             beside = tokens.lowers[left.start - 1] == "," and right.plain and left.plain
-            person = tokens.lowers[left.start - 2] in self._ages.people
+            person = self._is_person(tokens.lowers[left.start - 2])
             if beside and person and self._ends(tokens, right.end):
                 self._become(left, left.end)
                 self._become(right, right.end)
 
     def _of_someone(self, tokens: Tokens, reading: Reading) -> bool:
         """Tell whether a noun for people stands before it: een vrouw van 68."""
-        start, ages = reading.start, self._ages
-        return (
-            start > 1
-            and tokens.lowers[start - 1] in ages.people_of
-            and tokens.lowers[start - 2] in ages.people
-        )
+        start, lowers = reading.start, tokens.lowers
+        if start < 2 or lowers[start - 1] not in self._ages.people_of:
+            return False
+        return self._is_person(lowers[start - 2])
+
+    def _is_person(self, word: str) -> bool:
+        """Tell a noun for people, where the language compounds also one that ends in it."""
+        return word in self._ages.people or word.endswith(self._person_endings)
 
     def _is_bound(self, tokens: Tokens, reading: Reading) -> bool:
         """Tell whether people stand before a bound: children under 12, mensen boven de 60."""
         at, lowers = reading.start - 1, tokens.lowers
-        if at > 0 and lowers[at] in self._skipped:
+        led = at > 0 and lowers[at] in self._skipped
+        if led:
             at -= 1
         ages = self._ages
-        return at > 0 and lowers[at] in ages.people_bounds and lowers[at - 1] in ages.people
+        if led and lowers[at] in ages.sure_bounds and self._ends(tokens, reading.end):
+            return True
+        if at < 1 or lowers[at] not in ages.people_bounds:
+            return False
+        at -= 1
+        if at and (lowers[at] in ages.being or lowers[at] in ages.people_of):
+            at -= 1
+        return self._is_person(lowers[at])
 
     def _ends(self, tokens: Tokens, end: int) -> bool:
         """Tell whether nothing that is counted follows."""
@@ -109,11 +152,18 @@ class AgeReader:
             reading.kind = FigureKind.AGE
             reading.end = found[0]
             return
-        if self._after_aged(tokens, reading) or self._after_being(tokens, reading):
+        bound = reading.unit == _YEAR and self._is_bound(tokens, reading)
+        if bound or self._after_aged(tokens, reading) or self._after_being(tokens, reading):
             reading.kind = FigureKind.AGE
 
     def _after_aged(self, tokens: Tokens, reading: Reading) -> bool:
-        return self._aged.match_to(tokens.lowers, reading.start) is not None
+        lowers, start = tokens.lowers, reading.start
+        if start and lowers[start - 1] in self._between and reading.hedge is Hedge.BETWEEN:
+            start -= 1
+        if self._aged.match_to(lowers, start) is not None:
+            return True
+        early = self._from.match_to(lowers, start) is not None
+        return early and self._ends(tokens, reading.end)
 
     def _after_being(self, tokens: Tokens, reading: Reading) -> bool:
         """Read "hij is 29 jaar." and "toen de baby pas tien maanden was"."""
@@ -150,7 +200,11 @@ class AgeReader:
             return
         if reading.low is None or not _YOUNGEST <= reading.low <= _OLDEST:
             return
-        if self._after_aged(tokens, reading) or self._stands_apart(tokens, reading):
+        if (
+            self._after_aged(tokens, reading)
+            or self._stands_apart(tokens, reading)
+            or self._opens(tokens, reading)
+        ):
             self._become(reading, end)
             return
         someone = (
@@ -160,6 +214,17 @@ class AgeReader:
         )
         if someone and self._ends(tokens, end):
             self._become(reading, end)
+
+    def _opens(self, tokens: Tokens, reading: Reading) -> bool:
+        """Read the age that a sentence about someone begins with: At 17, she moved."""
+        at, end, lowers = reading.start - 1, reading.end, tokens.lowers
+        if at < 0 or lowers[at] not in self._ages.points or not reading.plain:
+            return False
+        if not Lookalikes.starts_sentence(tokens, at) or tokens.forms[at].islower():
+            return False
+        if end < len(lowers) and lowers[end] == ",":
+            end += 1
+        return end < len(lowers) and lowers[end] in self._ages.pronouns
 
     def _is_of_pronoun(self, tokens: Tokens, reading: Reading) -> bool:
         """Read "she was 34." and "die 62 is"."""
@@ -171,6 +236,8 @@ class AgeReader:
             return end < len(lowers) and lowers[end] in ages.being
         if lowers[start - 1] in ages.being_adverbs:
             start -= 1
+        if start > 2 and lowers[start - 1] == self._short_is and tokens.glued(start - 1):
+            return lowers[start - 2] in _APOSTROPHES and lowers[start - 3] in ages.pronouns
         return start > 1 and lowers[start - 1] in ages.being and lowers[start - 2] in ages.pronouns
 
     def _mark_compound(self, tokens: Tokens, reading: Reading, index: int) -> None:

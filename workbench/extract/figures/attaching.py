@@ -18,6 +18,7 @@ _MONEY_SCALE = Decimal(1000)
 _TEN = Decimal(10)
 _HALF = Decimal("0.5")
 _PARTS = frozenset(_TEN**power for power in (1, 2, 3, 6, 9))
+_DEGREES = frozenset(("temperature", "angle"))
 _KINDS = {"time": FigureKind.DURATION}
 
 
@@ -43,6 +44,7 @@ class UnitTaker:
         self._and_half = set_of(figures.and_half)
         self._part_of = set_of(figures.part_of)
         self._degree = pack.units.degree_unit
+        self._functions = pack.lookalikes.function_words
 
     def take_money(self, tokens: Tokens, reading: Reading, money: tuple[int, str, int]) -> None:
         """Take in the sign or code before the amount, and hundredths after it."""
@@ -87,7 +89,8 @@ class UnitTaker:
             return
         money = self._money.after(tokens, at)
         if money is None and self._is_money_word(tokens, reading, end):
-            money = (end + 1, self._measures.mass_or_money[word], 1)
+            named = self._measures.mass_or_money[word]
+            money = (end + 1, named.currency, named.factor)
         if money is not None:
             self._amount(tokens, reading, money)
             return
@@ -125,9 +128,28 @@ class UnitTaker:
     def _is_money_word(self, tokens: Tokens, reading: Reading, end: int) -> bool:
         if tokens.lowers[end] not in self._measures.mass_or_money:
             return False
-        return reading.scale >= _MONEY_SCALE or self._measures.means_money(
-            tokens, reading.start, end
-        )
+        word = self._measures.mass_or_money[tokens.lowers[end]]
+        near = self._measures.means_money(tokens, reading.start, end)
+        if word.factor > 1:
+            return (
+                near and (reading.low or _HUNDRED) <= _TEN and self._stands_alone(tokens, end + 1)
+            )
+        return near or reading.scale >= _MONEY_SCALE or self._has_hundredths(tokens, end + 1)
+
+    def _stands_alone(self, tokens: Tokens, index: int) -> bool:
+        """Tell whether nothing that is weighed follows."""
+        if index >= len(tokens.lowers):
+            return True
+        word = tokens.lowers[index]
+        if not word[0].isalnum() or word in self._functions:
+            return True
+        return self._measures.read_per(tokens, index) is not None
+
+    def _has_hundredths(self, tokens: Tokens, index: int) -> bool:
+        """Tell whether two digits that close the amount follow: 4 pounds 50."""
+        if index >= len(tokens.lowers) or len(tokens.forms[index]) != 2:
+            return False
+        return tokens.lowers[index].isdecimal() and self._stands_alone(tokens, index + 1)
 
     @staticmethod
     def _percentage(reading: Reading, share: tuple[int, str]) -> None:
@@ -189,7 +211,7 @@ class UnitTaker:
 
     def _per(self, tokens: Tokens, reading: Reading) -> None:
         """Read "euro per kWh"; an amount per length of time stays an amount."""
-        below = self._measures.read_per(tokens, reading.end)
+        below = self._measures.read_per(tokens, reading.end, money=True)
         if below is not None and below.quantity not in _KINDS:
             reading.unit = f"{reading.unit}/{below.code}"
             reading.end = below.end
@@ -199,12 +221,13 @@ class UnitTaker:
     ) -> None:
         reading.end, reading.unit, reading.quantity = end, code, quantity
         reading.kind = _KINDS.get(quantity, FigureKind.MEASURE)
-        if quantity == "temperature":
+        if quantity in _DEGREES:
             below = self._measures.below_zero(tokens, end)
             if below is not None and reading.low is not None and reading.low > 0:
                 reading.low = reading.high = -reading.low
                 reading.end = below
-        elif (half := self._and_half.match_from(tokens.lowers, end)) is not None:
+            return
+        if (half := self._and_half.match_from(tokens.lowers, end)) is not None:
             if reading.low is not None and reading.step >= 1:
                 reading.low = reading.high = reading.low + _HALF
                 reading.step = _HALF
@@ -233,11 +256,11 @@ class UnitTaker:
 
     def _is_centimetres(self, tokens: Tokens, reading: Reading, number: Number) -> bool:
         """Tell two digits after a metre from another count: 2 meter 40 sneeuw."""
+        two_digits = number.plain and len(tokens.forms[number.start]) == 2
         return (
             reading.unit == "m"
-            and number.plain
+            and (two_digits or (number.words and _TEN <= number.value < _HUNDRED))
             and number.start == reading.end
-            and len(tokens.forms[number.start]) == 2
             and self._measures.read(tokens, number.end) is None
         )
 

@@ -9,6 +9,7 @@ from workbench.languages.pack import Pack
 from workbench.model.figure import FigureKind, Hedge
 
 _TENS = {f"{tens}": Decimal(tens) for tens in range(20, 100, 10)}
+_HYPHENS = frozenset("-‑‐")
 _REST = Decimal(9)
 _MOST_BETWEEN = 2
 
@@ -25,6 +26,7 @@ class DecadeReader:
         self._values = {**_TENS, **ages.decade_words}
         self._people = ages.decade_people
         self.words = frozenset(ages.decade_words) | frozenset(ages.decade_people)
+        self._bounds = ages.group_bounds
         self._sure = set_of(ages.decade_sure)
         self._before = self._leads.last_words | self._middles
 
@@ -33,12 +35,33 @@ class DecadeReader:
         lowers = tokens.lowers
         if lowers[index] in self._people:
             return _decade(index, index + 1, self._people[lowers[index]])
+        if self._bounds and lowers[index].isdecimal():
+            found = self._bounded(tokens, index)
+            if found is not None:
+                return found
         if not index or lowers[index - 1] not in self._before or lowers[index] not in self._values:
             return None
         end = self._end(tokens, index)
         if end is None or not self._led(lowers, index):
             return None
         return _decade(index, end, self._values[lowers[index]])
+
+    def _bounded(self, tokens: Tokens, index: int) -> Reading | None:
+        """Read people by a bound of their years: over-65s, the under 18s."""
+        lowers, after = tokens.lowers, index + 1
+        if after >= len(lowers) or lowers[after] not in self._tails or not tokens.glued(after):
+            return None
+        lead = index - 1
+        if lead > 0 and lowers[lead] in _HYPHENS:
+            lead -= 1
+        if lead < 0 or lowers[lead] not in self._bounds or len(lowers[index]) > 2:
+            return None
+        value = Decimal(lowers[index])
+        reading = Reading(index, after + 1, value, value, number_end=after, words=True)
+        reading.kind, reading.unit, reading.quantity = FigureKind.AGE, "a", "time"
+        reading.bound(Hedge(self._bounds[lowers[lead]]))
+        reading.first = lead
+        return reading
 
     def _end(self, tokens: Tokens, index: int) -> int | None:
         after = index + 1

@@ -9,6 +9,7 @@ from workbench.extract.figures.hedging import HedgeTable
 from workbench.extract.figures.joining import Joiner, combine_bounds
 from workbench.extract.figures.lookalikes import Lookalikes
 from workbench.extract.figures.reading import Reading
+from workbench.extract.figures.sharing import UnitSharer
 from workbench.extract.figures.single import SingleReader
 from workbench.extract.figures.words import WordFigures
 from workbench.extract.tokens import Tokens
@@ -31,6 +32,7 @@ class FigureFinder:
         self._single = SingleReader(pack, self._lookalikes, self._hedges, self._joiner.odds_words)
         self._words = WordFigures(pack, self._single)
         self._ages = AgeReader(pack)
+        self._sharer = UnitSharer(pack)
         self._units_only = pack.hedges.units_only
         self._bounds = pack.figures.ranges.bounds
         self._minus = pack.numbers.minus
@@ -53,6 +55,7 @@ class FigureFinder:
                 self._ages.mark(tokens, reading)
         self._hedge(tokens, readings)
         readings = self._combine(tokens, readings)
+        self._sharer.share(tokens, readings)
         self._infer(tokens, readings)
         return [reading.draft(tokens) for reading in readings]
 
@@ -92,7 +95,8 @@ class FigureFinder:
     def _hedge(self, tokens: Tokens, readings: list[Reading]) -> None:
         for reading in readings:
             start = reading.start if reading.first < 0 else reading.first
-            found = self._hedges.find(tokens, start, reading.end)
+            bare = reading.kind is FigureKind.COUNT and reading.unit is None
+            found = self._hedges.find(tokens, start, reading.end, bare)
             if found is None:
                 if reading.exact and self._hedges.is_up_to(tokens, start, reading.end):
                     reading.first = start - 1

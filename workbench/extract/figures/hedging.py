@@ -40,23 +40,30 @@ class HedgeTable:
         self._than = hedges.than
         self._weak = hedges.weak
         self._hedges = hedges
+        self._functions = pack.lookalikes.function_words
         self._skipped = hedges.skipped
         self._fillers = hedges.fillers
         self._ends = self._before.last_words | self._signs.last_words | hedges.skipped
         self._ends |= hedges.fillers
         self._starts = self._after.first_words | self._or_equal.first_words
 
-    def find(self, tokens: Tokens, start: int, end: int) -> Found | None:
-        """Return the hedge around the number from token `start` to `end`, or None."""
+    def find(self, tokens: Tokens, start: int, end: int, bare: bool = False) -> Found | None:
+        """Return the hedge around the number from token `start` to `end`, or None.
+
+        After a `bare` number the noun that it counts may stand before the hedge (5 goals or more).
+        """
+        number_end = end
         lowers = tokens.lowers
         before = None
         if start and lowers[start - 1] in self._ends:
             before = self._find_before(lowers, start)
         after = None
+        if bare and self._after_noun(lowers, end):
+            end += 1
         if end < len(lowers) and lowers[end] in self._starts:
             equal = self._or_equal.match_from(lowers, end)
             if before is not None and equal is not None:
-                return _with_equal(before, equal[0], end)
+                return _with_equal(before, equal[0], number_end)
             after = self._after.match_from(lowers, end)
             if after is not None and after[0] < len(lowers) and lowers[after[0]] in self._than:
                 after = None
@@ -64,8 +71,17 @@ class HedgeTable:
             first = start if before is None else before.start
             return Found(first, after[0], Hedge(after[1]), False, 2)
         if before is not None:
-            return before._replace(end=end)
+            return before._replace(end=number_end)
         return None
+
+    def _after_noun(self, lowers: list[str], end: int) -> bool:
+        """Tell whether one noun and then a whole phrase after a number stand at `end`."""
+        if end + 2 >= len(lowers) or not lowers[end][0].isalpha():
+            return False
+        if lowers[end + 1] not in self._starts or lowers[end] in self._functions:
+            return False
+        found = self._after.match_from(lowers, end + 1)
+        return found is not None and found[0] > end + 2
 
     def is_up_to(self, tokens: Tokens, start: int, end: int) -> bool:
         """Tell whether the word before token `start` makes the number an upper bound."""

@@ -35,6 +35,7 @@ class Joiner:
         self._to = set_of(ranges.to)
         self._odds = set_of(ratios.odds)
         self._small_odds = set_of(ratios.small_odds)
+        self._between_ages = set_of(pack.figures.ages.between)
         self._over = ratios.over
         self._by = ranges.by
         self._articles = pack.hedges.skipped
@@ -106,18 +107,22 @@ class Joiner:
         if to is not None and self._only_articles(gap[to[0] :]):
             origin = word in self._ranges.origin
             if self._by_and_to(tokens, left, right):
-                return None
+                return self._change(left, right)
             if origin and (low >= right.low or self._changes(tokens, before, right.end)):
                 return self._change(left, right)
             start = before if origin or word in self._ranges.between else left.start
             return [self._between(left, right, start)]
-        if len(gap) == 1 and gap[0] in self._ranges.towards and word in self._ranges.origin:
+        changed = word in self._ranges.origin or self._by_and_to(tokens, left, right)
+        if len(gap) == 1 and gap[0] in self._ranges.towards and changed:
             return self._change(left, right)
         if low >= right.low:
             return None
         joined = gap[0] in self._ranges.ands and self._only_articles(gap[1:])
         if joined and word in self._ranges.between:
             return [self._between(left, right, before)]
+        first = self._between_ages.match_to(tokens.lowers, left.start)
+        if joined and first is not None:
+            return [self._between(left, right, first[0])]
         if len(gap) > 1 or gap[0] not in self._ranges.alternatives or left.words != right.words:
             return None
         return [self._between(left, right)] if right.low <= low * _WIDEST_CHOICE else None

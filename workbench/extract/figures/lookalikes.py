@@ -18,13 +18,19 @@ _CHAIN = re.compile(
 """Digits in three or more parts: versions, addresses of machines, telephone numbers, dates."""
 _PLATE = re.compile(r"\d{1,4}-[A-Z]{1,4}-\d{1,4}(?![\w-])|\d{1,2}-\d{2,3}-[A-Z]{2,3}(?!\w)")
 """Digits and capitals between hyphens: number plates and files."""
+_ACCOUNT = re.compile(r"\d{4}(?: \d{4}){2,6}(?: \d{1,3})?(?!\d)")
+"""Digits in fours: account and card numbers; thousands stand in threes."""
 _GROUPED = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3}){0,8}(?:[.,]\d{1,15})?(?![.,:/-]?\d)")
+_LONGEST_LIST = 12
+"""Tokens looked back from the last number of a list to its label."""
 _HEADLINE = 8
 """Words on either side that tell a headline from a sentence."""
 _FEW_WORDS, _SHORT_LINE = 5, 14
 """So few longer words tell a headline only in a line of so few tokens."""
 _MOST_DIGITS = 15
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
+_SURE_YEAR, _CENTURY = 1900, 100
+"""Rounder and older years than this are read by the date finder or are none."""
 
 
 class Lookalikes:
@@ -40,6 +46,16 @@ class Lookalikes:
             for words, _ in entries:
                 for offset, word in enumerate(words):
                     self._names_by_word.setdefault(word, []).append((words, offset))
+        ranges = pack.figures.ranges
+        self._joints = frozenset(
+            (
+                ",",
+                "&",
+                *ranges.ands,
+                *ranges.alternatives,
+                *(to for to in ranges.to if " " not in to),
+            )
+        )
         self._streets = data.street_endings
         self._street_words = frozenset(data.street_endings)
         self.function_words = data.function_words
@@ -54,7 +70,7 @@ class Lookalikes:
             found = _CHAIN.match(text, start)
             if found is not None and _GROUPED.match(text, start):
                 found = None
-        found = found or _PLATE.match(text, start)
+        found = found or _PLATE.match(text, start) or _ACCOUNT.match(text, start)
         if found is None or found.end() <= start:
             return None
         end = index + 1
@@ -74,6 +90,8 @@ class Lookalikes:
         if index < 2 or not tokens.glued(index - 1):
             return False
         last = tokens.forms[index - 2]
+        if before in ".," and last.isdecimal():
+            return index > 2 and tokens.glued(index - 2) and tokens.forms[index - 3] == ":"
         if before in _DASHES or before in "/.:=&?":
             return last[-1].isalpha() and not (before in _DASHES and last[0].isdigit())
         return False
@@ -95,6 +113,8 @@ class Lookalikes:
             return len(lowers[index - 2]) <= 3 and tokens.glued(index - 1)
         if before in self._data.labels:
             return before not in self._data.callers or not self._counts(tokens, index + 1)
+        if before in self._joints and not self._counts(tokens, index + 1):
+            return self._joins_label(tokens, index)
         if (
             before in _DASHES
             and tokens.glued(index)
@@ -112,6 +132,16 @@ class Lookalikes:
         if index > 1 and lowers[index - 2] in self._data.indefinite:
             return True
         return self._names_a_thing(tokens, index)
+
+    def _joins_label(self, tokens: Tokens, index: int) -> bool:
+        """Tell whether plain numbers with joints between lead back to a label: pages 34 and 35."""
+        lowers = tokens.lowers
+        for at in range(index - 2, max(0, index - _LONGEST_LIST), -2):
+            if not lowers[at].isdecimal():
+                return False
+            if lowers[at - 1] not in self._joints:
+                return self.is_label(tokens, at)
+        return False
 
     def _counts(self, tokens: Tokens, index: int) -> bool:
         """Tell whether a thing that may be counted stands at token `index`."""
@@ -137,6 +167,14 @@ class Lookalikes:
             if tokens.lowers[after] in self._street_words:
                 return after > index + 1
         return False
+
+    def is_ordinal_name(self, tokens: Tokens, end: int) -> bool:
+        """Tell whether an ordinal before token `end` names a thing: 42nd Street."""
+        return (
+            end < len(tokens.forms)
+            and tokens.forms[end][0].isupper()
+            and tokens.lowers[end] in self._data.ordinal_names
+        )
 
     def is_saying(self, tokens: Tokens, start: int, end: int) -> bool:
         """Tell whether number words belong to a saying or are another word here."""
@@ -176,13 +214,16 @@ class Lookalikes:
         """Tell whether four plain digits without unit are a year."""
         if not _FIRST_YEAR <= value <= _LAST_YEAR or len(tokens.forms[index]) != 4:
             return False
+        if value % _CENTURY == 0 and (value < _SURE_YEAR or value == _LAST_YEAR):
+            return False
         after = index + 1
-        if index and tokens.lowers[index - 1] in self._data.year_words and value >= 1900:
-            return True
         if after >= len(tokens.lowers):
             return True
         follower = tokens.lowers[after]
-        return not follower[0].isalpha() or follower in self.function_words
+        if not follower[0].isalpha() or follower in self.function_words:
+            return True
+        coded = tokens.forms[after].isupper() and after + 1 < len(tokens.lowers)
+        return coded and tokens.glued(after + 1) and tokens.lowers[after + 1].isdecimal()
 
     def is_pronoun(self, tokens: Tokens, start: int, end: int) -> bool:
         """Tell whether the plain word for one is a pronoun or an article."""
@@ -201,7 +242,7 @@ class Lookalikes:
             return False
         mark = tokens.lowers[after]
         if mark == ")":
-            return index == 0 or tokens.lowers[index - 1] != "("
+            return index == 0 or not tokens.glued(index)
         if mark != "." or after + 1 >= len(tokens.forms) or tokens.glued(after + 1):
             return False
         if index and tokens.lowers[index - 1] in ".:;" and tokens.forms[after + 1][0].isupper():

@@ -44,6 +44,7 @@ class MeasureTable:
         self._parts = signs.parts
         self._part_signs = table_of(signs.part_signs)
         self._scales = table_of(units.scales)
+        self._per_names = table_of(units.per_names)
         self._below_zero = set_of(units.below_zero)
         self.mass_or_money = units.weight_or_money
 
@@ -220,13 +221,20 @@ class MeasureTable:
         quantity = "speed" if (unit.quantity, below.quantity) == ("length", "time") else "rate"
         return Unit(below.end, f"{unit.code}/{below.code}", quantity)
 
-    def read_per(self, tokens: Tokens, index: int) -> Unit | None:
-        """Return the unit after a word or sign for per at `index` (euro per kWh)."""
+    def read_per(self, tokens: Tokens, index: int, money: bool = False) -> Unit | None:
+        """Return the unit after a word or sign for per at `index` (euro per kWh).
+
+        With `money` an article may stand for per too ($80 a barrel).
+        """
         if index >= len(tokens.lowers):
             return None
-        if tokens.lowers[index] != "/" and tokens.lowers[index] not in self._units.per:
-            return None
-        return self.read_simple(tokens, index + 1)
+        word = tokens.lowers[index]
+        if word == "/" or word in self._units.per:
+            named = self._per_names.match_from(tokens.lowers, index + 1)
+            return Unit(*named, "volume") if named else self.read_simple(tokens, index + 1)
+        if money and word in self._units.per_speed:
+            return self.read_simple(tokens, index + 1)
+        return None
 
     def _bracketed(self, tokens: Tokens, index: int) -> Unit | None:
         found = self._sign(tokens, index + 1)

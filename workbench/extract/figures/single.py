@@ -19,6 +19,8 @@ from workbench.languages.pack import Pack
 from workbench.model.figure import FigureKind
 
 _APOSTROPHES = frozenset("'’")
+_INSIDE = frozenset("/.-")
+"""What parts the digits of a file or version (C-311/18)."""
 _FRACTION_PARTS = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 50, 64, 100, 1000))
 _AFTER_ARTICLE = frozenset((SCALE, DENOMINATOR, ORDINAL, ORDINAL_SCALE, FRACTION))
 
@@ -61,7 +63,7 @@ class SingleReader:
             if self._lookalikes.is_part_of_word(tokens, index) and not self._after_code(
                 tokens, index
             ):
-                return None, index + 1
+                return None, _after_word(tokens, index)
             skipped = self._lookalikes.skips_digits(tokens, index)
             if skipped is not None:
                 return None, skipped
@@ -72,6 +74,8 @@ class SingleReader:
         number = self.reader.read_at(tokens, start, money is not None)
         if number is None and start < index:
             number = self.reader.read_at(tokens, index, money is not None)
+        elif number is not None and money is None and self._is_money_scale(tokens, number):
+            number = self.reader.read_at(tokens, start, True)
         if number is None:
             return None, index + 1
         if money is None and self._is_none(tokens, number, index):
@@ -97,6 +101,15 @@ class SingleReader:
         reading = _reading(number)
         self.units.take_unit(tokens, reading)
         return reading if reading.unit is not None else None
+
+    def _is_money_scale(self, tokens: Tokens, number: Number) -> bool:
+        """Tell whether a magnitude of money stands before the name of a currency: 3.2m euros."""
+        end = number.end
+        return (
+            end < len(tokens.lowers)
+            and tokens.forms[end] in self.reader.numbers.money_scales
+            and self._money.after(tokens, end + 1) is not None
+        )
 
     def _after_code(self, tokens: Tokens, index: int) -> bool:
         """Tell whether what stands against the digits is a currency (EUR5)."""
@@ -131,11 +144,13 @@ class SingleReader:
         if number.words:
             first = number.start
             if tokens.lowers[first] in self._articles or tokens.lowers[first] in self._minus:
-                first = index
+                first += 1
             if lookalikes.is_saying(tokens, first, number.end):
                 return True
-            return lookalikes.is_name(tokens, first) and not self._hedges.stands(tokens, first)
-        return False
+            if lookalikes.is_name(tokens, first):
+                return not self._hedges.stands(tokens, first)
+            return lookalikes.is_house(tokens, number.end - 1)
+        return number.scale > 1 and lookalikes.is_house(tokens, number.end - 1)
 
     def _stands(self, tokens: Tokens, number: Number, reading: Reading) -> bool:
         """Tell whether a number without a unit is a figure."""
@@ -148,9 +163,13 @@ class SingleReader:
         if number.bare:
             return lookalikes.takes_bare(tokens, number.end)
         if number.ordinal:
-            return not self._is_unit(tokens, number) and not (
-                number.end < len(tokens.lowers)
-                and tokens.lowers[number.end] in lookalikes.after_years
+            return not (
+                self._is_unit(tokens, number)
+                or lookalikes.is_ordinal_name(tokens, number.end)
+                or (
+                    number.end < len(tokens.lowers)
+                    and tokens.lowers[number.end] in lookalikes.after_years
+                )
             )
         if number.fraction and not number.words:
             return self._fraction_stands(tokens, number)
@@ -243,6 +262,20 @@ def _reading(number: Number) -> Reading:
     elif number.fraction:
         reading.kind = FigureKind.RATIO
     return reading
+
+
+def _after_word(tokens: Tokens, index: int) -> int:
+    """Return the token after digits that belong to a word, with all that goes on with it."""
+    end = index + 1
+    while (
+        end + 1 < len(tokens.lowers)
+        and tokens.glued(end)
+        and tokens.glued(end + 1)
+        and tokens.lowers[end] in _INSIDE
+        and tokens.lowers[end + 1].isdecimal()
+    ):
+        end += 2
+    return end
 
 
 def _in_address(lookalikes: Lookalikes, tokens: Tokens, index: int) -> bool:

@@ -161,7 +161,7 @@ class WordFigures:
         if after < len(lowers):
             scale = self._scale_of(lowers[after])
             if scale is not None and scale >= _TEN:
-                low, high, end = low * scale, high * scale, after + 1
+                low, high, end = low * scale, (high + 1) * scale - 1, after + 1
         reading = Reading(
             index,
             end,

@@ -24,6 +24,7 @@ from workbench.languages.sections.numbers import Numbers
 
 _MOST_TOKENS = 48
 """Tokens of one number in words: bounds the time that one place can take."""
+_HUNDRED = Decimal(100)
 _MILLION = Decimal(1000000)
 _HALF_STEP = Decimal("0.1")
 _PART_STEP = Decimal("0.01")
@@ -91,11 +92,13 @@ class WordReader:
         if len(parts) > 1 and parts[0].kind == ADD and parts[0].value == 1 and parts[0].end:
             found = self._one_part(tokens, start, parts)
             if found is not None:
-                return found
+                return self._portion(tokens, found)
         whole = add_up(parts, self._style.units_first)
         if whole is None:
             return self._lone_fraction(start, parts, 0)
         found = self._with_fraction(start, parts, whole)
+        if found.fraction:
+            found = self._portion(tokens, found)
         if found.end < len(tokens.lowers) and tokens.lowers[found.end] in self._style.points:
             found = self._spoken_decimals(tokens, found)
         if article and found.end == start + 1:
@@ -118,6 +121,18 @@ class WordReader:
         return self._multiplied(
             Number(start, end, value, value, fraction=True), parts, below.taken + at
         )
+
+    def _portion(self, tokens: Tokens, number: Number) -> Number:
+        """Read the magnitude that a fraction is a part of: a quarter of a million."""
+        of, end = number.end, number.end + 3
+        if end > len(tokens.lowers) or tokens.lowers[of] not in self._style.portions:
+            return number
+        if tokens.lowers[of + 1] not in self._style.articles:
+            return number
+        atoms = self._lexicon.words.get(tokens.lowers[of + 2])
+        if atoms is None or atoms[0].kind != SCALE or atoms[0].value < _MILLION:
+            return number
+        return self._multiplied(number, [Part(SCALE, atoms[0].value, ONE, end)], 0)
 
     def _spoken_decimals(self, tokens: Tokens, number: Number) -> Number:
         """Read the words after a spoken decimal sign: two point five, drie komma vijf."""
@@ -196,6 +211,10 @@ class WordReader:
         part = parts[at]
         below, above, rest = part.value, whole.value, ZERO
         plural = self._style.plural_denominators
+        if part.kind == ADD and not plural and whole.taken < len(parts) - 1:
+            found = self._compound_below(number, parts, whole)
+            if found is not None:
+                return found
         if part.kind == ADD:
             at += 2 if at + 1 < len(parts) and parts[at + 1].kind == HYPHEN else 1
             if at >= len(parts) or parts[at].kind != DENOMINATOR or part.value % 10:
@@ -227,6 +246,17 @@ class WordReader:
             end=parts[at].end, value=value, step=_step_of(value), fraction=not rest
         )
         return self._multiplied(found, parts, at + 1)
+
+    def _compound_below(self, number: Number, parts: list[Part], whole: Sum) -> Number | None:
+        """Read a denominator of several parts after one numerator: drie eenentwintigste."""
+        if whole.value >= _HUNDRED or whole.scale != 1:
+            return None
+        below = add_up(parts[whole.taken :], self._style.units_first)
+        if below is None or not below.ordinal or below.value <= whole.value:
+            return None
+        value = whole.value / below.value
+        end = parts[whole.taken + below.taken - 1].end
+        return number._replace(end=end, value=value, step=_step_of(value), fraction=True)
 
     def _mixed(self, number: Number, parts: list[Part], whole: Sum, at: int) -> Number:
         """Read the fraction after a whole number: drie en een kwart, five and a half million."""

@@ -57,6 +57,18 @@ class Ratios:
 
 
 @dataclass(frozen=True, slots=True)
+class Sharing:
+    """When a number without a unit has that of a figure beside it."""
+
+    dimensions: frozenset[str]
+    """Words between the sides of a thing, of which the last has the unit (20 by 30 metres)."""
+    compared: tuple[str, ...]
+    """Phrases before a number that is compared with the figure before it (up from)."""
+    norms: tuple[str, ...]
+    """Phrases after a number that say that it is allowed or needed (is required)."""
+
+
+@dataclass(frozen=True, slots=True)
 class Ages:
     """What makes a number an age."""
 
@@ -68,6 +80,16 @@ class Ages:
     """Phrases before a number of years (aged)."""
     compared: tuple[str, ...]
     """Phrases before a bound of years (older than)."""
+    between: tuple[str, ...]
+    """Phrases before two ages that are the ends of a range (between the ages of)."""
+    sure_bounds: frozenset[str]
+    """Those of them that before an article bound an age by themselves (onder de 18 jaar)."""
+    short_is: str
+    """What is left of to be after an apostrophe (she's 16); empty where nothing is."""
+    points: frozenset[str]
+    """Words before an age that a sentence begins with (At 17, she moved)."""
+    lower_bounds: tuple[str, ...]
+    """Phrases before a bound of years where nothing counted follows (vanaf 18 jaar)."""
     people: frozenset[str]
     """Nouns for people, before a word of `people_of` and a number of years (a man of 68)."""
     people_of: frozenset[str]
@@ -85,6 +107,8 @@ class Ages:
     """Nouns for someone of so many tens of years (dertiger)."""
     people_bounds: frozenset[str]
     """Words between a noun for people and a bound of years (children under 12)."""
+    group_bounds: Mapping[str, str]
+    """Words before digits with such a tail to the hedge that they are (over-65s)."""
     decade_tails: frozenset[str]
     """What stands against digits for tens of years (40s); with none the number itself tells."""
     hyphen_old: tuple[str, ...]
@@ -132,5 +156,6 @@ class Figures:
     unit_ordinals: frozenset[str]
     """Ordinals that are a unit too, where nothing is counted (for a second)."""
     ranges: Ranges
+    sharing: Sharing
     ratios: Ratios
     ages: Ages

@@ -56,6 +56,8 @@ class Partitives:
     """Phrases that do so by themselves."""
     quantitative: str
     """Pronouns beside the verb that leave the thing counted unsaid."""
+    compared: str
+    """Words after a number that make it a difference (six fewer than in May)."""
     more: str
     """Words before a number that say that more of the same follow."""
 
@@ -81,6 +83,8 @@ class Subjects:
 
     verbs: str
     """Infinitives of level and change."""
+    objects: str
+    """Those of them of which the number counts the object (cut rates by a quarter)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +135,8 @@ class VerbForms:
     participle: str
     """The mark of the participle."""
     infinitive_marks: str
+    perfect: str
+    """Infinitives of auxiliaries that take a participle and no infinitive."""
     reporting: str
     """Infinitives of verbs of saying: what follows them has a verb of its own."""
     rules: tuple[VerbRule, ...]

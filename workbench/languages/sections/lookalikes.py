@@ -24,6 +24,8 @@ class Lookalikes:
     """Regular expressions for what starts with a digit and is no number; they match at it."""
     street_endings: tuple[str, ...]
     """Endings of street names, before a house number."""
+    ordinal_names: frozenset[str]
+    """Nouns that with a capital after an ordinal are a name (42nd Street, 14th Amendment)."""
     year_words: frozenset[str]
     """Words before a bare year."""
     score_nouns: frozenset[str]

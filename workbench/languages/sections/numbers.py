@@ -37,6 +37,8 @@ class WordStyle:
     """Articles that count as one before a magnitude or a fraction."""
     glue: frozenset[str] = frozenset()
     """Articles that may stand between a fraction and its magnitude (half a million)."""
+    portions: frozenset[str] = frozenset()
+    """Words between a fraction and the article of its magnitude (a quarter of a million)."""
     definite: frozenset[str] = frozenset()
     """Articles after which a bare ordinal is an ordinal and not a fraction."""
 

@@ -30,6 +30,16 @@ class UnitSigns:
 
 
 @dataclass(frozen=True, slots=True)
+class WeightOrMoney:
+    """What a word for a mass is as money."""
+
+    currency: str
+    """ISO 4217."""
+    factor: int = 1
+    """How much of it the word stands for (a Dutch ton is 100000 euros)."""
+
+
+@dataclass(frozen=True, slots=True)
 class Units:
     """How one language names units."""
 
@@ -44,6 +54,8 @@ class Units:
     square: frozenset[str]
     """Words before a length that make it an area."""
     cubic: frozenset[str]
+    per_names: Mapping[str, tuple[str, ...]]
+    """UCUM code to names that are a unit only below the line (per vat)."""
     per: frozenset[str]
     """Words between a unit and the unit it is divided by."""
     per_speed: frozenset[str]
@@ -58,7 +70,7 @@ class Units:
     """UCUM code of a temperature scale to its names and abbreviations."""
     below_zero: tuple[str, ...]
     """Phrases after a temperature that make it negative."""
-    weight_or_money: Mapping[str, str]
-    """Words that are a mass and a currency: word to ISO 4217 code."""
+    weight_or_money: Mapping[str, WeightOrMoney]
+    """Words that are a mass and an amount of money."""
     money_cues: frozenset[str]
     """Words nearby that make them money."""

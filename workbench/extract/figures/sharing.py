@@ -1,0 +1,73 @@
+"""Numbers without a unit that take it from a figure beside them: 20 by 30 metres, up from 2.1."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from workbench.extract.figures.phrases import set_of
+from workbench.extract.figures.reading import Reading
+from workbench.extract.tokens import Tokens
+from workbench.languages.pack import Pack
+from workbench.model.figure import FigureKind
+
+_REACH = 12
+"""Tokens between a figure and a number that is compared with it."""
+_SHARED = frozenset(
+    (FigureKind.PERCENTAGE, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.DURATION)
+)
+_ENDERS = frozenset(".!?")
+
+
+class UnitSharer:
+    """Gives bare numbers a neighbour's unit and magnitude, marked as inferred."""
+
+    def __init__(self, pack: Pack) -> None:
+        sharing = pack.figures.sharing
+        self._by = sharing.dimensions
+        self._than = set_of(sharing.compared)
+        self._norms = set_of(sharing.norms)
+        self._functions = pack.lookalikes.function_words
+
+    def share(self, tokens: Tokens, readings: Sequence[Reading]) -> None:
+        """Complete the readings, which stand in text order."""
+        for left, right in pairwise(readings):
+            if right.unit is None and left.unit is not None:
+                if left.kind in _SHARED and _is_bare(right) and self._refers(tokens, left, right):
+                    _give(left, right)
+            elif left.unit is None and right.kind is FigureKind.MEASURE and _is_bare(left):
+                gap = tokens.lowers[left.end : right.start]
+                if len(gap) == 1 and gap[0] in self._by and right.quantity == "length":
+                    _give(right, left)
+
+    def _refers(self, tokens: Tokens, left: Reading, right: Reading) -> bool:
+        """Tell whether the number without a unit is compared with the figure before it."""
+        lowers = tokens.lowers
+        start = right.start if right.first < 0 else right.first
+        if not 0 < start - left.end <= _REACH or self._is_counted(lowers, right.end):
+            return False
+        if not _ENDERS.isdisjoint(lowers[left.end : start]):
+            return False
+        return (
+            self._than.match_to(lowers, start) is not None
+            or self._norms.match_from(lowers, right.end) is not None
+        )
+
+    def _is_counted(self, lowers: list[str], end: int) -> bool:
+        """Tell whether a thing that is counted may follow."""
+        if end >= len(lowers) or not lowers[end][0].isalpha():
+            return False
+        return lowers[end] not in self._functions and self._norms.match_from(lowers, end) is None
+
+
+def _is_bare(reading: Reading) -> bool:
+    counts = reading.kind is FigureKind.COUNT and reading.low is not None
+    return counts and reading.unit is None and not reading.words and reading.low == reading.high
+
+
+def _give(source: Reading, target: Reading) -> None:
+    target.unit, target.kind, target.quantity = source.unit, source.kind, source.quantity
+    low, high = target.low or Decimal(0), source.low or source.high or Decimal(0)
+    if target.scale == 1 and source.scale > 1 and low < 1000 <= high:
+        target.low = target.high = low * source.scale
+        target.step *= source.scale
+    target.inferred.append("unit")
