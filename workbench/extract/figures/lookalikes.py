@@ -21,6 +21,8 @@ _PLATE = re.compile(r"\d{1,4}-[A-Z]{1,4}-\d{1,4}(?![\w-])|\d{1,2}-\d{2,3}-[A-Z]{
 _ACCOUNT = re.compile(r"\d{4}(?: \d{4}){2,6}(?: \d{1,3})?(?!\d)")
 """Digits in fours: account and card numbers; thousands stand in threes."""
 _GROUPED = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3}){0,8}(?:[.,]\d{1,15})?(?![.,:/-]?\d)")
+_LEAST_LONG = 5
+"""Digits without separators from which a noun for a number makes them its own."""
 _LONGEST_LIST = 12
 """Tokens looked back from the last number of a list to its label."""
 _HEADLINE = 8
@@ -51,6 +53,7 @@ class Lookalikes:
             (
                 ",",
                 "&",
+                pack.grammar.partitives.of,
                 *ranges.ands,
                 *ranges.alternatives,
                 *(to for to in ranges.to if " " not in to),
@@ -111,6 +114,8 @@ class Lookalikes:
         before = lowers[index - 1]
         if before == "." and index > 1 and lowers[index - 2] in self._data.labels:
             return len(lowers[index - 2]) <= 3 and tokens.glued(index - 1)
+        if len(tokens.forms[index]) >= _LEAST_LONG and self._identifies(lowers, index):
+            return True
         if before in self._data.labels:
             return before not in self._data.callers or not self._counts(tokens, index + 1)
         if before in self._joints and not self._counts(tokens, index + 1):
@@ -132,6 +137,20 @@ class Lookalikes:
         if index > 1 and lowers[index - 2] in self._data.indefinite:
             return True
         return self._names_a_thing(tokens, index)
+
+    def _identifies(self, lowers: list[str], index: int) -> bool:
+        """Tell whether a noun for a number stands before long digits: the company number is."""
+        before = lowers[index - 1]
+        if before.endswith(self._data.number_nouns):
+            return True
+        copula = index > 1 and before in self.function_words
+        return copula and lowers[index - 2].endswith(self._data.number_nouns)
+
+    def is_rank(self, tokens: Tokens, start: int, end: int) -> bool:
+        """Tell whether number words say a place in a list: the world number three."""
+        if not start or tokens.lowers[start - 1] not in self._data.ranks:
+            return False
+        return not self._counts(tokens, end)
 
     def _joins_label(self, tokens: Tokens, index: int) -> bool:
         """Tell whether plain numbers with joints between lead back to a label: pages 34 and 35."""
@@ -242,6 +261,8 @@ class Lookalikes:
             return False
         mark = tokens.lowers[after]
         if mark == ")":
+            if tokens.glued(index) and tokens.lowers[index - 1] == "(":
+                return index == 1 or self.starts_sentence(tokens, index - 1)
             return index == 0 or not tokens.glued(index)
         if mark != "." or after + 1 >= len(tokens.forms) or tokens.glued(after + 1):
             return False

@@ -19,7 +19,7 @@ from workbench.languages.pack import Pack
 from workbench.model.figure import FigureKind
 
 _APOSTROPHES = frozenset("'’")
-_INSIDE = frozenset("/.-")
+_INSIDE = frozenset("/.-:")
 """What parts the digits of a file or version (C-311/18)."""
 _FRACTION_PARTS = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 50, 64, 100, 1000))
 _AFTER_ARTICLE = frozenset((SCALE, DENOMINATOR, ORDINAL, ORDINAL_SCALE, FRACTION))
@@ -146,6 +146,8 @@ class SingleReader:
             if tokens.lowers[first] in self._articles or tokens.lowers[first] in self._minus:
                 first += 1
             if lookalikes.is_saying(tokens, first, number.end):
+                return True
+            if lookalikes.is_rank(tokens, first, number.end):
                 return True
             if lookalikes.is_name(tokens, first):
                 return not self._hedges.stands(tokens, first)

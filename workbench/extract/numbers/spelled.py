@@ -117,6 +117,9 @@ class WordReader:
         follower = tokens.lowers[end] if end < len(tokens.lowers) else "."
         if follower not in self._numbers.fraction_followers and follower[0].isalnum():
             return None
+        tied = end + 1 < len(tokens.lowers) and tokens.glued(end) and tokens.glued(end + 1)
+        if follower == "-" and tied and tokens.lowers[end + 1][0].isalpha():
+            return None
         value = ONE / below.value
         return self._multiplied(
             Number(start, end, value, value, fraction=True), parts, below.taken + at

@@ -12,6 +12,10 @@ class Lookalikes:
     """Words before a number that names a thing (artikel 140, Boeing 737)."""
     callers: frozenset[str]
     """Those of them that are verbs too, and label nothing where a thing is counted."""
+    ranks: frozenset[str]
+    """Those of them after which a number in words is no count either (number two)."""
+    number_nouns: tuple[str, ...]
+    """Endings of nouns for a number that only identifies (bank account number)."""
     indefinite: frozenset[str]
     """Articles before a name with a number (a Leopard 2)."""
     names: tuple[str, ...]
