@@ -34,7 +34,7 @@ class Standing:
 
     def __init__(self, dates: Dates, numbers: Numbers, changes: frozenset[str]) -> None:
         self._dates = dates
-        self._changes = changes
+        self._change_words = changes
         self._articles = numbers.words.definite
         self._ordinals = frozenset(numbers.ordinals)
 
@@ -184,7 +184,7 @@ class Standing:
         """Tell whether two numbers like years are counted: it rose from 1800 to 2100 members."""
         noun = self._noun_follows(tokens, node.end) and tokens.forms[node.end][0].islower()
         near = tokens.lowers[max(0, node.start - _CHANGE_REACH) : node.start]
-        changed = not self._changes.isdisjoint(near)
+        changed = not self._change_words.isdisjoint(near)
         if all((year.year or 0) in _SURE_YEARS and (year.year or 0) % 100 for year in years):
             return changed and noun
         return changed or noun
