@@ -8,6 +8,7 @@ import pytest
 
 from tests.tui.samples import FLOOD, ODD, STORM, storm_matches, weekday_finding
 from workbench.desk.desk import Desk
+from workbench.model.second import Stance
 from workbench.model.verdict import Citation, Method, Rank, Source, SourceKind, Status
 from workbench.tui import texts
 from workbench.tui.app import WorkbenchApp
@@ -44,6 +45,15 @@ def judge_some(desk: Desk) -> None:
     desk.judge([claims[1]], Status.VERIFIED, "Counted in the operator's own log.", [cited])
     desk.judge([claims[2]], Status.DISPUTED, "The wall also gave way in 2003.")
     desk.judge([claims[5]], Status.DISMISSED)
+
+
+def another_looks(desk: Desk) -> None:
+    """Let Joost confirm, object and ask in the same store."""
+    claims = [shown.claim.id for shown in desk.article(1).claims]
+    with Desk(desk.path, "joost", clock=frozen) as other:
+        other.second.say([claims[1]], Stance.CONFIRMS, "Rang the operator as well.")
+        other.second.say([claims[2]], Stance.OBJECTS, "That was another wall.")
+        other.flags.ask([claims[3]], "mila", "Is this the mayor's own count?")
 
 
 @pytest.fixture

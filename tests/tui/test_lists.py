@@ -16,8 +16,9 @@ from workbench.tui.screens.cross_check import CrossCheckScreen
 from workbench.tui.screens.findings import FindingsScreen
 from workbench.tui.screens.help import HelpScreen
 from workbench.tui.screens.review import ReviewScreen
-from workbench.tui.screens.search import FoundClaims, SearchScreen
+from workbench.tui.screens.search import SearchScreen
 from workbench.tui.widgets.bars import Bar
+from workbench.tui.widgets.found_claims import FoundClaims
 
 SIZE = (100, 30)
 

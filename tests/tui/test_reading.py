@@ -6,7 +6,8 @@ from tests.tui.samples import STORM, weekday_finding
 from workbench.desk.views import ArticleView, ClaimView, FindingView
 from workbench.model.claim import ClaimKind
 from workbench.model.verdict import Status
-from workbench.tui.reading import Order, Reading, Sieve
+from workbench.tui.reading import Order, Reading
+from workbench.tui.sieve import Sieve
 
 
 def reading(*judged: int) -> Reading:

@@ -9,15 +9,17 @@ from tests.tui.conftest import MakeApp, judge_some
 from workbench.desk.desk import Desk
 from workbench.model.verdict import Source, SourceKind, Status
 from workbench.tui.commands import COMMANDS, Keymap, Place
-from workbench.tui.reading import Order, Sieve
+from workbench.tui.reading import Order
 from workbench.tui.screens.articles import ArticlesScreen
 from workbench.tui.screens.cross_check import CrossCheckScreen
 from workbench.tui.screens.findings import FindingsScreen
 from workbench.tui.screens.help import HelpScreen
 from workbench.tui.screens.history import HistoryScreen
 from workbench.tui.screens.left import LeftScreen
+from workbench.tui.screens.library import LibraryScreen
 from workbench.tui.screens.review import ReviewScreen
 from workbench.tui.screens.search import SearchScreen
+from workbench.tui.sieve import Sieve
 from workbench.tui.widgets.bars import Bar
 from workbench.tui.widgets.note_editor import NoteEditor
 
@@ -355,8 +357,8 @@ def test_every_command_is_an_action_of_its_screens() -> None:
     screens = {
         Place.ARTICLES: ArticlesScreen, Place.REVIEW: ReviewScreen,
         Place.CROSS_CHECK: CrossCheckScreen, Place.FINDINGS: FindingsScreen,
-        Place.SEARCH: SearchScreen, Place.HISTORY: HistoryScreen, Place.HELP: HelpScreen,
-        Place.LEFT: LeftScreen,
+        Place.SEARCH: SearchScreen, Place.LIBRARY: LibraryScreen, Place.LEFT: LeftScreen,
+        Place.HISTORY: HistoryScreen, Place.HELP: HelpScreen,
     }  # fmt: skip
     for command in COMMANDS:
         for place in command.places:

@@ -12,6 +12,7 @@ from workbench.model.claim import ClaimKind
 from workbench.model.errors import Refusal
 from workbench.model.figure import FigureKind, Hedge
 from workbench.model.match import Relation
+from workbench.model.second import FlagState, Stance
 from workbench.model.verdict import Method, Rank, SourceKind, Status
 from workbench.tui import texts
 from workbench.tui.commands import COMMANDS, Group, Keymap, Place
@@ -86,6 +87,14 @@ def test_a_theme_that_is_not_there(make_app: MakeApp) -> None:
         make_app(1, Settings(theme="mauve"))
 
 
+DEEDS = [
+    "verified", "disputed", "unsourced", "dismissed", "open", "note", "source", "confirmed",
+    "objected", "no_second_opinion", "asked_somebody", "answered", "dropped", "accepted",
+    "amended", "same_thing", "not_the_same", "undecided", "claim", "claims.one", "claims.many",
+]  # fmt: skip
+"""First words of the names that the desk gives to deeds."""
+
+
 def asked_for() -> set[str]:
     """Return every key that the code asks for, families of keys written out."""
     keys = set()
@@ -98,7 +107,7 @@ def asked_for() -> set[str]:
         "status": Status, "kind": ClaimKind, "hedge": Hedge, "figure_kind": FigureKind,
         "relation": Relation, "source_kind": SourceKind, "rank": Rank, "method": Method,
         "order": Order, "wanted": Wanted, "place": Place, "group": Group, "help.about": Place,
-        "help.sign": Status,
+        "help.sign": Status, "stance": Stance, "flag_state": FlagState,
     }  # fmt: skip
     for family, members in families.items():
         keys |= {f"{family}.{member}" for member in members}
@@ -108,8 +117,11 @@ def asked_for() -> set[str]:
              for many in ("one", "many")}  # fmt: skip
     keys |= {f"help.{what}.{sign}" for what in ("sign", "shown", "word")
              for sign in ("coverage", "nothing", "part")}  # fmt: skip
-    sections = "findings figures dates said speaker names note sources elsewhere why blank"
+    sections = "findings figures dates said speaker names note sources elsewhere why blank "
+    sections += "second asked earlier"
     keys |= {f"detail.label.{section}" for section in sections.split()}
+    keys |= {f"deed.{deed}" for deed in DEEDS}
+    keys |= {f"history.tick.{state}" for state in ("ticked", "disputed", "open")}
     for command in COMMANDS:
         keys |= {f"commands.{command.name}.{part}" for part in ("title", "short", "help")}
     return keys

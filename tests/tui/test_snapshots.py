@@ -6,7 +6,7 @@ from typing import Protocol
 
 import pytest
 
-from tests.tui.conftest import MakeApp, judge_some
+from tests.tui.conftest import MakeApp, another_looks, judge_some
 from workbench.desk.desk import Desk
 from workbench.tui.settings import Settings
 
@@ -47,7 +47,17 @@ SCREENS: dict[str, tuple[int | None, list[str]]] = {
     "paragraph": (1, ["{", "l"]),
     "left": (1, ["w", "down"]),
     "help": (1, ["question_mark"]),
+    "several": (1, ["home", "m", "m", "m", "v"]),
+    "second_eyes": (1, ["home", "down"]),
+    "ask": (1, ["exclamation_mark"]),
+    "asked": (None, ["at"]),
+    "library": (1, ["L"]),
+    "amend": (1, ["L", "e"]),
+    "export": (1, ["ctrl+e"]),
+    "copy": (1, ["Y"]),
 }
+
+_WITH_ANOTHER = {"second_eyes", "asked", "ask", "history"}
 
 
 @pytest.mark.parametrize("name", SCREENS)
@@ -60,6 +70,8 @@ def test_screen(
     snap_compare: Compare,
 ) -> None:
     judge_some(desk)
+    if name in _WITH_ANOTHER:
+        another_looks(desk)
     article, keys = SCREENS[name]
     assert snap_compare(make_app(article, settings), press=keys, terminal_size=size)
 

@@ -98,9 +98,9 @@ async def test_zero_says_when_there_is_nothing_more(make_app: MakeApp) -> None:
 
 
 async def test_own_digits_and_the_palette_tick_too(make_app: MakeApp, desk: Desk) -> None:
-    settings = Settings(keys={"tick": ("A", "B")})
+    settings = Settings(keys={"tick": ("F", "G")})
     async with make_app(1, settings).run_test(size=SIZE) as pilot:
-        await pilot.press("B")
+        await pilot.press("G")
         assert ticks(desk, 0) == [Tick.OPEN, Tick.TICKED]
         await review(pilot).run_command("tick")
         await pilot.press("1", "enter")

@@ -11,6 +11,7 @@ from workbench.desk.filters import SavedFilters
 from workbench.desk.flagging import Flagging
 from workbench.desk.library import Library
 from workbench.desk.maintenance import back_up, examine
+from workbench.desk.record import Record
 from workbench.desk.reviewing import Reviewing, typed
 from workbench.desk.second import Second
 from workbench.desk.standing import Standing, claim_views
@@ -72,6 +73,7 @@ class Desk:
         self.ticking = Ticking(self._store, typed(reviewer), clock)
         """Ticks on the parts of claims and on paragraphs."""
         self.standing = Standing(self._store)
+        self.record = Record(self._store)
         self.second = Second(self._store, reviewer, clock)
         self.flags = Flagging(self._store, reviewer, clock)
         self.library = Library(self._store, reviewer, clock)
@@ -298,9 +300,10 @@ class Desk:
         """Change the claim's note, and nothing else."""
         return self._reviewing.write_note(claim_id, note, self._clock())
 
-    def cite(self, claim_id: str, citation: Citation) -> Action:
-        """Add a source to the claim as it stands, an open one too."""
-        return self._reviewing.cite(claim_id, citation, self._clock())
+    def cite(self, claim_ids: str | Sequence[str], citation: Citation) -> Action:
+        """Add a source to claims as they stand, open ones too; one action for all of them."""
+        chosen = (claim_ids,) if isinstance(claim_ids, str) else claim_ids
+        return self._reviewing.cite(chosen, citation, self._clock())
 
     def decide_finding(self, finding_id: str, state: str, reason: str = "") -> Action:
         """Set a finding to `accepted`, `dismissed` or `open` again."""

@@ -60,14 +60,15 @@ class Reviewing:
             notes.drop_draft(self._store, number, self._reviewer)
             return self._decide(ActionKind.NOTE, "note", {number: changed}, now)
 
-    def cite(self, claim_id: str, citation: Citation, now: datetime) -> Action:
-        """Add a source; one that is cited already is cited anew."""
+    def cite(self, claim_ids: Sequence[str], citation: Citation, now: datetime) -> Action:
+        """Add a source to each claim; one that is cited already is cited anew."""
         with self._store.writing():
-            ((number, verdict),) = self._standing((claim_id,)).items()
             (new,) = _cited((citation,))
-            others = (c for c in verdict.citations if c.source.id != new.source.id)
-            changed = replace(verdict, citations=(*others, new))
-            return self._decide(ActionKind.CITE, "source", {number: changed}, now)
+            changed: dict[int, Verdict] = {}
+            for number, verdict in self._standing(claim_ids).items():
+                others = (c for c in verdict.citations if c.source.id != new.source.id)
+                changed[number] = replace(verdict, citations=(*others, new))
+            return self._decide(ActionKind.CITE, "source", changed, now)
 
     def decide_finding(self, finding_id: str, state: str, reason: str, now: datetime) -> Action:
         """Accept, dismiss or reopen a finding."""

@@ -61,6 +61,13 @@ def history(store: Store, claim_id: str) -> tuple[Verdict, ...]:
     return tuple(_read(store, rows, for_export=False))
 
 
+def by_number(store: Store, claim_id: str) -> list[tuple[int, Verdict]]:
+    """Return all verdicts that a claim ever had with their numbers, the oldest first."""
+    rows = list(store.rows(_ALL, (claim_id,)))
+    verdicts = _read(store, rows, for_export=False)
+    return [(row[0], verdict) for row, verdict in zip(rows, verdicts, strict=True)]
+
+
 def add_verdict(store: Store, claim: int, action: int, verdict: Verdict, judged_at: str) -> None:
     """Add a verdict with its citations as part of an action."""
     number = store.add(

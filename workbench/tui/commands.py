@@ -21,6 +21,7 @@ class Place(StrEnum):
     CROSS_CHECK = "cross_check"
     FINDINGS = "findings"
     SEARCH = "search"
+    LIBRARY = "library"
     HISTORY = "history"
     LEFT = "left"
     HELP = "help"
@@ -35,13 +36,17 @@ class Group(StrEnum):
     EVIDENCE = "evidence"
     FIND = "find"
     PLACES = "places"
+    TOGETHER = "together"
     AROUND = "around"
 
 
 _ALL = frozenset(Place)
 _LISTS = frozenset(Place) - {Place.REVIEW}
 _REVIEW = frozenset({Place.REVIEW})
+_MARKS = frozenset({Place.REVIEW, Place.SEARCH})
 _TOPS = frozenset({Place.ARTICLES, Place.REVIEW})
+_DEEDS = _TOPS | {Place.FINDINGS, Place.SEARCH, Place.LIBRARY}
+"""Where undo and redo are at hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,22 +103,24 @@ COMMANDS: tuple[Command, ...] = (
     Command("go_to", ("g",), _REVIEW, Group.MOVE, 14),
     Command("detail_down", ("ctrl+down", "]"), _REVIEW, Group.MOVE),
     Command("detail_up", ("ctrl+up", "["), _REVIEW, Group.MOVE),
-    Command("verified", ("v",), _REVIEW, Group.JUDGE, 1, counted=True),
-    Command("disputed", ("d",), _REVIEW, Group.JUDGE, 2, counted=True),
-    Command("unsourced", ("u",), _REVIEW, Group.JUDGE, 3, counted=True),
-    Command("no_claim", ("x",), _REVIEW, Group.JUDGE, 8, counted=True),
-    Command("undo", ("ctrl+z",), _TOPS | {Place.FINDINGS}, Group.JUDGE, 7),
-    Command("redo", ("ctrl+y",), _TOPS | {Place.FINDINGS}, Group.JUDGE),
+    Command("verified", ("v",), _MARKS, Group.JUDGE, 1, counted=True),
+    Command("disputed", ("d",), _MARKS, Group.JUDGE, 2, counted=True),
+    Command("unsourced", ("u",), _MARKS, Group.JUDGE, 3, counted=True),
+    Command("no_claim", ("x",), _MARKS, Group.JUDGE, 8, counted=True),
+    Command("undo", ("ctrl+z",), _DEEDS, Group.JUDGE, 7),
+    Command("redo", ("ctrl+y",), _DEEDS, Group.JUDGE),
     Command("note", ("e",), _REVIEW, Group.EVIDENCE, 5),
     Command("source", ("s",), _REVIEW, Group.EVIDENCE, 6),
     Command("source_again", ("r",), _REVIEW, Group.EVIDENCE),
     Command("history", ("h",), _REVIEW, Group.EVIDENCE, 15),
-    Command("copy", ("y",), _REVIEW, Group.EVIDENCE),
+    Command("copy", ("y",), _REVIEW | {Place.LIBRARY}, Group.EVIDENCE),
     Command("open", ("enter",), _LISTS - {Place.HELP, Place.HISTORY}, Group.PLACES, 1),
     Command("other_side", ("tab", "left", "right"), frozenset({Place.CROSS_CHECK}), Group.MOVE, 2),
     Command("accept", ("a",), frozenset({Place.FINDINGS, Place.REVIEW}), Group.JUDGE, 16),
     Command("reject", ("x",), frozenset({Place.FINDINGS}), Group.JUDGE, 17),
-    Command("search", ("/",), _TOPS | {Place.SEARCH, Place.CROSS_CHECK}, Group.FIND, 9),
+    Command(
+        "search", ("/",), _TOPS | {Place.SEARCH, Place.CROSS_CHECK, Place.LIBRARY}, Group.FIND, 9
+    ),
     Command("next_hit", (".",), _REVIEW, Group.FIND),
     Command("previous_hit", (",",), _REVIEW, Group.FIND),
     Command("filter", ("f",), _TOPS | {Place.SEARCH, Place.CROSS_CHECK}, Group.FIND, 10),
@@ -128,6 +135,24 @@ COMMANDS: tuple[Command, ...] = (
     Command("next_paragraph", ("}",), _REVIEW, Group.TICK, counted=True),
     Command("previous_paragraph", ("{",), _REVIEW, Group.TICK, counted=True),
     Command("left", ("w",), _REVIEW, Group.TICK, 23),
+    # Many at once, other people, sources, and what leaves the screen
+    Command("pick", ("m",), _MARKS, Group.JUDGE, 22),
+    Command("pick_to_here", ("M",), _REVIEW, Group.JUDGE),
+    Command("pick_all", ("*",), _MARKS, Group.JUDGE, 23),
+    Command("dismiss_finding", ("X",), _REVIEW, Group.JUDGE),
+    Command("confirm", ("+",), _MARKS, Group.TOGETHER, 24),
+    Command("objection", ("-",), _MARKS, Group.TOGETHER, 25),
+    Command("unsay", ("ctrl+n",), _MARKS, Group.TOGETHER),
+    Command("flag", ("!",), _MARKS, Group.TOGETHER, 26),
+    Command("answer", ("A",), _MARKS, Group.TOGETHER, 27),
+    Command("asked", ("@",), _TOPS, Group.TOGETHER, 28),
+    Command("take_earlier", ("t",), _REVIEW, Group.EVIDENCE),
+    Command("library", ("L",), _TOPS, Group.PLACES, 29),
+    Command("amend", ("e",), frozenset({Place.LIBRARY}), Group.EVIDENCE, 5),
+    Command("copy_part", ("Y",), _REVIEW, Group.AROUND, 30),
+    Command("open_url", ("ctrl+o",), _REVIEW | {Place.LIBRARY}, Group.AROUND, 31),
+    Command("export", ("ctrl+e",), _TOPS, Group.AROUND, 32),
+    Command("speaker", ("S",), _REVIEW, Group.FIND),
     Command("back", ("escape",), _ALL - {Place.ARTICLES}, Group.PLACES, 18),
     Command("theme", ("ctrl+t",), _ALL, Group.AROUND),
     Command("palette", ("ctrl+p",), _ALL, Group.AROUND, 19),
@@ -137,8 +162,9 @@ COMMANDS: tuple[Command, ...] = (
 
 _SPELLED = {
     "question_mark": "?", "slash": "/", "full_stop": ".", "comma": ",",
-    "left_square_bracket": "[", "right_square_bracket": "]",
-    "left_curly_bracket": "{", "right_curly_bracket": "}",
+    "left_square_bracket": "[", "right_square_bracket": "]", "asterisk": "*", "plus": "+",
+    "left_curly_bracket": "{", "right_curly_bracket": "}", "minus": "-",
+    "exclamation_mark": "!", "at": "@",
 }  # fmt: skip
 
 

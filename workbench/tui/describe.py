@@ -1,5 +1,6 @@
 """What the model's values are called on the screen."""
 
+import re
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -8,8 +9,10 @@ from workbench.model.article import Article
 from workbench.model.date import DateMention
 from workbench.model.figure import Figure, FigureKind, Hedge
 from workbench.model.match import Side
-from workbench.model.verdict import Citation, Verdict
-from workbench.tui.texts import say
+from workbench.model.second import Flag, FlagState, Opinion
+from workbench.model.verdict import Citation, Status, Verdict
+from workbench.tui.symbols import FLAG_SIGN, STANCE_SIGN, STANCE_STYLE
+from workbench.tui.texts import find, say, say_count
 from workbench.tui.widgets.sheet import Part
 
 _NO_BREAK = "\u00a0"
@@ -97,6 +100,60 @@ def citation_parts(citation: Citation) -> list[Part]:
         parts.append(Part(f"\n{source.locator}", ("faint",)))
     if citation.excerpt:
         parts.append(Part(f"\n“{citation.excerpt}”", ("quotation",)))
+    return parts
+
+
+_SUBJECT = re.compile(r"(?:claim (?P<position>\d+)|(?P<count>\d+) claims)")
+
+
+def deed_words(name: str) -> str:
+    """Return the name of a deed, as the store keeps it, in the language of the screen.
+
+    `disputed, claim 14` is known by its first words; what no text is known for stays as it is.
+    """
+    what, comma, about = name.partition(", ")
+    head, _, rest = what.partition(" ")
+    if text := find(f"deed.{what.replace(' ', '_')}"):
+        what = text
+    elif text := find(f"deed.{head}_somebody"):
+        what = text.format(who=rest)
+    if not comma:
+        return what
+    if found := _SUBJECT.fullmatch(about):
+        if found["position"]:
+            about = say("deed.claim", position=found["position"])
+        else:
+            about = say_count("deed.claims", int(found["count"]))
+    return f"{what}, {about}"
+
+
+def opinion_parts(opinion: Opinion, status: Status) -> list[Part]:
+    """Return what a second reviewer says of a claim that has this status now."""
+    parts = [
+        Part(
+            f"{STANCE_SIGN[opinion.stance]} {say(f'stance.{opinion.stance}')}",
+            (STANCE_STYLE[opinion.stance], "strong"),
+        ),
+        Part(f" · {opinion.reviewer} · {moment(opinion.given_at)}", ("faint",)),
+    ]
+    if not opinion.is_of(status):
+        was = say("second.of_earlier", status=say(f"status.{opinion.status}"))
+        parts.append(Part(f" · {was}", ("warning",)))
+    if opinion.note:
+        parts.append(Part(f" {opinion.note}", ("note",)))
+    return parts
+
+
+def flag_parts(flag: Flag) -> list[Part]:
+    """Return a question: who is asked what by whom, and its answer where it has one."""
+    whom = flag.asked_of or say("ask.anybody")
+    parts = [Part(f"{FLAG_SIGN} {whom}", ("warning",))]
+    if flag.words:
+        parts.append(Part(f" {flag.words}", ("note",)))
+    parts.append(Part(f" · {flag.asked_by} · {moment(flag.asked_at)}", ("faint",)))
+    if flag.state is not FlagState.OPEN:
+        parts.append(Part(f" · {say(f'flag_state.{flag.state}')}", ("label",)))
+        parts.append(Part(f" {flag.answered_by}: {flag.answer}" if flag.answer else "", ("note",)))
     return parts
 
 

@@ -10,12 +10,15 @@ from workbench.tui.describe import (
     citation_parts,
     date_parts,
     figure_parts,
+    flag_parts,
     moment,
+    opinion_parts,
     side_value,
     signed,
 )
 from workbench.tui.parts import part_lead, parts_by_place
 from workbench.tui.reading import Reading
+from workbench.tui.session import Earlier
 from workbench.tui.symbols import (
     NOTHING_HERE,
     RELATION_SIGN,
@@ -40,12 +43,14 @@ def detail_rows(
     index: int,
     draft: str | None,
     matches: Sequence[tuple[Match, Side, str]],
+    earlier: Earlier | None = None,
     *,
     spacious: bool = False,
 ) -> list[Row]:
     """Return what is known of claim `index`, what a checker wants first standing first.
 
-    `matches` are those of this claim, each with its other side and the outlet that stands there.
+    `matches` are those of this claim, each with its other side and the outlet that stands there;
+    `earlier` is a verdict on the same claim elsewhere.
     With `spacious` an empty line sets the groups apart.
     """
     shown = reading.claims[index]
@@ -55,6 +60,11 @@ def detail_rows(
         evidence += _section("sources", [citation_parts(made) for made in verdict.citations])
     groups: list[Iterable[Row]] = [
         [_head(shown, len(reading.claims)), *_verdict(shown)],
+        [
+            *_section("second", [opinion_parts(one, shown.status) for one in shown.opinions]),
+            *_section("asked", [flag_parts(flag) for flag in shown.flags]),
+            *_section("earlier", [] if earlier is None else [_earlier_parts(earlier)]),
+        ],
         _findings(reading, index),
         _contents(reading, index),
         evidence,
@@ -199,6 +209,19 @@ def _note(verdict: Verdict | None, draft: str | None) -> Iterable[Row]:
     if draft is not None and draft != kept:
         parts = [Part(f"{say('detail.draft')} ", ("warning",)), Part(draft, ("note",))]
         yield from _section("note" if not kept else "blank", [parts])
+
+
+def _earlier_parts(earlier: Earlier) -> list[Part]:
+    verdict = earlier.verdict
+    look = str(verdict.status)
+    parts = [
+        Part(f"{STATUS_SIGN[verdict.status]} {say(f'status.{verdict.status}')}", (look, "strong")),
+        Part(f" · {earlier.outlet} · {signed(verdict)}", ("faint",)),
+    ]
+    if verdict.note:
+        parts.append(Part(f" {verdict.note}", ("note",)))
+    parts.append(Part(f" {say('earlier.offered')}", ("label",)))
+    return parts
 
 
 def _match_parts(match: Match, other: Side, outlet: str) -> list[Part]:

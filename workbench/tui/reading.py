@@ -5,15 +5,15 @@ It knows no screen, so that every rule of moving and marking can be tested witho
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from enum import StrEnum
 from itertools import accumulate
 from typing import NamedTuple
 
 from workbench.desk.views import ArticleView, ClaimView, FindingView
-from workbench.model.claim import ClaimKind
 from workbench.model.verdict import Status
 from workbench.tui.paragraphs import Paragraphs
+from workbench.tui.sieve import Sieve
 
 
 class Order(StrEnum):
@@ -31,24 +31,6 @@ _STATE_ORDER = {
     Status.VERIFIED: 3,
     Status.DISMISSED: 4,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Sieve:
-    """Which claims of an article are looked at; empty fields let every claim through."""
-
-    statuses: frozenset[Status] = field(default_factory=frozenset)
-    kinds: frozenset[ClaimKind] = field(default_factory=frozenset)
-    speaker: str = ""
-    """Part of a speaker's name, in any case."""
-    text: str = ""
-    """Part of the claim's words, in any case."""
-    with_finding: bool = False
-
-    @property
-    def open_wide(self) -> bool:
-        """True where every claim passes."""
-        return self == Sieve()
 
 
 class Mark(NamedTuple):
@@ -104,6 +86,8 @@ class Reading:
         self.sequence: tuple[int, ...] = tuple(range(len(self.claims)))
         """Indexes of the claims that the filter lets through, in the chosen order."""
         self._turn = {index: turn for turn, index in enumerate(self.sequence)}
+        self.picked: set[int] = set()
+        """Indexes of the claims that the next mark is for, where it is for several."""
         self.current: int | None = None
         """Index of the current claim; None in an article without claims."""
         if self.claims:
@@ -133,14 +117,12 @@ class Reading:
 
     def passes(self, index: int) -> bool:
         """Tell whether the filter lets this claim through."""
-        sieve, shown = self.sieve, self.claims[index]
-        return (
-            (not sieve.statuses or shown.status in sieve.statuses)
-            and (not sieve.kinds or not sieve.kinds.isdisjoint(shown.claim.kinds))
-            and (not sieve.with_finding or index in self.findings_of)
-            and sieve.speaker.casefold() in (shown.claim.speaker or "").casefold()
-            and sieve.text.casefold() in shown.claim.text.casefold()
+        rules = (
+            self.findings[number].finding.rule
+            for number in self.findings_of.get(index, ())
+            if self.findings[number].state != "dismissed"
         )
+        return self.sieve.passes(self.claims[index], rules)
 
     def arrange(self, order: Order | None = None, sieve: Sieve | None = None) -> None:
         """Take another order or filter; the current claim stays where it may."""
@@ -224,8 +206,9 @@ class Reading:
         for shown in views:
             index = self._by_id.get(shown.claim.id)
             if index is not None and self.claims[index] != shown:
-                self.claims[index] = replace(self.claims[index], status=shown.status,
-                                             verdict=shown.verdict, parts=shown.parts)  # fmt: skip
+                self.claims[index] = replace(
+                    shown, claim=self.claims[index].claim, position=self.claims[index].position
+                )
                 changed.append(index)
         return changed
 

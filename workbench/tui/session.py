@@ -5,16 +5,20 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from workbench.desk.desk import Desk
-from workbench.desk.views import Action, ClaimView
-from workbench.model.match import Match, Side
-from workbench.model.verdict import Citation, Source, Status
-from workbench.tui.describe import title_of
+from workbench.desk.views import Action, ClaimView, FindingView
+from workbench.model.match import Match, MatchKind, Side
+from workbench.model.part import Part
+from workbench.model.verdict import Citation, Method, Source, SourceKind, Status, Verdict
+from workbench.tui.describe import deed_words, title_of
 from workbench.tui.reading import Reading
 from workbench.tui.symbols import ORDER
 from workbench.tui.texts import say, say_count
 
 _MATCHES = 8
 """Matches told of one claim; the cross-check screen has them all."""
+
+_FEW = 50
+"""Claims of which the ticks are read again one by one."""
 
 
 class Outcome(NamedTuple):
@@ -32,6 +36,14 @@ class Outcome(NamedTuple):
     """Indexes of the paragraphs that have another tick."""
 
 
+class Earlier(NamedTuple):
+    """A verdict on the same claim in another article."""
+
+    verdict: Verdict
+    side: Side
+    outlet: str
+
+
 class Session:
     """One article under review: the desk keeps it, the reading shows it."""
 
@@ -40,6 +52,7 @@ class Session:
         self.reading = Reading(desk.article(number))
         self._matches: dict[str, list[tuple[Match, Side]]] | None = None
         self._outlets: dict[str, str] = {}
+        self._last_deed = desk.standing.last_deed()
 
     @property
     def number(self) -> int:
@@ -57,7 +70,7 @@ class Session:
         action = self.desk.judge([reading.claims[index].claim.id for index in indexes], status)
         self._take_over(action.claim_ids)
         following = self._next_after(indexes[-1])
-        words = say("review.did", name=action.name)
+        words = say("review.did", name=deed_words(action.name))
         if following is None:
             words = f"{words} · {say('review.none_open')}"
             if not reading.progress().done:
@@ -89,25 +102,42 @@ class Session:
             view = self.desk.article(self.number)
             findings = self.reading.replace_findings(view.findings)
             paragraphs = self.reading.paragraphs.take_over(view.paragraphs)
-        words = say(done, name=action.name)
+        words = say(done, name=deed_words(action.name))
         if action.claim_ids and not here:
             words = f"{words} · {say('review.elsewhere')}"
         show = min(here) if here else None
         return Outcome(words, tuple(here), findings, show, tuple(paragraphs))
 
+    def did(self, action: Action, show: int | None = None) -> Outcome:
+        """Take over what an action made of this article's claims, and tell its name."""
+        self._take_over(action.claim_ids)
+        here = (self.reading.index_of(claim_id) for claim_id in action.claim_ids)
+        changed = tuple(index for index in here if index is not None)
+        return Outcome(say("review.did", name=deed_words(action.name)), changed, show=show)
+
     def _take_over(self, claim_ids: Iterable[str]) -> None:
         """Read the state of claims back from the store: what is shown is what is on disk."""
+        claim_ids = list(claim_ids)
+
+        def parts_of(claim_id: str, index: int) -> tuple[Part, ...]:
+            # A mark on very many claims is a verdict, which changes no tick inside them.
+            few = len(claim_ids) <= _FEW
+            return self.desk.ticking.parts(claim_id) if few else self.reading.claims[index].parts
+
         fresh: list[ClaimView] = []
-        for claim_id in claim_ids:
-            index = self.reading.index_of(claim_id)
+        for state in self.desk.standing.of(claim_ids):
+            index = self.reading.index_of(state.claim_id)
             if index is None:
                 continue
-            history = self.desk.history(claim_id)
-            verdict = history[-1] if history else None
-            status = verdict.status if verdict else Status.OPEN
-            parts = self.desk.ticking.parts(claim_id)
             fresh.append(
-                replace(self.reading.claims[index], status=status, verdict=verdict, parts=parts)
+                replace(
+                    self.reading.claims[index],
+                    status=state.status,
+                    verdict=state.verdict,
+                    opinions=state.opinions,
+                    flags=state.flags,
+                    parts=parts_of(state.claim_id, index),
+                )
             )
         self.reading.replace_claims(fresh)
 
@@ -123,7 +153,7 @@ class Session:
         action = self.desk.ticking.tick(claim_id, part)
         self._take_over([claim_id])
         after = self.reading.claims[index].status
-        words = say("review.did", name=action.name)
+        words = say("review.did", name=deed_words(action.name))
         if after is not before:
             words = f"{words} · {say('ticking.so', status=say(f'status.{after}'))}"
         return Outcome(words, (index,))
@@ -135,7 +165,7 @@ class Session:
             self.number, paragraph.position, not paragraph.ticked
         )
         self.reading.paragraphs.take_over(self.desk.ticking.paragraphs(self.number))
-        return Outcome(say("review.did", name=action.name), paragraphs=(index,))
+        return Outcome(say("review.did", name=deed_words(action.name)), paragraphs=(index,))
 
     # How the reviewer knows
 
@@ -148,14 +178,7 @@ class Session:
             return Outcome(say("review.note_same"))
         action = self.desk.write_note(shown.claim.id, note.strip())
         self._take_over([shown.claim.id])
-        return Outcome(say("review.did", name=action.name), (index,))
-
-    def cite(self, index: int, citation: Citation) -> Outcome:
-        """Add a source to a claim."""
-        shown = self.reading.claims[index]
-        action = self.desk.cite(shown.claim.id, citation)
-        self._take_over([shown.claim.id])
-        return Outcome(say("review.did", name=action.name), (index,))
+        return Outcome(say("review.did", name=deed_words(action.name)), (index,))
 
     def last_source(self) -> Source | None:
         """Return the source that was used last."""
@@ -168,15 +191,21 @@ class Session:
 
     # What the workbench knows
 
-    def accept_finding(self, index: int) -> Outcome:
-        """Accept the first finding of a claim that waits for it."""
-        for number in self.reading.findings_of.get(index, ()):
-            shown = self.reading.findings[number]
-            if shown.state == "open":
-                action = self.desk.decide_finding(shown.id, "accepted")
-                self._findings_again()
-                return Outcome(say("review.did", name=action.name), (index,), True)
-        return Outcome(say("review.no_finding"))
+    def waiting_finding(self, index: int) -> FindingView | None:
+        """Return the first finding of a claim on which nobody decided."""
+        found = (
+            self.reading.findings[number] for number in self.reading.findings_of.get(index, ())
+        )
+        return next((shown for shown in found if shown.state == "open"), None)
+
+    def decide_finding(self, index: int, state: str, reason: str = "") -> Outcome:
+        """Accept or dismiss the first finding of a claim that waits for it."""
+        shown = self.waiting_finding(index)
+        if shown is None:
+            return Outcome(say("review.no_finding"))
+        action = self.desk.decide_finding(shown.id, state, reason)
+        self._findings_again()
+        return Outcome(say("review.did", name=deed_words(action.name)), (index,), True)
 
     def _findings_again(self) -> bool:
         return self.reading.replace_findings(self.desk.article(self.number).findings)
@@ -186,6 +215,10 @@ class Session:
 
         Each match comes with its other side and the name of where that stands.
         """
+        held = self._held_matches(index)
+        return [(match, other, self._outlet(other)) for match, other in held[:_MATCHES]]
+
+    def _held_matches(self, index: int) -> list[tuple[Match, Side]]:
         if self._matches is None:
             self._matches = {}
             found = self.desk.matches(self.number)
@@ -193,8 +226,39 @@ class Session:
                 for side, other in ((match.left, match.right), (match.right, match.left)):
                     if side.claim and self.reading.index_of(side.claim) is not None:
                         self._matches.setdefault(side.claim, []).append((match, other))
-        held = self._matches.get(self.reading.claims[index].claim.id, [])
-        return [(match, other, self._outlet(other)) for match, other in held[:_MATCHES]]
+        return self._matches.get(self.reading.claims[index].claim.id, [])
+
+    def earlier(self, index: int) -> Earlier | None:
+        """Return the verdict that the same claim has in another article, if it has one.
+
+        The one given last is chosen; it is offered only while this claim is open.
+        """
+        if self.reading.claims[index].status is not Status.OPEN:
+            return None
+        sides = {
+            other.claim: other
+            for match, other in self._held_matches(index)
+            if match.kind is MatchKind.CLAIM and other.claim
+        }
+        judged = [
+            state.verdict
+            for state in self.desk.standing.of(sides)
+            if state.verdict and state.status not in (Status.OPEN, Status.DISMISSED)
+        ]
+        if not judged:
+            return None
+        last = max(judged, key=lambda verdict: (verdict.judged_at is not None, verdict.judged_at))
+        side = sides[last.claim_id]
+        return Earlier(last, side, self._outlet(side))
+
+    def take_earlier(self, index: int, found: Earlier) -> Outcome:
+        """Give a claim the verdict of the same claim elsewhere, which stands as a source of it."""
+        words = " ".join(found.side.text.split())
+        other = Source(SourceKind.CLAIM, found.verdict.claim_id, f"{found.outlet}: {words}"[:200])
+        citations = (*found.verdict.citations, Citation(other, method=Method.READ))
+        claim = self.reading.claims[index].claim
+        action = self.desk.judge([claim.id], found.verdict.status, found.verdict.note, citations)
+        return self.did(action)
 
     def _outlet(self, side: Side) -> str:
         if side.article not in self._outlets:
@@ -206,7 +270,10 @@ class Session:
 
     def take_up_changes(self) -> Outcome | None:
         """Take over what others wrote since this was last asked; None where nothing was."""
-        return self.look_again() if self.desk.changed() else None
+        if not self.desk.changed():
+            return None
+        last, self._last_deed = self._last_deed, self.desk.standing.last_deed()
+        return None if last == self._last_deed else self.look_again()
 
     def look_again(self) -> Outcome | None:
         """Read the whole article's states anew; None where nothing is another."""

@@ -3,6 +3,7 @@
 from workbench.model.finding import Severity
 from workbench.model.match import Relation
 from workbench.model.part import Tick
+from workbench.model.second import Stance
 from workbench.model.verdict import Status
 
 STATUS_SIGN = {
@@ -21,6 +22,11 @@ RAISED = "¹²³⁴⁵⁶⁷⁸⁹"
 NOTHING_HERE = "∅"
 COVERED, UNCOVERED = "│", "┊"
 """Beside a line: all claims on it are judged, or one is open."""
+STANCE_SIGN = {Stance.CONFIRMS: "+", Stance.OBJECTS: "−"}
+STANCE_STYLE = {Stance.CONFIRMS: "verified", Stance.OBJECTS: "disputed"}
+FLAG_SIGN = "⚑"
+UNSUPPORTED_SIGN = "◇"
+"""Verified, and no source is given."""
 
 SEVERITY_SIGN = {Severity.ERROR: "!", Severity.WARNING: "!", Severity.NOTE: "·"}
 SEVERITY_STYLE = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "faint"}

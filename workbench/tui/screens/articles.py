@@ -10,9 +10,9 @@ from workbench.desk.views import ArticleLine
 from workbench.model.verdict import Status
 from workbench.tui.commands import Place
 from workbench.tui.context import Context
-from workbench.tui.describe import published, title_of
+from workbench.tui.describe import deed_words, published, title_of
 from workbench.tui.messages import RowOpened
-from workbench.tui.screens.base import DeskScreen
+from workbench.tui.screens.tops import Tops
 from workbench.tui.session import Outcome
 from workbench.tui.symbols import STATUS_SIGN
 from workbench.tui.texts import say, say_count
@@ -89,7 +89,7 @@ class ArticleList(RowList):
         return [first, second]
 
 
-class ArticlesScreen(DeskScreen):
+class ArticlesScreen(Tops):
     """Where a session begins: pick the article that prints tonight."""
 
     PLACE = Place.ARTICLES
@@ -107,17 +107,13 @@ class ArticlesScreen(DeskScreen):
         yield ArticleList()
         yield Sheet(id="welcome")
 
-    def on_mount(self) -> None:
-        """Look around for others while the list is in sight."""
-        self.set_interval(2.0, self._look_around)
-
     def on_screen_resume(self) -> None:
         """Read the list anew: a review moves its numbers."""
         self._load()
 
-    def _look_around(self) -> None:
-        if self.is_current and self.desk.changed():
-            self._load()
+    def others_wrote(self) -> None:
+        """Read the list anew."""
+        self._load()
 
     def main_list(self) -> ArticleList:
         """Return the list."""
@@ -216,6 +212,11 @@ class ArticlesScreen(DeskScreen):
         self._wanted = wanted[(wanted.index(self._wanted) + 1) % len(wanted)]
         self._show()
 
+    def article_in_hand(self) -> int | None:
+        """Return the number of the current article."""
+        held = self.main_list()
+        return held.lines[held.cursor].number if held.lines else None
+
     def action_undo(self) -> None:
         """Take back the last action."""
         self._revert(undo=True)
@@ -228,7 +229,7 @@ class ArticlesScreen(DeskScreen):
         action = self.desk.undo() if undo else self.desk.redo()
         self._load()
         outcome = Outcome(
-            say("review.undid" if undo else "review.redid", name=action.name)
+            say("review.undid" if undo else "review.redid", name=deed_words(action.name))
             if action
             else say("review.nothing_to_undo" if undo else "review.nothing_to_redo")
         )

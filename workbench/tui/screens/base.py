@@ -1,6 +1,7 @@
 """What every screen has: a line of title, a body, a line of news and a line of keys."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from time import monotonic
 from typing import ClassVar
 
 from textual import events
@@ -20,6 +21,12 @@ from workbench.tui.widgets.prompt import Prompt
 from workbench.tui.widgets.row_list import RowList
 from workbench.tui.widgets.sheet import Part
 
+LOOK_AROUND = 0.5
+"""Seconds between looks at what others wrote, and between keepings of a draft."""
+
+_RESTS = 10
+"""So many times as long as the last look took, there is none."""
+
 
 class DeskScreen(Screen[None]):
     """A screen on the desk; subclasses compose a body and have an action for each command."""
@@ -38,6 +45,8 @@ class DeskScreen(Screen[None]):
         """A count typed before a command; 0 where none was."""
         self.pressed = ""
         """The key that asked for the command being run; empty where it was not a key."""
+        self._rest_until = 0.0
+        """Until then nothing is read for others' sake."""
 
     @property
     def desk(self) -> Desk:
@@ -71,6 +80,30 @@ class DeskScreen(Screen[None]):
     def standing(self) -> list[Part]:
         """Return what always stands at the right of the line of news."""
         return []
+
+    def on_mount(self) -> None:
+        """Look around for others while this screen is in sight."""
+        self.set_interval(LOOK_AROUND, self._look_around)
+
+    def _look_around(self) -> None:
+        if self.app.screen is not self or self.typing or monotonic() < self._rest_until:
+            return
+        begun = monotonic()
+        self.attempt_deed(lambda: self.others_wrote() if self.desk.changed() else None)
+        # In a store of a hundred thousand articles reading the list takes a while: while others
+        # write on and on, most of the time belongs to this reviewer.
+        self._rest_until = monotonic() + _RESTS * (monotonic() - begun)
+
+    def others_wrote(self) -> None:
+        """Take up what somebody else wrote in the store, where this screen shows any of it."""
+
+    def attempt_deed(self, deed: Callable[[], None]) -> None:
+        """Do something; a refusal is one line of news."""
+        try:
+            deed()
+        except Refusal as refusal:
+            self.tell(refusal.line, "error")
+            self.app.bell()
 
     # Commands
 

@@ -9,7 +9,7 @@ from textual.widget import Widget
 from workbench.desk.views import ArticleView, FindingView
 from workbench.tui.commands import Place
 from workbench.tui.context import Context
-from workbench.tui.describe import title_of
+from workbench.tui.describe import deed_words, title_of
 from workbench.tui.messages import RowMoved, RowOpened
 from workbench.tui.screens.base import DeskScreen
 from workbench.tui.symbols import SEVERITY_SIGN, SEVERITY_STYLE
@@ -119,7 +119,7 @@ class FindingsScreen(DeskScreen):
         if shown is None:
             return
         action = self.desk.decide_finding(shown.id, "open" if shown.state == state else state)
-        self._again(say("review.did", name=action.name))
+        self._again(say("review.did", name=deed_words(action.name)))
 
     def _again(self, news: str) -> None:
         self._view = self.desk.article(self._view.number)
@@ -136,13 +136,13 @@ class FindingsScreen(DeskScreen):
     def action_undo(self) -> None:
         """Take back the last action."""
         action = self.desk.undo()
-        self._again(say("review.undid", name=action.name) if action
+        self._again(say("review.undid", name=deed_words(action.name)) if action
                     else say("review.nothing_to_undo"))  # fmt: skip
 
     def action_redo(self) -> None:
         """Do again what was undone."""
         action = self.desk.redo()
-        self._again(say("review.redid", name=action.name) if action
+        self._again(say("review.redid", name=deed_words(action.name)) if action
                     else say("review.nothing_to_redo"))  # fmt: skip
 
     def action_open(self) -> None:

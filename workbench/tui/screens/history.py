@@ -1,15 +1,18 @@
-"""Every verdict that a claim ever had."""
+"""All that was ever decided on a claim, said of it and asked about it."""
 
 from collections.abc import Iterable
 
 from textual.widget import Widget
 
+from workbench.desk.record import Entry
 from workbench.model.claim import Claim
+from workbench.model.second import Stance
+from workbench.model.verdict import Status
 from workbench.tui.commands import Place
 from workbench.tui.context import Context
-from workbench.tui.describe import citation_parts, signed
+from workbench.tui.describe import citation_parts, deed_words, moment
 from workbench.tui.screens.base import DeskScreen
-from workbench.tui.symbols import STATUS_SIGN
+from workbench.tui.symbols import FLAG_SIGN, STANCE_SIGN, STANCE_STYLE, STATUS_SIGN
 from workbench.tui.texts import say, say_count
 from workbench.tui.widgets.bars import Bar
 from workbench.tui.widgets.sheet import Part, Row, Sheet, row
@@ -57,7 +60,7 @@ class SheetScreen(DeskScreen):
 
 
 class HistoryScreen(SheetScreen):
-    """The verdicts of one claim, the newest first."""
+    """The record of one claim, the newest first."""
 
     PLACE = Place.HISTORY
     CSS_PATH = "history.tcss"
@@ -68,27 +71,55 @@ class HistoryScreen(SheetScreen):
 
     def on_mount(self) -> None:
         """Show the history."""
-        verdicts = self.desk.history(self._claim.id)
-        words = say_count("history.verdicts", len(verdicts))
+        entries = self.desk.record.of(self._claim.id)
+        words = say_count("history.entries", len(entries))
         self.query_one("#title", Bar).show(
             [Part(f" {say('history.title')}", ("title",))], [Part(f"{words} ", ("label",))]
         )
         rows: list[Row] = [row(Part(self._claim.text, ("strong",))), row()]
-        if not verdicts:
+        if not entries:
             rows.append(row(Part(say("history.none"), ("faint",))))
-        for verdict in reversed(verdicts):
-            look = (str(verdict.status),)
-            rows.append(
-                row(
-                    Part(f"{say(f'status.{verdict.status}')}", (*look, "strong")),
-                    Part(f"  {signed(verdict)}", ("label",)),
-                    lead=[Part(f"{STATUS_SIGN[verdict.status]} ", look)],
-                )
-            )
-            if verdict.note:
-                rows.append(row(verdict.note, lead=["  "]))
-            rows += [Row(tuple(citation_parts(made)), (Part("  ↳ ", ("faint",)),))
-                     for made in verdict.citations]  # fmt: skip
-            rows.append(row())
+        for entry in reversed(entries):
+            rows += [*entry_rows(entry), row()]
         self.sheet.show_rows(rows)
         self.focus_body()
+
+
+def entry_rows(entry: Entry) -> list[Row]:
+    """Return one thing that happened to a claim, with who did it and when."""
+    sign, look, words = _headline(entry)
+    by = " · ".join(part for part in (entry.reviewer, moment(entry.at)) if part)
+    rows = [
+        row(Part(words, (look, "strong")), Part(f"  {by}", ("label",)),
+            lead=[Part(f"{sign} ", (look,))])
+    ]  # fmt: skip
+    if entry.words:
+        rows.append(row(entry.words, lead=["  "]))
+    cited = entry.verdict.citations if entry.verdict else ()
+    rows += [Row(tuple(citation_parts(made)), (Part("  ↳ ", ("faint",)),)) for made in cited]
+    return rows
+
+
+def _headline(entry: Entry) -> tuple[str, str, str]:
+    """Return sign, look and words of an entry."""
+    whom = entry.what or say("ask.anybody")
+    match entry.kind:
+        case "verdict":
+            return STATUS_SIGN[Status(entry.what)], entry.what, say(f"status.{entry.what}")
+        case "opinion":
+            if entry.what not in set(Stance):
+                return "·", "label", deed_words("no second opinion")
+            stance = Stance(entry.what)
+            return STANCE_SIGN[stance], STANCE_STYLE[stance], say(f"stance.{stance}")
+        case "asked":
+            return FLAG_SIGN, "warning", say("history.asked", whom=whom)
+        case "answered":
+            return FLAG_SIGN, "label", say("history.answered")
+        case "dropped":
+            return FLAG_SIGN, "label", say("history.dropped")
+        case "tick":
+            return "·", "label", say(f"history.tick.{entry.what}")
+        case "undo":
+            return "↶", "label", say("history.undo", name=deed_words(entry.what))
+        case _:
+            return "↷", "label", say("history.redo", name=deed_words(entry.what))

@@ -7,23 +7,23 @@ from textual import events
 from workbench.model.errors import Refusal
 from workbench.model.verdict import Citation, Status
 from workbench.tui.context import Context
+from workbench.tui.describe import deed_words
 from workbench.tui.messages import NoteDone
-from workbench.tui.reading import Order, Sieve
+from workbench.tui.reading import Order
+from workbench.tui.screens.around import Around
 from workbench.tui.screens.filter import FilterScreen
 from workbench.tui.screens.history import HistoryScreen
 from workbench.tui.screens.source import SourceScreen
 from workbench.tui.screens.ticking import TickingView
 from workbench.tui.session import Outcome
+from workbench.tui.sieve import Sieve
 from workbench.tui.texts import say
 from workbench.tui.widgets.bars import KeyLine
 from workbench.tui.widgets.claim_list import ClaimList
 from workbench.tui.widgets.note_editor import NoteEditor
 
-_LOOK_AROUND = 0.5
-"""Seconds between looks at what others wrote, and between keepings of a draft."""
 
-
-class ReviewScreen(TickingView):
+class ReviewScreen(Around, TickingView):
     """One article under review."""
 
     def __init__(self, context: Context, number: int, claim: str | None = None) -> None:
@@ -35,10 +35,6 @@ class ReviewScreen(TickingView):
         """What was searched for last."""
         self._place = 0
         """Offset of the place last found."""
-
-    def on_mount(self) -> None:
-        """Look around for others from now on."""
-        self.set_interval(_LOOK_AROUND, self._look_around)
 
     def attempt(self, deed: Callable[[], Outcome]) -> bool:
         """Do something at the desk and show it; a refusal is one line of news and False."""
@@ -53,7 +49,10 @@ class ReviewScreen(TickingView):
     # Judging
 
     def _judge(self, status: Status) -> None:
-        self.show_outcome(self.session.judge(status, self.count))
+        if self.reading.picked:
+            self.judge_picked(status)
+        else:
+            self.show_outcome(self.session.judge(status, self.count))
 
     def action_verified(self) -> None:
         """Mark verified and move on."""
@@ -78,11 +77,6 @@ class ReviewScreen(TickingView):
     def action_redo(self) -> None:
         """Do again what was undone."""
         self.show_outcome(self.session.redo())
-
-    def action_accept(self) -> None:
-        """Accept the claim's finding."""
-        if self.reading.current is not None:
-            self.show_outcome(self.session.accept_finding(self.reading.current))
 
     # Evidence
 
@@ -125,25 +119,32 @@ class ReviewScreen(TickingView):
             super().typed_key(event)
 
     def action_source(self) -> None:
-        """Ask for a source of the current claim."""
+        """Ask for a source of the current claim, or of all that are picked."""
         if self.reading.current is None:
             return
-        index = self.reading.current
 
         def given(citation: Citation | None) -> None:
             if citation is not None:
-                self.attempt(lambda: self.session.cite(index, citation))
+                self.attempt_deed(lambda: self._cite(citation))
 
-        self.app.push_screen(SourceScreen(self.desk, self.context.today()), given)
+        claims = {str(s.position): (s.claim.id, s.claim.text) for s in self.reading.claims}
+        own = self.reading.claims[self.reading.current].claim.id
+        today = self.context.today()
+        dialog = SourceScreen(self.desk, today, self.session.number, claims, own)
+        self.app.push_screen(dialog, given)
 
     def action_source_again(self) -> None:
         """Cite the source that was used last."""
-        source, index = self.session.last_source(), self.reading.current
-        if source is None or index is None:
+        source = self.session.last_source()
+        if source is None or self.reading.current is None:
             self.tell(say("review.no_source_yet"))
             return
-        citation = Citation(source, accessed=self.context.today())
-        self.show_outcome(self.session.cite(index, citation))
+        self._cite(Citation(source, accessed=self.context.today()))
+
+    def _cite(self, citation: Citation) -> None:
+        source = citation.source
+        what = f"{deed_words('source')} {source.title or source.locator}"
+        self.for_chosen(what, lambda ids: self.desk.cite(ids, citation))
 
     def action_history(self) -> None:
         """Show every verdict the claim ever had."""
@@ -219,7 +220,7 @@ class ReviewScreen(TickingView):
             if sieve is not None:
                 self._arrange(sieve=sieve)
 
-        self.app.push_screen(FilterScreen(self.reading.sieve), given)
+        self.app.push_screen(FilterScreen(self.reading.sieve, self.desk), given)
 
     def action_order(self) -> None:
         """Take the next of the orders: reading, worth, state."""
@@ -272,7 +273,7 @@ class ReviewScreen(TickingView):
     def _look_around(self) -> None:
         try:
             self._keep_draft()
-            outcome = self.session.take_up_changes()
+            outcome = self.session.take_up_changes() if self.app.screen is self else None
         except Refusal as refusal:
             self.tell(refusal.line, "error")
             return

@@ -100,6 +100,9 @@ class ReviewView(DeskScreen):
             parts.append(Part(f"{words}  ", ("warning",)))
         if self.reading.order is not Order.READING:
             parts.append(Part(f"{say(f'order.{self.reading.order}')}  ", ("label",)))
+        if self.reading.picked:
+            words = say("several.standing", count=len(self.reading.picked))
+            parts.append(Part(f"{words}  ", ("warning",)))
         progress = self.reading.progress()
         if progress.paragraphs and self.size.width < _SIDE_BY_SIDE:
             words = say("ticking.progress", done=progress.paragraphs_done,
@@ -125,6 +128,7 @@ class ReviewView(DeskScreen):
             index,
             draft,
             self.session.matches_of(index),
+            self.session.earlier(index),
             spacious=self.size.width >= _SIDE_BY_SIDE,
         )
         self.query_one("#detail", Sheet).show_rows(rows)

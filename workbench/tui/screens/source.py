@@ -1,6 +1,7 @@
 """The dialog that asks how the reviewer knows."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from textual import events
@@ -8,12 +9,21 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from workbench.desk.desk import Desk
-from workbench.model.verdict import Citation, Method, Rank, Source, SourceKind
+from workbench.model.errors import Refusal
+from workbench.model.verdict import Citation, Method, Source, SourceKind
+from workbench.tui.commands import display
 from workbench.tui.messages import RowMoved, RowOpened
 from workbench.tui.screens.dialog import Dialog
+from workbench.tui.screens.source_fields import (
+    confidentiality,
+    kind_and_name,
+    rank,
+    show_source,
+    source_in,
+)
 from workbench.tui.texts import say
 from workbench.tui.widgets.bars import Bar
-from workbench.tui.widgets.cells import fit
+from workbench.tui.widgets.cells import fit, width_of
 from workbench.tui.widgets.choice import Choice
 from workbench.tui.widgets.field import Field
 from workbench.tui.widgets.line_view import Piece
@@ -21,8 +31,10 @@ from workbench.tui.widgets.row_list import RowList
 from workbench.tui.widgets.sheet import Part
 
 _OFFERED = 200
-_SEEN = 4
+_SEEN = 5
 """Sources used before that are seen at once."""
+_QUICK = 9
+"""Sources that alt and a digit takes."""
 
 
 class SourceList(RowList):
@@ -31,6 +43,8 @@ class SourceList(RowList):
     def __init__(self) -> None:
         super().__init__(id="used")
         self.sources: list[Source] = []
+        self.here = 0
+        """So many of them, the first, are cited in this article."""
 
     def count(self) -> int:
         """Return how many are offered."""
@@ -42,19 +56,38 @@ class SourceList(RowList):
         kind = fit(say(f"source_kind.{source.kind}"), 10)
         name = f"{source.title} · {source.locator}" if source.title else source.locator
         look = () if self.has_focus or row != self.cursor else ("label",)
+        key = display(f"alt+{row + 1}") if row < _QUICK else ""
+        here = f" {say('source.here')}" if row < self.here else ""
+        room = max(width - 19 - width_of(here), 1)
         return [[
-            Piece(f" {kind} ", 12, ("faint",)),
-            Piece(fit(name, max(width - 12, 1)), max(width - 12, 1), look),
+            Piece(f" {fit(key, 5)} ", 7, ("key",)),
+            Piece(f"{kind} ", 11, ("faint",)),
+            Piece(fit(name, room), room, look),
+            Piece(f"{here} ", width_of(here) + 1, ("label",)),
         ]]  # fmt: skip
 
 
 class SourceScreen(Dialog[Citation]):
     """A source with how it was checked; those used before are a key away."""
 
-    def __init__(self, desk: Desk, today: date) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        today: date,
+        article: int,
+        claims: Mapping[str, tuple[str, str]],
+        own: str,
+    ) -> None:
+        """Ask for a source of the claim with the id `own`.
+
+        `claims` gives id and words of the article's claims by their number in it.
+        """
         super().__init__(say("source.title"), say("source.ending"))
         self._desk = desk
         self._today = today
+        self._article = article
+        self._claims = claims
+        self._own = own
         self._own_kind = False
         """True once the reviewer chose a kind, which is not guessed any more."""
 
@@ -62,19 +95,8 @@ class SourceScreen(Dialog[Citation]):
         """Yield what the source is, the sources used before, and how it was checked."""
         yield Field(say("source.locator"), hint=say("source.hint"), id="locator")
         yield SourceList()
-        yield Choice(
-            say("source.kind"),
-            [(say(f"source_kind.{kind}"), kind) for kind in SourceKind],
-            [SourceKind.URL],
-            id="kind",
-        )
-        yield Field(say("source.name"), id="name")
-        yield Choice(
-            say("source.rank"),
-            [(say("source.unsaid"), None), *((say(f"rank.{rank}"), rank) for rank in Rank)],
-            [None],
-            id="rank",
-        )
+        yield from kind_and_name()
+        yield rank()
         yield Choice(
             say("source.method"),
             [(say("source.unsaid"), None), *((say(f"method.{how}"), how) for how in Method)],
@@ -87,12 +109,7 @@ class SourceScreen(Dialog[Citation]):
             [True],
             id="supports",
         )
-        yield Choice(
-            say("source.kept"),
-            [(say("source.open"), False), (say("source.confidential"), True)],
-            [False],
-            id="confidential",
-        )
+        yield confidentiality()
         yield Field(say("source.excerpt"), id="excerpt")
         yield Field(say("source.accessed"), self._today.isoformat(), id="accessed")
         yield Bar(id="complaint")
@@ -104,7 +121,12 @@ class SourceScreen(Dialog[Citation]):
 
     def _offer(self, words: str) -> None:
         offered = self.query_one(SourceList)
-        offered.sources = self._desk.sources(words, _OFFERED)
+        here = self._desk.library.of_article(self._article, _OFFERED)
+        found = self._desk.sources(words, _OFFERED)
+        if words.strip():
+            here = [source for source in here if source in found]
+        offered.here = len(here)
+        offered.sources = [*here, *(source for source in found if source not in here)]
         offered.cursor = 0
         offered.set_class(not offered.sources, "-none")
         offered.styles.height = min(len(offered.sources), _SEEN)
@@ -142,22 +164,18 @@ class SourceScreen(Dialog[Citation]):
 
     def _take(self, source: Source) -> None:
         with self.prevent(Input.Changed):
-            self.query_one("#locator", Field).value = source.locator
-            self.query_one("#name", Field).value = source.title or ""
-        for name, value in (
-            ("kind", source.kind),
-            ("rank", source.rank),
-            ("confidential", source.confidential),
-        ):
-            choice = self.query_one(f"#{name}", Choice)
-            choice.chosen = [value]
-            choice.redraw()
+            show_source(self, source)
         self._own_kind = True
         self.query_one("#method", Choice).focus()
 
     def take_key(self, event: events.Key) -> None:
         """Move in the list of sources; enter there takes one."""
         used = self.query_one(SourceList)
+        number = event.key.removeprefix("alt+")
+        if number != event.key and number.isdecimal() and 0 < int(number) <= used.count():
+            event.stop()
+            self._take(used.sources[int(number) - 1])
+            return
         if used.has_focus and event.key in ("up", "down", "enter"):
             event.stop()
             if event.key == "enter":
@@ -184,13 +202,13 @@ class SourceScreen(Dialog[Citation]):
         except ValueError:
             self._complain(say("source.no_date", typed=typed))
             return None
-        source = Source(
-            self.query_one("#kind", Choice).chosen[0],
-            locator,
-            self.query_one("#name", Field).value.strip() or None,
-            self.query_one("#rank", Choice).chosen[0],
-            self.query_one("#confidential", Choice).chosen[0],
-        )
+        source = source_in(self, locator)
+        if source.kind is SourceKind.CLAIM:
+            try:
+                source = self._claim_as_source(source)
+            except Refusal as refusal:
+                self._complain(refusal.line)
+                return None
         return Citation(
             source,
             self.query_one("#excerpt", Field).value.strip() or None,
@@ -198,6 +216,15 @@ class SourceScreen(Dialog[Citation]):
             self.query_one("#method", Choice).chosen[0],
             self.query_one("#supports", Choice).chosen[0],
         )
+
+    def _claim_as_source(self, source: Source) -> Source:
+        """Return another claim as a source: by its number in this article, or by its id."""
+        found = self._claims.get(source.locator.lstrip("#"))
+        claim_id = found[0] if found else self._desk.find_claim(source.locator)
+        words = found[1] if found else ""
+        if claim_id == self._own:
+            raise Refusal(say("source.itself"))
+        return replace(source, locator=claim_id, title=source.title or words[:120] or None)
 
     def _complain(self, words: str) -> None:
         self.query_one("#complaint", Bar).show([Part(words, ("error",))])

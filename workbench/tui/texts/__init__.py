@@ -58,6 +58,11 @@ def say(key: str, **values: object) -> str:
     return text.format(**values) if values else text
 
 
+def find(key: str) -> str | None:
+    """Return the text under `key` in the chosen language, None where there is none."""
+    return catalogue(_chosen[0]).get(key)
+
+
 def say_count(key: str, count: int, **values: object) -> str:
     """Return the text for `count` things: under `key.one` or `key.many`."""
     return say(f"{key}.one" if count == 1 else f"{key}.many", count=count, **values)

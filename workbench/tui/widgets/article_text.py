@@ -74,7 +74,9 @@ class ArticleText(LineView):
         pieces = [self._coverage(here, start, end)]
         if self._numbers:
             number = str(reading.claims[begun[0]].position) if begun else ""
-            pieces.append(Piece(number.rjust(self._numbers - 1) + " ", self._numbers, ("gutter",)))
+            picked = not reading.picked.isdisjoint(begun)
+            numbered = f"{number.rjust(self._numbers - 1)}{'▸' if picked else ' '}"
+            pieces.append(Piece(numbered, self._numbers, ("warning",) if picked else ("gutter",)))
         signs: list[Piece] = []
         paragraph = reading.paragraphs.of(start)
         ticked = paragraph is not None and reading.paragraphs[paragraph].ticked
@@ -165,6 +167,8 @@ class ArticleText(LineView):
         if held:
             index = next((index for index in held if index == reading.current), held[0])
             look += _SHOWN_STATUS[reading.claims[index].status]
+            if index in reading.picked:
+                look += ("picked",)
             if index == reading.current:
                 look += ("current",)
                 look += tuple(mark.kind for mark in marks if mark.start <= offset < mark.end)

@@ -1,7 +1,7 @@
 """A choice among a few words in one line: space or the arrows go on, a letter jumps."""
 
 from collections.abc import Sequence
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from textual import events
 from textual.message import Message
@@ -17,6 +17,10 @@ class Choice(LineView, Generic[Value]):
 
     class Changed(Message):
         """Another value is chosen."""
+
+        def __init__(self, choice: "Choice[Any]") -> None:
+            self.choice = choice
+            super().__init__()
 
     def __init__(
         self,
@@ -35,6 +39,13 @@ class Choice(LineView, Generic[Value]):
         self._at = next((number for number, (_, value) in enumerate(options)
                          if value in self.chosen), 0)  # fmt: skip
         self._columns: list[tuple[int, int]] = []
+
+    def drop(self, value: Value) -> None:
+        """Take a value off, and choose the first in its stead."""
+        self._options = [option for option in self._options if option[1] != value]
+        self._at = 0
+        self.chosen = [] if self._many else [self._options[0][1]]
+        self.redraw()
 
     def lay_out(self, width: int) -> int:  # noqa: ARG002
         """Return that there is one line."""
@@ -104,7 +115,7 @@ class Choice(LineView, Generic[Value]):
         self._at = number % len(self._options)
         if not self._many:
             self.chosen = [self._options[self._at][1]]
-            self.post_message(self.Changed())
+            self.post_message(self.Changed(self))
         self.redraw()
 
     def _toggle(self) -> None:
@@ -117,7 +128,7 @@ class Choice(LineView, Generic[Value]):
         else:
             self.chosen.append(value)
         self.redraw()
-        self.post_message(self.Changed())
+        self.post_message(self.Changed(self))
 
     def on_click(self, event: events.Click) -> None:
         """Choose the word under the mouse."""

@@ -2,11 +2,33 @@
 
 from collections.abc import Iterable, Sequence
 
+from workbench.desk.views import ClaimView
+from workbench.model.second import Stance
+from workbench.model.verdict import Status
 from workbench.tui.reading import Reading
-from workbench.tui.symbols import STATUS_SIGN
+from workbench.tui.symbols import (
+    FLAG_SIGN,
+    STANCE_SIGN,
+    STANCE_STYLE,
+    STATUS_SIGN,
+    UNSUPPORTED_SIGN,
+)
 from workbench.tui.widgets.cells import fit
 from workbench.tui.widgets.line_view import Piece
 from workbench.tui.widgets.row_list import RowList
+
+
+def _said(shown: ClaimView) -> Piece:
+    """Return the sign of what others say or ask of a claim, and of a verdict without a source."""
+    if shown.flags:
+        return Piece(f"{FLAG_SIGN} ", 2, ("warning",))
+    stances = [opinion.stance for opinion in shown.opinions if opinion.is_of(shown.status)]
+    for stance in (Stance.OBJECTS, Stance.CONFIRMS):
+        if stance in stances:
+            return Piece(f"{STANCE_SIGN[stance]} ", 2, (STANCE_STYLE[stance],))
+    if shown.status is Status.VERIFIED and not (shown.verdict and shown.verdict.citations):
+        return Piece(f"{UNSUPPORTED_SIGN} ", 2, ("warning",))
+    return Piece("  ", 2, ())
 
 
 class ClaimList(RowList):
@@ -30,10 +52,12 @@ class ClaimList(RowList):
                       for number in self._reading.findings_of.get(index, ()))  # fmt: skip
         words = " ".join(shown.claim.text[: width + 40].split())
         return [[
-            Piece(f" {shown.position:>{digits}} ", digits + 2, ("gutter",)),
+            Piece("▸" if index in self._reading.picked else " ", 1, ("warning",)),
+            Piece(f"{shown.position:>{digits}} ", digits + 1, ("gutter",)),
             Piece(STATUS_SIGN[shown.status], 1, (str(shown.status),)),
             Piece("!" if waiting else " ", 1, ("error",)),
-            Piece(fit(words, max(width - digits - 4, 1)), max(width - digits - 4, 1), ()),
+            _said(shown),
+            Piece(fit(words, max(width - digits - 6, 1)), max(width - digits - 6, 1), ()),
         ]]  # fmt: skip
 
     def follow(self) -> None:
