@@ -109,6 +109,6 @@ def test_a_person_can_read_it(run: Run, articles: Path) -> None:
     assert "weekday-date" in result.stdout
 
 
-@pytest.mark.parametrize("name", ["extract", "crosscheck", "claims", "report"])
+@pytest.mark.parametrize("name", ["extract", "crosscheck", "claims", "report", "check"])
 def test_schemas_are_schemas(name: str) -> None:
     jsonschema.Draft202012Validator.check_schema(schema(name))

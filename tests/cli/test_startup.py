@@ -47,4 +47,4 @@ def test_the_files_that_ship_are_in_the_package() -> None:
     folder = Path(str(__import__("workbench").__file__)).parent / "exporters"
     assert (folder / "templates" / "report.html").is_file()
     assert (folder / "templates" / "report.css").is_file()
-    assert len(list((folder / "schemas").glob("*.schema.json"))) == 4
+    assert len(list((folder / "schemas").glob("*.schema.json"))) == 5

@@ -21,10 +21,15 @@ def all_rules() -> tuple[Rule, ...]:
     return tuple(sorted(found, key=lambda rule: rule.name))
 
 
-def check(extraction: Extraction, pack: Pack) -> tuple[Finding, ...]:
-    """Return what contradicts itself in an article, in text order, each finding once."""
+def check(extraction: Extraction, pack: Pack, tongue: Pack | None = None) -> tuple[Finding, ...]:
+    """Return what contradicts itself in an article, in text order, each finding once.
+
+    `pack` is the article's language; with `tongue` the messages are in that one. The language of
+    the messages changes nothing else: rules, spans and ids are the same.
+    """
+    told = pack if tongue is None else pack.telling_in(tongue)
     found = {
-        finding.id(""): finding for rule in all_rules() for finding in rule.find(extraction, pack)
+        finding.id(""): finding for rule in all_rules() for finding in rule.find(extraction, told)
     }
     return tuple(sorted(found.values(), key=_place))
 

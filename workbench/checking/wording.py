@@ -1,4 +1,7 @@
-"""How rules write numbers, dates and spans in the language of the article."""
+"""How rules write numbers, days and spans: in the language that findings are told in.
+
+What stands for the words of the article, as a suggestion does, is written as the article writes.
+"""
 
 import re
 from datetime import date
@@ -20,10 +23,24 @@ _SCALES = tuple(Decimal(10) ** power for power in (0, 3, 6, 9, 12))
 
 
 def number(value: Decimal, pack: Pack, digits: int = 1) -> str:
-    """Return a number as the language writes it, with at most so many decimals."""
+    """Return a number as the language of the findings writes it, with at most so many decimals."""
+    return _number(value, pack.tongue, digits)
+
+
+def day(value: date, pattern: str, pack: Pack) -> str:
+    """Return a day as the language of the findings writes it; `pattern` is one of CLDR."""
+    return _day(value, pattern, pack.tongue)
+
+
+@lru_cache(maxsize=512)
+def _day(value: date, pattern: str, language: str) -> str:
+    return str(format_date(value, pattern, locale=language))
+
+
+def _number(value: Decimal, language: str, digits: int) -> str:
     rounded = value.quantize(_ONE.scaleb(-digits), rounding=ROUND_HALF_UP)
     pattern = "#,##0." + "#" * digits if digits else "#,##0"
-    return str(format_decimal(rounded, format=pattern, locale=pack.code))
+    return str(format_decimal(rounded, format=pattern, locale=language))
 
 
 def as_written(value: Decimal, figure: Figure, pack: Pack) -> str:
@@ -53,16 +70,7 @@ def like(value: Decimal, figure: Figure, text: str, pack: Pack, digits: int = 2)
     shown = figure.low if figure.low is not None else figure.high
     if amount is not None and shown is not None:
         for scale in _SCALES:
-            if number(shown / scale, pack, 3) == amount["digits"]:
-                return f"{amount['sign']}{number(value / scale, pack, digits)}{amount['unit']}"
-    return number(value, pack, digits)
-
-
-def day(value: date, pattern: str, pack: Pack) -> str:
-    """Return a date as the language writes it, by a pattern of the Unicode CLDR."""
-    return _day(value, pattern, pack.code)
-
-
-@lru_cache(maxsize=512)
-def _day(value: date, pattern: str, code: str) -> str:
-    return str(format_date(value, pattern, locale=code))
+            if _number(shown / scale, pack.code, 3) == amount["digits"]:
+                near = _number(value / scale, pack.code, digits)
+                return f"{amount['sign']}{near}{amount['unit']}"
+    return _number(value, pack.code, digits)

@@ -12,7 +12,7 @@ from workbench.cli.exporting import export
 from workbench.cli.keeping import backup, doctor
 from workbench.cli.listing import articles, claims, stats
 from workbench.cli.reading import extract, ingest
-from workbench.cli.reviewing import judge, review
+from workbench.cli.reviewing import decide, judge, review
 from workbench.cli.together import flag, second, sources
 
 
@@ -37,6 +37,7 @@ for command in (
     flag,
     sources,
     check,
+    decide,
     crosscheck,
     export,
     stats,

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from workbench.cli.options import article_option, db_option, json_option
+from workbench.cli.options import article_option, db_option, json_option, language_option
 from workbench.cli.output import answer, answer_json, one_line, say
+from workbench.cli.reviewing import FINDING_STATES
 from workbench.model.match import Match, MatchKind, Relation
 from workbench.model.verdict import Status
 
@@ -17,25 +18,48 @@ if TYPE_CHECKING:
 
 @click.command()
 @article_option("Only this article: its number in the list, or its id.")
+@click.option(
+    "--state",
+    "states",
+    multiple=True,
+    type=click.Choice(FINDING_STATES),
+    help="Only findings in this state; may be repeated. Default is all.",
+)
+@click.option("--again", is_flag=True, help="Run the rules anew first; decisions are kept.")
+@language_option
 @db_option
 @json_option("one JSON object per finding, one per line")
-def check(article: str | None, db: Path, as_json: bool) -> None:
-    """List what contradicts itself inside each article."""
+def check(
+    article: str | None,
+    states: tuple[str, ...],
+    again: bool,
+    language: str | None,
+    db: Path,
+    as_json: bool,
+) -> None:
+    """List what contradicts itself inside each article, with the id and state of each finding."""
     from workbench.cli.documents import finding_document
-    from workbench.cli.opening import open_desk
+    from workbench.cli.opening import interface_language, open_desk
 
+    wanted = states or FINDING_STATES
     found = 0
-    with open_desk(db) as desk:
-        if article:
-            lines = [desk.article_line(desk.find_article(article))]
-        else:
-            lines = [line for line in desk.articles() if line.findings]
+    with open_desk(db, language=interface_language(language)) as desk:
+        number = desk.find_article(article) if article else None
+        if again:
+            desk.findings.check_again(number)
+        lines = desk.articles() if number is None else [desk.article_line(number)]
+        with_findings = desk.findings.articles()
         for line in lines:
+            if line.number not in with_findings:
+                continue
             view = desk.article(line.number)
-            found += len(view.findings)
             for finding in view.findings:
+                if finding.state not in wanted:
+                    continue
+                found += 1
                 if as_json:
-                    answer_json(finding_document(line, finding))
+                    history = desk.findings.history(finding.id)
+                    answer_json(finding_document(line, finding, history))
                 else:
                     _show_finding(line, finding, view.extraction.article.text)
     if not found and not as_json:
@@ -44,14 +68,15 @@ def check(article: str | None, db: Path, as_json: bool) -> None:
 
 def _show_finding(line: "ArticleLine", view: "FindingView", text: str) -> None:
     finding = view.finding
-    state = "" if view.state == "open" else f" [{view.state}]"
-    head = f"{finding.severity:<7}  {line.number:>4}  {finding.rule}{state}"
+    head = f"{view.id}  {finding.severity:<7}  {view.state:<9}  {line.number:>4}  {finding.rule}"
     answer(f"{head}  ({one_line(line.name)})")
     for span in finding.spans[:1]:
         answer(f"         “{one_line(span.of(text))}”")
     answer(f"         {one_line(finding.message)}")
     if finding.suggestion:
         answer(f"         {one_line(finding.suggestion)}")
+    if view.reason:
+        answer(f"         {view.state}: {one_line(view.reason)}")
 
 
 @click.command()

@@ -1,9 +1,12 @@
 """The JSON that listings answer with: articles, claims with their verdicts, findings, counts."""
 
+from collections.abc import Sequence
+
 from workbench.desk.library import SourceLine
 from workbench.desk.views import ArticleLine, ClaimLine, FindingView, Stats
 from workbench.exporters.documents import Document, finding_part, opinion_part
 from workbench.exporters.sources import source_part
+from workbench.model.finding import Decision
 from workbench.model.second import Flag
 from workbench.model.verdict import Verdict
 
@@ -89,8 +92,10 @@ def verdict_document(verdict: Verdict) -> Document:
     }
 
 
-def finding_document(article: ArticleLine, view: FindingView) -> Document:
-    """Return one line of `check --json`."""
+def finding_document(
+    article: ArticleLine, view: FindingView, history: Sequence[Decision]
+) -> Document:
+    """Return one line of `check --json`, and the answer of `decide --json`."""
     return {
         "id": view.id,
         "article": article.id,
@@ -98,6 +103,17 @@ def finding_document(article: ArticleLine, view: FindingView) -> Document:
         **finding_part(view.finding),
         "state": view.state,
         "reason": view.reason,
+        "history": [
+            {
+                "before": step.before,
+                "state": step.state,
+                "reason": step.reason,
+                "reviewer": step.reviewer or None,
+                "decided_at": step.decided_at.isoformat(),
+                "how": step.how,
+            }
+            for step in history
+        ],
     }
 
 

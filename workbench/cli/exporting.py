@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from workbench.cli.options import article_option, db_option, json_option
+from workbench.cli.options import article_option, db_option, json_option, language_option
 from workbench.cli.output import answer, answer_json
 
 
@@ -28,22 +28,29 @@ from workbench.cli.output import answer, answer_json
     help="Folder for the reports; - writes a single one on stdout.",
 )
 @click.option("--each", is_flag=True, help="One report for every article in the store.")
+@language_option
 @db_option
 @json_option("one JSON object that lists the files written")
 def export(
-    format_: str, article: str | None, out: Path, each: bool, db: Path, as_json: bool
+    format_: str,
+    article: str | None,
+    out: Path,
+    each: bool,
+    language: str | None,
+    db: Path,
+    as_json: bool,
 ) -> None:
     """Write the verification report.
 
     One report on an article, one on the whole store, or one for each article. The same store
     gives the same bytes; confidential sources are left out.
     """
-    from workbench.cli.opening import open_desk
+    from workbench.cli.opening import interface_language, open_desk
     from workbench.desk.reporting import report_files, write_files
     from workbench.exporters.registry import exporter_for
 
     exporter = exporter_for(format_)
-    with open_desk(db) as desk:
+    with open_desk(db, language=interface_language(language)) as desk:
         number = desk.find_article(article) if article else None
         files = report_files(desk, exporter, number, each=each)
         if str(out) == "-":

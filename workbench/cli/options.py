@@ -31,6 +31,15 @@ def article_option(what: str) -> Callable[[F], F]:
     return click.option("--article", metavar="N", help=what)
 
 
+def language_option(command: F) -> F:
+    """Add `--language`, the language of the interface."""
+    return click.option(
+        "--language",
+        metavar="CODE",
+        help="Language to tell it in: nl, en...; default is the config file's, or each article's.",
+    )(command)
+
+
 def reading_options(command: F) -> F:
     """Add what `ingest` and `extract` share."""
     options = (

@@ -1,4 +1,4 @@
-"""`review` and `judge`: verdicts, by hand and from a script."""
+"""`review`, `judge` and `decide`: verdicts and decisions, by hand and from a script."""
 
 import gc
 import sys
@@ -6,11 +6,12 @@ from pathlib import Path
 
 import click
 
-from workbench.cli.options import article_option, db_option, json_option
+from workbench.cli.options import article_option, db_option, json_option, language_option
 from workbench.cli.output import answer, answer_json
 from workbench.model.errors import Refusal
 from workbench.model.verdict import Status
 
+FINDING_STATES = ("open", "accepted", "dismissed")
 _JUDGEMENTS = (
     Status.VERIFIED,
     Status.DISPUTED,
@@ -23,8 +24,9 @@ _JUDGEMENTS = (
 @click.command()
 @article_option("Open this article: its number in the list, or its id.")
 @click.option("--reviewer", metavar="NAME", help="Who judges; default is the user's name.")
+@language_option
 @db_option
-def review(article: str | None, reviewer: str | None, db: Path) -> None:
+def review(article: str | None, reviewer: str | None, language: str | None, db: Path) -> None:
     """Open the review screen."""
     # Nothing made until the first screen is garbage; the screen turns the collector on again.
     gc.disable()
@@ -36,7 +38,7 @@ def review(article: str | None, reviewer: str | None, db: Path) -> None:
         number = desk.find_article(article) if article else None
     from workbench.tui.app import run
 
-    run(db, number, reviewer_name(reviewer))
+    run(db, number, reviewer_name(reviewer), language)
 
 
 def _refuse_without_terminal() -> None:
@@ -91,3 +93,36 @@ def judge(
         from workbench.cli.documents import verdict_document
 
         answer_json(verdict_document(desk.history(claim_id)[-1]))
+
+
+@click.command()
+@click.argument("finding")
+@click.argument(
+    "state", type=click.Choice(FINDING_STATES), metavar="|".join((*FINDING_STATES[1:], "open"))
+)
+@click.option("--reason", metavar="TEXT", help="Why; a dismissal needs one.")
+@click.option("--reviewer", metavar="NAME", help="Who decides; default is the user's name.")
+@db_option
+@json_option("one JSON object: the finding as it stands now, with its history")
+def decide(
+    finding: str, state: str, reason: str | None, reviewer: str | None, db: Path, as_json: bool
+) -> None:
+    """Accept or dismiss a finding: FINDING is its id as check lists it, or the beginning of it."""
+    from workbench.cli.opening import open_desk
+    from workbench.cli.reviewer import reviewer_name
+
+    why = (reason or "").strip()
+    if state == "dismissed" and not why:
+        raise Refusal("a dismissal without a reason", mend="say why with --reason TEXT")
+    with open_desk(db, reviewer_name(reviewer)) as desk:
+        finding_id = desk.findings.find(finding)
+        action = desk.decide_finding(finding_id, state, why)
+        if not as_json:
+            answer(action.name)
+            return
+        from workbench.cli.documents import finding_document
+
+        number = desk.findings.article_of(finding_id)
+        (shown,) = (one for one in desk.article(number).findings if one.id == finding_id)
+        history = desk.findings.history(finding_id)
+        answer_json(finding_document(desk.article_line(number), shown, history))

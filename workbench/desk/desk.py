@@ -8,6 +8,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from workbench.desk.filters import SavedFilters
+from workbench.desk.findings import Findings
 from workbench.desk.flagging import Flagging
 from workbench.desk.library import Library
 from workbench.desk.maintenance import back_up, examine
@@ -24,7 +25,6 @@ from workbench.desk.views import (
     Backup,
     ClaimFilter,
     ClaimLine,
-    FindingView,
     Stats,
     StoredFigure,
 )
@@ -64,6 +64,7 @@ class Desk:
         *,
         clock: Callable[[], datetime] = utc_now,
         patience: float = 5.0,
+        language: str | None = None,
     ) -> None:
         self.path = path
         self.reviewer = reviewer
@@ -78,6 +79,8 @@ class Desk:
         self.flags = Flagging(self._store, reviewer, clock)
         self.library = Library(self._store, reviewer, clock)
         self.filters = SavedFilters(self._store, reviewer, clock)
+        self.findings = Findings(self._store, language)
+        """Looks findings up; their messages are in `language`, None is each article's own."""
 
     def __enter__(self) -> Self:
         return self
@@ -120,9 +123,9 @@ class Desk:
             replace(view, parts=with_ticks(parts_in(extraction, view.claim), ticks))
             for view in views
         )
-        findings = (FindingView(f.id, f.finding, f.state, f.reason) for f in found)
+        findings = tuple(self.findings.shown(extraction, found))
         paragraphs = paragraphs_of(extraction.passages, ticks)
-        return ArticleView(number, extraction, ticked_views, tuple(findings), paragraphs)
+        return ArticleView(number, extraction, ticked_views, findings, paragraphs)
 
     def claims(
         self,

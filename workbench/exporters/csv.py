@@ -5,7 +5,7 @@ from io import StringIO
 
 from workbench.exporters.escaping import cell, one_line
 from workbench.exporters.summary import evidence, found_in, readings, second_opinions, ticks
-from workbench.model.report import Report, ReportArticle, ReportClaim
+from workbench.model.report import Report, ReportArticle, ReportClaim, ReportFinding
 
 COLUMNS = (
     "article",
@@ -62,10 +62,16 @@ def _row(article: ReportArticle, number: int, claim: ReportClaim) -> tuple[str, 
         f"{claim.claim.score:.2f}",
         "; ".join(f"{one_line(words)} = {value}" for words, value in readings(claim)),
         "; ".join(one_line(words) for words in ticks(claim)),
-        "; ".join(one_line(found.finding.message) for found in found_in(article, claim)),
+        "; ".join(_found(found) for found in found_in(article, claim)),
         verdict.note if verdict else "",
         "; ".join(evidence(claim)),
         verdict.reviewer if verdict else "",
         verdict.judged_at.isoformat() if verdict and verdict.judged_at else "",
         "; ".join(one_line(words) for words in second_opinions(claim)),
     )
+
+
+def _found(found: ReportFinding) -> str:
+    state = "accepted" if found.accepted else "open"
+    reason = f": {found.reason}" if found.reason else ""
+    return one_line(f"{found.finding.severity}, {found.finding.message} ({state}{reason})")

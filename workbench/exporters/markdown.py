@@ -177,7 +177,7 @@ def _findings(article: ReportArticle, level: str) -> Iterator[str]:
         if found.finding.suggestion:
             yield f"  - suggestion: {markdown(found.finding.suggestion)}"
         if found.reason:
-            yield f"  - {_note(found.reason)}"
+            yield f"  - reason: {_note(found.reason)}"
     yield ""
 
 
@@ -207,6 +207,8 @@ def _about(article: ReportArticle, claim: ReportClaim) -> Iterator[str]:
         yield f"- part: {markdown(words)}"
     for found in found_in(article, claim):
         yield f"- finding, {_finding(found)}"
+        if found.reason:
+            yield f"  - reason: {_note(found.reason)}"
     if claim.verdict and claim.verdict.note:
         yield f"- note: {_note(claim.verdict.note)}"
     for words in evidence(claim):

@@ -1,5 +1,6 @@
 """A language pack and where packs are found."""
 
+from copy import copy
 from functools import cached_property, lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -40,10 +41,16 @@ class Pack:
     def __init__(self, code: str, folder: Traversable) -> None:
         self.code = code
         self._folder = folder
+        self.tongue = code
+        """The language in which findings are told."""
 
     def __reduce__(self) -> tuple[type["Pack"], tuple[str, Traversable]]:
         """Pickle as code and folder, so that a worker reads the pack itself."""
         return (Pack, (self.code, self._folder))
+
+    def telling_in(self, tongue: "Pack") -> "Pack":
+        """Return this pack, which reads its own language and tells findings in another's."""
+        return self if tongue.code == self.tongue else _telling(self, tongue)
 
     @cached_property
     def language(self) -> Language:
@@ -169,6 +176,14 @@ class Pack:
     def speech(self) -> Speech:
         """Reporting verbs and what stands around quotations."""
         return read_section(Speech, self._folder / "speech.toml")
+
+
+@lru_cache(maxsize=8)
+def _telling(pack: Pack, tongue: Pack) -> Pack:
+    told = copy(pack)
+    told.tongue = tongue.code
+    told.__dict__["findings"] = tongue.findings
+    return told
 
 
 def _roots(extra: tuple[Path, ...]) -> tuple[Traversable, ...]:

@@ -1,6 +1,7 @@
 """A contradiction that the workbench found by itself."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from workbench.model.identity import content_id
@@ -32,3 +33,26 @@ class Finding:
         """Return the finding's id inside the given article."""
         where = ",".join(f"{span.start}-{span.end}" for span in self.spans)
         return content_id("finding", article_id, self.rule, where)
+
+
+class Decided(StrEnum):
+    """How a decision on a finding came about."""
+
+    BY_HAND = "decided"
+    BY_UNDO = "undone"
+    BY_REDO = "redone"
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a reviewer made of a finding, as one step of its history."""
+
+    before: str
+    """The state that it replaced."""
+    state: str
+    """`open`, `accepted` or `dismissed`."""
+    reason: str
+    reviewer: str
+    """Who took this step; for an undo, who undid."""
+    decided_at: datetime
+    how: Decided

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workbench.model.errors import Refusal
-from workbench.model.finding import Finding, Severity
-from workbench.store.cells import json_cell, spans
+from workbench.model.finding import Decided, Decision, Finding, Severity
+from workbench.store.actions import ActionKind
+from workbench.store.cells import json_cell, moment, spans
 from workbench.store.ledger import Ledger
 from workbench.store.store import Store
 
@@ -33,6 +34,22 @@ SELECT findings.id, rule, severity, message, spans, suggestion, findings.state,
               ORDER BY finding_decisions.number DESC LIMIT 1), '')
 FROM findings WHERE article = ? ORDER BY start, end, findings.number
 """
+_LOST = """
+SELECT number, rule, start, end FROM findings
+WHERE article = ? AND id NOT IN (SELECT value FROM json_each(?))
+"""
+_MOVE = "UPDATE findings SET id = ?, start = ?, end = ?, spans = ? WHERE number = ?"
+_HISTORY = """
+SELECT decided.state, decided.reason, actions.reviewer, actions.done_at, actions.kind
+FROM findings
+JOIN finding_decisions AS decided ON decided.finding = findings.number
+JOIN actions ON actions.number = decided.action
+WHERE findings.id = ? ORDER BY decided.number
+"""
+_WITH_PREFIX = "SELECT id FROM findings WHERE id >= ? AND id < ? ORDER BY id LIMIT 3"
+_LAST_CHARACTER = "\U0010ffff"
+_SHORTEST_PREFIX = 4
+_HOW = {ActionKind.UNDO: Decided.BY_UNDO, ActionKind.REDO: Decided.BY_REDO}
 _DECIDE = """
 INSERT INTO finding_decisions (finding, action, state, reason, reviewer, decided_at, replaces)
 VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -61,11 +78,12 @@ class StoredFinding:
 def keep_findings(store: Store, article: int, article_id: str, findings: Sequence[Finding]) -> None:
     """Make these the article's findings.
 
-    One that stands there keeps what was decided on it; one that is no longer found goes, unless
-    somebody decided on it.
+    One that stands there keeps what was decided on it, also where its rule now points at other
+    figures beside the same words; one that is no longer found goes, unless somebody decided on it.
     """
     ids = [finding.id(article_id) for finding in findings]
     store.run(_DROP_UNDECIDED, (article, json_cell(ids)))
+    _move_decided(store, article, ids, findings)
     for finding_id, finding in zip(ids, findings, strict=True):
         first = finding.spans[0] if finding.spans else None
         row = (
@@ -80,6 +98,26 @@ def keep_findings(store: Store, article: int, article_id: str, findings: Sequenc
             json_cell((span.start, span.end) for span in finding.spans),
         )
         store.run(_ADD, row)
+
+
+def _move_decided(
+    store: Store, article: int, ids: Sequence[str], findings: Sequence[Finding]
+) -> None:
+    """Give a finding that was decided on the id and spans under which it is found now."""
+    lost = list(store.rows(_LOST, (article, json_cell(ids))))
+    if not lost:
+        return
+    known = {row[0] for row in store.rows("SELECT id FROM findings WHERE article = ?", (article,))}
+    for number, rule, start, end in lost:
+        for finding_id, finding in zip(ids, findings, strict=True):
+            if finding_id in known or finding.rule != rule or not finding.spans or start is None:
+                continue
+            first = finding.spans[0]
+            if first.start < end and start < first.end:
+                cell = json_cell((span.start, span.end) for span in finding.spans)
+                store.run(_MOVE, (finding_id, first.start, first.end, cell, number))
+                known.add(finding_id)
+                break
 
 
 def get_findings(store: Store, article: int) -> tuple[StoredFinding, ...]:
@@ -97,12 +135,53 @@ def get_findings(store: Store, article: int) -> tuple[StoredFinding, ...]:
     )
 
 
+def articles_with_findings(store: Store) -> frozenset[int]:
+    """Return the numbers of the articles that have findings, in whatever state."""
+    return frozenset(row[0] for row in store.rows("SELECT DISTINCT article FROM findings"))
+
+
 def find_finding(store: Store, finding_id: str) -> tuple[int, str]:
     """Return number and rule of the finding with this id; Refusal when there is none."""
     row = store.row("SELECT number, rule FROM findings WHERE id = ?", (finding_id,))
     if row is None:
-        raise Refusal(f"there is no finding {finding_id!r}", str(store.path))
+        raise _no_finding(store, finding_id)
     return row[0], row[1]
+
+
+def full_id(store: Store, ref: str) -> str:
+    """Return the id of the finding that `ref` means: its id or the first four or more of it.
+
+    Refusal when it means none or several.
+    """
+    if store.value("SELECT 1 FROM findings WHERE id = ?", (ref,)):
+        return ref
+    if len(ref) < _SHORTEST_PREFIX:
+        raise _no_finding(store, ref)
+    found = [str(row[0]) for row in store.rows(_WITH_PREFIX, (ref, ref + _LAST_CHARACTER))]
+    if not found:
+        raise _no_finding(store, ref)
+    if len(found) > 1:
+        raise Refusal(f"several findings begin with {ref!r}", mend=f"give more of it: {found[0]}")
+    return found[0]
+
+
+def article_of(store: Store, finding_id: str) -> int:
+    """Return the number of the article in which the finding with this id stands."""
+    return int(store.value("SELECT article FROM findings WHERE id = ?", (finding_id,)))
+
+
+def decisions(store: Store, finding_id: str) -> tuple[Decision, ...]:
+    """Return every decision on a finding, the oldest first; undo and redo are decisions too."""
+    found: list[Decision] = []
+    for state, reason, reviewer, done_at, kind in store.rows(_HISTORY, (finding_id,)):
+        before = found[-1].state if found else "open"
+        how = _HOW.get(ActionKind(kind), Decided.BY_HAND)
+        found.append(Decision(before, state, reason, reviewer, moment(done_at), how))
+    return tuple(found)
+
+
+def _no_finding(store: Store, ref: str) -> Refusal:
+    return Refusal(f"there is no finding {ref!r}", str(store.path), "workbench check lists them")
 
 
 def add_decision(

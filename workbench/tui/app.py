@@ -90,8 +90,13 @@ def _today() -> date:
     return date.today()  # noqa: DTZ011 - the reviewer's own calendar day
 
 
-def run(path: Path, article: int | None = None, reviewer: str = "") -> None:
+def run(
+    path: Path, article: int | None = None, reviewer: str = "", language: str | None = None
+) -> None:
     """Open the store at `path` for `reviewer` and show it until the reviewer leaves.
+
+    `language` is that of the screen and of what contradicts itself; None is the one that the
+    config file names, and where it names none an English screen and each article's own.
 
     Raises Refusal where there is no terminal, no such article, or the config file is wrong.
     """
@@ -102,8 +107,8 @@ def run(path: Path, article: int | None = None, reviewer: str = "") -> None:
     for name in ("COLUMNS", "LINES"):
         os.environ.pop(name, None)
     settings = read_settings()
-    texts.use(settings.language)
-    with Desk(path, reviewer) as desk:
+    texts.use(language or settings.language)
+    with Desk(path, reviewer, language=language or settings.tongue) as desk:
         if article is not None:
             desk.article_line(article)
         WorkbenchApp(desk, article, settings).run()

@@ -34,6 +34,8 @@ class Settings:
     language: str = "en"
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Own keys by command name."""
+    tongue: str | None = None
+    """The language where the file names one: what contradicts itself is told in it too."""
     where: str = ""
     """The file, for messages."""
 
@@ -60,7 +62,8 @@ def read_settings(path: Path | None = None) -> Settings:
     if language not in languages():
         spoken = ", ".join(languages())
         raise Refusal(f"no screen texts in {language!r}", str(path), f"choose one of {spoken}")
-    return Settings(str(raw.get("theme", "")), language, _keys(raw, path), str(path))
+    tongue = language if "language" in raw else None
+    return Settings(str(raw.get("theme", "")), language, _keys(raw, path), tongue, str(path))
 
 
 def _keys(raw: Mapping[str, object], path: Path) -> dict[str, tuple[str, ...]]:

@@ -85,9 +85,8 @@ def _barred(words: tuple[str, ...]) -> re.Pattern[str]:
 
 def _enumerated(rest: str, offset: int, pack: Pack) -> list[Span]:
     """Return the items of a plain enumeration, none where it is not plain."""
-    words = pack.findings.rules[_NAME]
     vague = (word for word in pack.checks.sums.vague if word not in pack.checks.changes.articles)
-    if _barred((*words["open"].split(","), *vague)).search(rest.lower()):
+    if _barred((*pack.checks.lists.open, *vague)).search(rest.lower()):
         return []
     if not pack.speech.phrases.pronouns.keys().isdisjoint(rest.lower().split()):
         return []

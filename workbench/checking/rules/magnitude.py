@@ -38,6 +38,7 @@ _BESIDE = 40
 
 
 class _Kind(NamedTuple):
+    name: str
     severity: Severity
     limits: Limits
     words: BoundWords
@@ -52,7 +53,7 @@ def find(extraction: Extraction, pack: Pack) -> Iterator[Finding]:
     for figure in extraction.figures:
         for kind in kinds.get(figure.unit or _plain(figure), ()):
             if _is_outside(figure, kind.limits):
-                yield from _outside(extraction, figure, kind, starts)
+                yield from _outside(extraction, figure, kind, starts, pack)
     yield from _mixed(extraction, pack)
 
 
@@ -67,7 +68,7 @@ def _kinds(pack: Pack) -> dict[str, tuple[_Kind, ...]]:
     for key, words in pack.magnitudes.bounds.items():
         bound = bounds().bounds[key]
         for unit, limits in bound.limits.items():
-            kind = _Kind(Severity(bound.severity), limits, words)
+            kind = _Kind(key, Severity(bound.severity), limits, words)
             kinds[unit] = (*kinds.get(unit, ()), kind)
     return kinds
 
@@ -80,12 +81,12 @@ def _is_outside(figure: Figure, limits: Limits) -> bool:
 
 
 def _outside(
-    extraction: Extraction, figure: Figure, kind: _Kind, starts: Sequence[int]
+    extraction: Extraction, figure: Figure, kind: _Kind, starts: Sequence[int], pack: Pack
 ) -> Iterator[Finding]:
     sentence = extraction.sentences[max(0, bisect_right(starts, figure.start) - 1)]
     said = _WORD.findall(extraction.article.text[sentence.start : sentence.end].lower())
     if _speaks(extraction, figure, kind.words, said):
-        message = kind.words.message.format(stated=figure.text)
+        message = pack.findings.rules[_NAME][kind.name].format(stated=figure.text)
         yield Finding(_NAME, kind.severity, message, (Span(figure.start, figure.end),))
 
 
@@ -149,7 +150,7 @@ def _mixed(extraction: Extraction, pack: Pack) -> Iterator[Finding]:
         pair = _far_apart(figures)
         if pair is not None:
             first, second, factor = pair
-            message = pack.magnitudes.mixed.format(
+            message = pack.findings.rules[_NAME]["mixed"].format(
                 stated=second.text, other=first.text, factor=factor
             )
             spans = (Span(second.start, second.end), Span(first.start, first.end))

@@ -82,14 +82,14 @@ def _finding(
 
 def _titles(names: Sequence[NameMention], pack: Pack) -> Iterator[Finding]:
     words = pack.findings.rules[_NAME]
-    rivals = [frozenset(group.split("|")) for group in words["rivals"].split(",")]
+    rivals, former = pack.checks.titles.rivals, pack.checks.titles.former
     held: dict[str, tuple[str, NameMention]] = {}
     told: set[str] = set()
     for mention in names:
         if mention.role is None or mention.name in told or " " not in mention.name:
             continue
         role = mention.role.casefold().split()
-        if not role or any(word in words["former"].split() for word in role):
+        if not role or not former.isdisjoint(role):
             continue
         title = next((word for word in role if any(word in group for group in rivals)), None)
         if title is None:

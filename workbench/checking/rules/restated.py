@@ -166,18 +166,18 @@ def _are_transposed(first: Figure, second: Figure) -> bool:
 
 
 def _finding(earlier: _Stated, later: _Stated, pack: Pack) -> Finding:
-    words = pack.restated
+    words = pack.findings.rules[_NAME]
     values = {"stated": earlier.figure.text, "other": later.figure.text}
     if not earlier.heading:
         values = {"stated": later.figure.text, "other": earlier.figure.text}
-    message = (words.body if earlier.heading else words.twice).format(**values)
+    message = words["body" if earlier.heading else "twice"].format(**values)
     if _are_transposed(earlier.figure, later.figure):
-        message += words.transposed
+        message += words["transposed"]
     spans = (
         Span(later.figure.start, later.figure.end),
         Span(earlier.figure.start, earlier.figure.end),
     )
-    suggestion = words.suggestion.format(**values)
+    suggestion = words["suggestion"].format(**values)
     return Finding(_NAME, Severity.WARNING, message, spans, suggestion)
 
 

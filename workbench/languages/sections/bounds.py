@@ -34,8 +34,6 @@ class Bounds:
 class BoundWords:
     """How one language speaks of a kind of value. A word that begins with * is an ending."""
 
-    message: str
-    """{stated} is the figure as it stands in the text."""
     counted: frozenset[str] = frozenset()
     """The thing counted must be one of these; without any, it may be anything."""
     near: frozenset[str] = frozenset()
@@ -52,6 +50,4 @@ class BoundWords:
 class Magnitudes:
     """The words for the bounds of one language."""
 
-    mixed: str
-    """Two values of the same digits that are a thousand times apart; {stated}, {other}."""
     bounds: Mapping[str, BoundWords] = field(default_factory=dict)

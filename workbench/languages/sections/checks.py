@@ -124,6 +124,24 @@ class RateWords:
 
 
 @dataclass(frozen=True, slots=True)
+class TitleWords:
+    """Offices that persons hold."""
+
+    rivals: tuple[frozenset[str], ...]
+    """Groups of offices of which nobody holds two at once."""
+    former: frozenset[str]
+    """Words by which an office is past, or yet to come."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListWords:
+    """Enumerations."""
+
+    open: tuple[str, ...]
+    """By one of these a list does not name all there is, or is no plain list."""
+
+
+@dataclass(frozen=True, slots=True)
 class Checks:
     """What the rules of arithmetic read, by what is related."""
 
@@ -133,3 +151,5 @@ class Checks:
     sums: SumWords
     divisions: DivisionWords
     rates: RateWords
+    titles: TitleWords
+    lists: ListWords
