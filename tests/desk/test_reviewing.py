@@ -177,6 +177,19 @@ def test_findings_made_anew_keep_what_was_decided(desk: Desk) -> None:
     assert desk.doctor() == []
 
 
+def test_a_decision_stays_where_the_rule_points_at_more_words(desk: Desk) -> None:
+    first = desk.article(1).findings[0]
+    desk.decide_finding(first.id, "dismissed", "nee")
+    desk.keep_findings(1, [finding(first.finding.spans[0].start, first.finding.spans[0].end + 5)])
+
+    (moved,) = desk.article(1).findings
+    assert moved.id != first.id
+    assert (moved.state, moved.reason) == ("dismissed", "nee")
+    assert [step.state for step in desk.findings.history(moved.id)] == ["dismissed"]
+    desk.undo()
+    assert desk.article(1).findings[0].state == "open"
+
+
 def test_what_is_typed_is_kept_until_the_note_is_given(desk: Desk, ids: list[str]) -> None:
     desk.keep_draft(ids[0], "half a")
     desk.keep_draft(ids[0], "half a sentence")
