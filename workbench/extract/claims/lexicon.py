@@ -11,28 +11,22 @@ _MOST_REMEMBERED = 1 << 16
 _LEAST = 2
 _Rest = tuple[list[str], int, int]
 """The third token of a phrase and on, how many tokens it has in all, and its class."""
+_Entry = tuple[tuple[int, ...], dict[str, list[_Rest]] | None]
+"""The classes of a token, and the phrases that begin with it by their second token."""
+_NONE: tuple[_Rest, ...] = ()
 
 
 class Lexicon:
     """Word classes numbered from 0; counts their hits in a range of tokens."""
 
     def __init__(self, wordings: Sequence[Wording]) -> None:
-        self._classes = _WordClasses(wordings)
-        self._look_up = self._classes.__getitem__
-        self._phrases: dict[str, dict[str, list[_Rest]]] = {}
-        """By the first token, then by the second."""
+        phrases: dict[str, dict[str, list[_Rest]]] = {}
         for number, wording in enumerate(wordings):
             for phrase in wording.phrases:
                 for spelling in sorted({phrase, phrase.replace("'", "’")}):
-                    self._add(Tokens(spelling, 0, len(spelling)).lowers, number)
-
-    def _add(self, phrase: list[str], number: int) -> None:
-        if len(phrase) < _LEAST:
-            what = f"the phrase {' '.join(phrase)!r} is a single word"
-            raise Refusal(what, "claims.toml or worth.toml", "list it under words")
-        first, second, *rest = phrase
-        seconds = self._phrases.setdefault(first, {})
-        seconds.setdefault(second, []).append((rest, len(phrase), number))
+                    _add(phrases, Tokens(spelling, 0, len(spelling)).lowers, number)
+        self._entries = _Entries(wordings, phrases)
+        self._look_up = self._entries.__getitem__
 
     def count(self, lowers: list[str]) -> dict[int, int]:
         """Return how many words and phrases of a sentence's tokens each class holds.
@@ -40,36 +34,49 @@ class Lexicon:
         A class without any is left out.
         """
         counts: dict[int, int] = {}
-        for numbers in filter(None, map(self._look_up, lowers)):
+        for at, entry in enumerate(map(self._look_up, lowers)):
+            if entry is None:
+                continue
+            numbers, seconds = entry
             for number in numbers:
                 counts[number] = counts.get(number, 0) + 1
-        phrases = self._phrases
-        if phrases.keys().isdisjoint(lowers):
-            return counts
-        for offset in [at for at, token in enumerate(lowers[:-1]) if token in phrases]:
-            token, following = lowers[offset], lowers[offset + 1]
-            if following in phrases[token]:
-                for rest, length, number in phrases[token][following]:
-                    if lowers[offset + 2 : offset + length] == rest:
+            if seconds is not None and at + 1 < len(lowers):
+                for rest, length, number in seconds.get(lowers[at + 1], _NONE):
+                    if not rest or lowers[at + 2 : at + length] == rest:
                         counts[number] = counts.get(number, 0) + 1
         return counts
 
     def at(self, lowers: Sequence[str], index: int) -> set[int]:
         """Return the classes that have a word or phrase at token `index`."""
-        token = lowers[index]
-        found = set(self._classes[token])
-        if token in self._phrases and index + 1 < len(lowers):
-            for rest, length, number in self._phrases[token].get(lowers[index + 1], ()):
+        entry = self._entries[lowers[index]]
+        if entry is None:
+            return set()
+        numbers, seconds = entry
+        found = set(numbers)
+        if seconds is not None and index + 1 < len(lowers):
+            for rest, length, number in seconds.get(lowers[index + 1], _NONE):
                 if lowers[index + 2 : index + length] == rest:
                     found.add(number)
         return found
 
 
-class _WordClasses(dict[str, tuple[int, ...]]):
-    """Token to the numbers of its classes; a new token is looked at once and remembered."""
+def _add(phrases: dict[str, dict[str, list[_Rest]]], phrase: list[str], number: int) -> None:
+    if len(phrase) < _LEAST:
+        what = f"the phrase {' '.join(phrase)!r} is a single word"
+        raise Refusal(what, "claims.toml or worth.toml", "list it under words")
+    first, second, *rest = phrase
+    seconds = phrases.setdefault(first, {})
+    seconds.setdefault(second, []).append((rest, len(phrase), number))
 
-    def __init__(self, wordings: Sequence[Wording]) -> None:
+
+class _Entries(dict[str, _Entry | None]):
+    """Token to its entry, None for most; a new token is looked at once and remembered."""
+
+    def __init__(
+        self, wordings: Sequence[Wording], phrases: dict[str, dict[str, list[_Rest]]]
+    ) -> None:
         super().__init__()
+        self._phrases = phrases
         self._words: dict[str, list[int]] = {}
         self._endings: dict[str, list[int]] = {}
         self._starts: dict[str, list[int]] = {}
@@ -85,7 +92,7 @@ class _WordClasses(dict[str, tuple[int, ...]]):
         self._ending_lengths = sorted({len(ending) for ending in self._endings})
         self._start_lengths = sorted({len(start) for start in self._starts})
 
-    def __missing__(self, token: str) -> tuple[int, ...]:
+    def __missing__(self, token: str) -> _Entry | None:
         numbers = set(self._words.get(token, ()))
         for length in self._ending_lengths:
             if length < len(token):
@@ -93,7 +100,8 @@ class _WordClasses(dict[str, tuple[int, ...]]):
         for length in self._start_lengths:
             if length < len(token):
                 numbers.update(self._allowed(token, self._starts.get(token[:length], ())))
-        found = tuple(sorted(numbers))
+        seconds = self._phrases.get(token)
+        found = (tuple(sorted(numbers)), seconds) if numbers or seconds else None
         if len(self) < _MOST_REMEMBERED:
             self[token] = found
         return found

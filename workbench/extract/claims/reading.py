@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from workbench.extract.claims.build import of_build
+from workbench.extract.claims.build import Build
 from workbench.extract.claims.contents import Contents
 from workbench.extract.claims.lexicon import Lexicon
 from workbench.extract.claims.worth import Moved, WorthModel
@@ -58,7 +58,7 @@ class SentenceReader:
     def __init__(self, pack: Pack) -> None:
         claims, worth = pack.claims, pack.worth
         self._claims = claims
-        self._pronouns = claims.capital_pronouns
+        self._build = Build(claims.capital_pronouns)
         self._model = WorthModel(worth)
         signals = self._model.signals
         inner = {name: entry for name, entry in worth.classes.items() if not entry.opening}
@@ -90,9 +90,9 @@ class SentenceReader:
         opening = self._opening(lowers)
         opened = [self._opened[number] for number in self._openings.at(lowers, opening)]
         question = self._asks(lowers, opening)
-        signals = of_build(lowers, forms, self._pronouns)
+        signals, digits = self._build.signals(lowers, forms)
         signals += _of_contents(contents, lists) if any(contents) else ()
-        if not (contents.figures or contents.dates) and any(map(str.isdigit, lowers)):
+        if digits and not (contents.figures or contents.dates):
             signals.append("digits")
         if _VERB not in counts:
             signals.append("no_finite_verb")

@@ -8,6 +8,7 @@ ClaimBuster"): numbers, names, verbs of record and topic words against opinion, 
 import dataclasses
 import math
 from decimal import Decimal
+from functools import lru_cache
 
 from workbench.languages.sections.worth import Signals, WordClass, Worth
 
@@ -44,8 +45,13 @@ class WorthModel:
         total = self._bias
         for _, _, weight in moved:
             total += weight
-        score = round(1 / (1 + math.exp(-total / _UNIT)), 2)
+        score = _squeezed(total)
         return min(score, self._ceiling) if forecast else score
+
+
+@lru_cache(maxsize=1 << 14)
+def _squeezed(total: int) -> float:
+    return round(1 / (1 + math.exp(-total / _UNIT)), 2)
 
 
 def reasons(moved: list[Moved]) -> tuple[str, ...]:
