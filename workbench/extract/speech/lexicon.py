@@ -1,10 +1,26 @@
 """The words of names and roles, compiled once for a language."""
 
 from functools import lru_cache
+from typing import NamedTuple
 
 from workbench.languages.pack import Pack
 
 _LEAST_COMPOUND = 5
+_LEAST_NAME = 2
+
+
+class Facts(NamedTuple):
+    """What a word with a capital is by itself."""
+
+    passed_over: bool
+    """Whether it opens sentences or is of a people, and names nobody where it stands alone."""
+    nobody: bool
+    """Whether it is too short for a name, or a day, month or brand."""
+    other: bool
+    """Whether it names something that is no person."""
+    known: bool
+    """Whether it is a family name that needs no other sign."""
+    gender: str
 
 
 class NameLexicon:
@@ -43,6 +59,17 @@ class NameLexicon:
         )
         self._compounds = names.compound_roles
         self.is_role = lru_cache(maxsize=8192)(self._is_role)
+        self.facts = lru_cache(maxsize=8192)(self._facts)
+
+    def _facts(self, form: str) -> Facts:
+        """Return what a word with a capital is by itself."""
+        return Facts(
+            form.lower() in self.starters or self.is_demonym(form),
+            len(form) < _LEAST_NAME or form in self.words,
+            self.is_other(form),
+            form in self.known,
+            self.given_gender(form),
+        )
 
     def _is_role(self, word: str) -> bool:
         """Tell whether the lower-case word is a role, also as the last part of a compound."""

@@ -104,14 +104,14 @@ class NameFinder:
         """Return the names of an article; `first` holds where its sentences begin."""
         runs: list[tuple[int, list[Word]]] = []
         lexicon = self._lexicon
-        starters = lexicon.starters
+        facts = lexicon.facts
         for index, passage in enumerate(passages):
             if passage.kind in _SILENT:
                 continue
             for match in self._run.finditer(text, passage.start, passage.end):
                 form = match.group()
                 if form.isalpha():
-                    if form.lower() not in starters and not lexicon.is_demonym(form):
+                    if not facts(form).passed_over:
                         runs.append((index, [(match.start(), match.end(), form)]))
                     continue
                 runs.append((index, self._words(text, match.start(), match.end())))
@@ -234,28 +234,29 @@ class NameFinder:
 
     def _single(self, text: str, start: int, end: int, form: str) -> Candidate | None:
         """Return the candidate of a run of one word."""
-        lexicon = self._lexicon
-        if len(form) < 2 or form in lexicon.words:
+        facts = self._lexicon.facts(form)
+        if facts.nobody:
             return None
         candidate = Candidate(start, end, (form,), sure=False, lead=start)
         if self._roles.introduced(text, start):
             candidate.role, candidate.gender, introduced = self._roles.before(text, start)
         else:
             introduced = False
-        candidate.lead = candidate.role[0] if candidate.role else start
-        self._prefer_function(text, candidate)
+        if candidate.role:
+            candidate.lead = candidate.role[0]
+            self._prefer_function(text, candidate)
         if not introduced:
-            if lexicon.is_other(form):
+            if facts.other:
                 candidate.barred = True
                 return candidate
             candidate.role, candidate.gender = self._roles.beside(text, start, end)
             introduced = candidate.role is not None and text[start - 2 : start] == ", "
         elif form[-1] == "." or form.isupper():
             return None
-        candidate.gender = lexicon.given_gender(form) or candidate.gender
-        if not introduced and form not in lexicon.known:
+        candidate.gender = facts.gender or candidate.gender
+        if not introduced and not facts.known:
             candidate.barred = self._is_place(text, candidate)
-        candidate.sure = introduced or form in lexicon.known
+        candidate.sure = introduced or facts.known
         return candidate
 
     def _trails(self, words: list[Word]) -> bool:

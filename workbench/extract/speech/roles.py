@@ -1,6 +1,7 @@
 """Reads the role that stands before or after a name: "NAVO-chef", ", the council's leader,"."""
 
 import re
+from functools import lru_cache
 
 from workbench.extract.speech.lexicon import NameLexicon
 
@@ -13,7 +14,7 @@ _AFTER = 110
 _CUT = re.compile(r"[.,;:!?()\"“”„‘«»\n\t|]|(?<!s)’(?!\w)")
 _CUT_AFTER = re.compile(r"[.,;:!?()\"“”„‘«»\n\t|]|\s[-–—]\s")
 _APPOSITION = re.compile(r"(?:\s\(\d{1,3}\))?(?:,\s\d{1,3})?,\s")
-_APPOSED = (",", " ")
+_APPOSED = (",", " (")
 _WORD = re.compile(r"[^\s]+")
 _ROLE_WITHIN = 7
 Span = tuple[int, int]
@@ -24,6 +25,7 @@ class RoleReader:
 
     def __init__(self, lexicon: NameLexicon) -> None:
         self._lexicon = lexicon
+        self._introduces = lru_cache(maxsize=8192)(self._can_introduce)
         titles = "|".join(sorted(map(re.escape, lexicon.titles), key=len, reverse=True))
         self._title = re.compile(rf"(?<!\w)({titles})\.?\s$", re.IGNORECASE)
 
@@ -59,7 +61,10 @@ class RoleReader:
         """Tell whether the word before `start` can be a title or role."""
         if start < _LEAST_TITLE or not text[start - 1].isspace():
             return False
-        word = text[text.rfind(" ", max(0, start - _WORD_REACH), start - 1) + 1 : start - 1]
+        begin = text.rfind(" ", max(0, start - _WORD_REACH), start - 1) + 1
+        return self._introduces(text[begin : start - 1])
+
+    def _can_introduce(self, word: str) -> bool:
         if word[:1].isupper():
             return True
         word = word.lstrip(_OPENERS)
@@ -123,7 +128,7 @@ class RoleReader:
 
     def after(self, text: str, end: int) -> tuple[Span | None, str]:
         """Return the span and gender of a role in apposition after `end`, if there is one."""
-        comma = _APPOSITION.match(text, end) if text[end : end + 1] in _APPOSED else None
+        comma = _APPOSITION.match(text, end) if text.startswith(_APPOSED, end) else None
         if not comma:
             return None, ""
         begin = comma.end()
