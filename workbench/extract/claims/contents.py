@@ -1,9 +1,11 @@
 """What stands in a stretch of text: a single sweep over lists that are in text order."""
 
+import sys
 from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
 _NOTHING: tuple[int, ...] = ()
+_NEVER = sys.maxsize
 
 
 class Spanned(Protocol):
@@ -36,6 +38,7 @@ class Sweep:
         order = sorted(range(len(items)), key=lambda index: items[index].start)
         self._waiting = [(items[index].start, items[index].end, index) for index in order]
         self._waiting.reverse()
+        self._next = self._waiting[-1][0] if order else _NEVER
         self._open: list[tuple[int, int, int]] = []
 
     def overlapping(self, start: int, end: int) -> Sequence[int]:
@@ -43,13 +46,14 @@ class Sweep:
 
         `start` may not be smaller than in the call before.
         """
-        waiting = self._waiting
         if self._open:
             self._open = [item for item in self._open if item[1] > start]
-        elif not waiting or waiting[-1][0] >= end:
+        elif self._next >= end:
             return _NOTHING
-        while waiting and waiting[-1][0] < end:
+        waiting = self._waiting
+        while self._next < end:
             item = waiting.pop()
+            self._next = waiting[-1][0] if waiting else _NEVER
             if item[1] > start:
                 self._open.append(item)
         return sorted([item[2] for item in self._open])

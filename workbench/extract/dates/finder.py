@@ -18,6 +18,8 @@ from workbench.languages.pack import Pack
 from workbench.model.date import DateMention, DatePart, Precision
 from workbench.model.span import Span
 
+_MOST_KNOWN = 1 << 16
+"""Bounds the memory that a text of ever new words can take."""
 _BACK = 24
 _AHEAD = 48
 """Tokens on either side of a strong word that one search looks at: no date is longer."""
@@ -153,6 +155,8 @@ class _Characters(dict[str, str]):
     """The character of each word; that of a word which no rule knows is OTHER."""
 
     def __missing__(self, word: str) -> str:
+        if len(self) < _MOST_KNOWN:
+            self[word] = OTHER
         return OTHER
 
 

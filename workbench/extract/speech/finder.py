@@ -1,7 +1,6 @@
 """Finds quotations, their speakers, and the names of persons in a whole article."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from workbench.extract.speech.cues import CueLexicon
@@ -66,10 +65,4 @@ class SpeechFinder:
         indirect = self._indirect.find(stage, taken)
         quotations = self._resolver.resolve(stage, [*direct, *indirect])
         book.settle()
-        return Speech(quotations, tuple(self._mention(text, name) for name in book.mentions()))
-
-    def _mention(self, text: str, name: NameMention) -> NameMention:
-        role = None
-        if name.role_start is not None and name.role_end is not None:
-            role = text[name.role_start : name.role_end]
-        return replace(name, text=text[name.start : name.end], role=role)
+        return Speech(quotations, book.mentions(text))

@@ -58,15 +58,15 @@ class NameBook:
             if candidate.person is None and not candidate.barred:
                 candidate.person = self.people.known(candidate)
 
-    def mentions(self) -> tuple[NameMention, ...]:
+    def mentions(self, text: str) -> tuple[NameMention, ...]:
         """Return the mentions of persons in text order."""
         return tuple(
             NameMention(
                 candidate.start,
                 candidate.end,
-                "",
+                text[candidate.start : candidate.end],
                 candidate.person.name,
-                None,
+                text[candidate.role[0] : candidate.role[1]] if candidate.role else None,
                 *(candidate.role or (None, None)),
             )
             for candidate in self.candidates
