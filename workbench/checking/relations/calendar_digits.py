@@ -82,7 +82,10 @@ def impossible(text: str, pack: Pack) -> Iterator[Impossible]:
             if found is None and sign in ".:":
                 found = _clock(text, at, patterns)
         elif len(match[1]) <= 2:
-            found = _day(text, at, int(match[1]), patterns) or _week(text, at, patterns)
+            number = int(match[1])
+            if 0 < number <= _DAYS:
+                continue
+            found = _day(text, at, number, patterns) or _week(text, at, patterns)
         else:
             continue
         if found is not None:

@@ -1,7 +1,7 @@
 """Whose age is told with the birth, and of what time the age is."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -73,18 +73,37 @@ def _read(extraction: Extraction, pack: Pack) -> tuple[Life, ...]:
 
 def _lives(row: Shape, cues: _Cues) -> Iterator[Life]:
     before: _Part | None = None
+    parts = []
     for index, sentence in enumerate(row.sentences):
         part = _part(row, index, cues)
         if part is not None:
+            parts.append(part)
             yield from _within(part, cues)
             if sentence.follows and before is not None and _goes_on(part, before, cues):
                 yield from _across(before, part, cues)
         before = part
+    yield from _by_name(parts, cues)
+
+
+def _by_name(parts: Sequence[_Part], cues: _Cues) -> Iterator[Life]:
+    """Yield the lives of those whose birth and age stand far apart, each beside their name."""
+    named = [part for part in parts if len(part.names) == 1 and not cues.others.search(part.words)]
+    births: dict[str, list[_Part]] = {}
+    for part in named:
+        if len(part.births) == 1:
+            (name,) = part.names
+            births.setdefault(name, []).append(part)
+    for part in named:
+        (name,) = part.names
+        own = births.get(name, [])
+        if len(own) == 1 and own[0] is not part and not part.births:
+            dead = any(cues.died.search(one.words) is not None for one in (part, own[0]))
+            yield from _joined(own[0].births[0], part, own[0], cues, dead=dead)
 
 
 def _part(row: Shape, index: int, cues: _Cues) -> _Part | None:
     sentence = row.sentences[index]
-    if not _is_told(row, index):
+    if not any(letter in sentence.marks for letter in "DACL"):
         return None
     words = f" {row.words[sentence.start : sentence.end]}"
     pieces = [row.piece(mark) for mark in _MARK.findall(words)]
@@ -105,13 +124,6 @@ def _part(row: Shape, index: int, cues: _Cues) -> _Part | None:
         ),
         frozenset(piece.name for piece in pieces if isinstance(piece, NameMention)),
     )
-
-
-def _is_told(row: Shape, index: int) -> bool:
-    """Tell whether this sentence and those beside it hold a date and what may be an age."""
-    near = row.sentences[max(0, index - 1) : index + 2]
-    marks = "".join(one.marks for one in near)
-    return "D" in marks and any(letter in marks for letter in "ACL")
 
 
 def _dates(found: Iterator[object]) -> tuple[DatePart, ...]:
@@ -153,8 +165,8 @@ def _within(part: _Part, cues: _Cues) -> Iterator[Life]:
 
 
 def _goes_on(part: _Part, before: _Part, cues: _Cues) -> bool:
-    """Tell whether a sentence opens with the one person of the sentence before."""
-    if cues.pronouns.match(part.words):
+    """Tell whether a sentence is about the one person of the sentence before."""
+    if cues.pronouns.match(part.words) or (not part.names and cues.pronouns.search(part.words)):
         return True
     return bool(part.names) and part.names == before.names and _OPENS.match(part.words) is not None
 

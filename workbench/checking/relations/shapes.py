@@ -74,9 +74,7 @@ def _read(extraction: Extraction) -> Shape:
     kept: list[Piece] = []
     row, sentences = f" {PASSAGE} ", []
     before = -2
-    for index in sorted(owned):
-        if not _is_read(index, owned):
-            continue
+    for index in _read_indexes(owned):
         sentence = extraction.sentences[index]
         follows = index == before + 1
         joined = follows and sentence.passage == extraction.sentences[before].passage
@@ -109,10 +107,11 @@ def _owned(extraction: Extraction) -> dict[int, list[_Found]]:
     return owned
 
 
-def _is_read(index: int, owned: dict[int, list[_Found]]) -> bool:
-    """Tell whether a sentence or one beside it names a time."""
-    return any(
-        found[2] in "DR" for near in (index - 1, index, index + 1) for found in owned.get(near, ())
+def _read_indexes(owned: dict[int, list[_Found]]) -> list[int]:
+    """Return the sentences that name a time or an age, and those beside them that have marks."""
+    timed = {index for index, own in owned.items() if any(found[2] in "DRA" for found in own)}
+    return sorted(
+        index for index in owned if index in timed or index - 1 in timed or index + 1 in timed
     )
 
 

@@ -87,8 +87,11 @@ class Templates:
 
     def hits(self, shape: Shape) -> Iterator[Hit]:
         """Yield where any of them fits, each template by itself."""
-        for index in range(len(shape.sentences)):
-            yield from self.hits_in(shape, index)
+        known = self._fit_within
+        for index, sentence in enumerate(shape.sentences):
+            # Most sentences fit no template; asking the table first saves a call for each.
+            if self._across or known.get(sentence.marks) != ():
+                yield from self.hits_in(shape, index)
 
     def hits_in(self, shape: Shape, index: int) -> Iterator[Hit]:
         """Yield where any of them fits in one sentence, or begins and goes on in the next."""

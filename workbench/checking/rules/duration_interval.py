@@ -88,9 +88,10 @@ def _is_apart(hit: Hit, cues: _Cues) -> bool:
     leads = hit.places["LENGTH"][0] < hit.places["DATE"][0]
     gap = f" {hit.gap('LENGTH', 'DATE')}" if leads else " "
     figure = hit.marks["LENGTH"]
-    noun = gap.split()[:1] if gap.strip() and not gap.lstrip().startswith((",", "(")) else []
-    if any(word.endswith(cues.plural) and word not in cues.one_event for word in noun):
-        return True
+    if isinstance(figure, Figure) and _is_compound(figure):
+        noun = gap.split()[:1]
+        if any(word.endswith(cues.plural) and word not in cues.one_event for word in noun):
+            return True
     beside = isinstance(figure, Figure) and cues.other_days.search(figure.text.lower())
     return bool(
         beside
@@ -98,6 +99,11 @@ def _is_apart(hit: Hit, cues: _Cues) -> bool:
         or cues.loose.search(gap)
         or cues.within.search(gap)
     )
+
+
+def _is_compound(figure: Figure) -> bool:
+    """Tell whether the length is said of the thing after it: a three-day summit."""
+    return " " not in figure.text[: figure.number_end - figure.start].strip()
 
 
 def _between(hit: Hit, figure: Figure, text: str, pack: Pack) -> Iterator[Finding]:

@@ -60,9 +60,10 @@ def find(extraction: Extraction, pack: Pack) -> Iterator[Finding]:
                 continue
             key = (figure.kind, figure.unit, figure.counted_lemma.casefold())
             groups.setdefault(key, []).append(figure)
+    starts = [sentence.start for sentence in extraction.sentences]
     for figures in groups.values():
         if 1 < len(figures) < _MOST and not _all_meet(figures):
-            stated = [_read(extraction, figure, pack) for figure in figures]
+            stated = [_read(extraction, figure, starts, pack) for figure in figures]
             yield from _contradictions(stated, pack)
 
 
@@ -71,8 +72,7 @@ def _all_meet(figures: Sequence[Figure]) -> bool:
     return all(first.meets(written(figure)) for figure in figures[1:])
 
 
-def _read(extraction: Extraction, figure: Figure, pack: Pack) -> _Stated:
-    starts = [sentence.start for sentence in extraction.sentences]
+def _read(extraction: Extraction, figure: Figure, starts: Sequence[int], pack: Pack) -> _Stated:
     index = max(0, bisect_right(starts, figure.start) - 1)
     sentence = extraction.sentences[index]
     text = extraction.article.text[sentence.start : sentence.end].lower()
