@@ -146,6 +146,7 @@ class Memory:
         if self._last is None:
             return
         alike = points or self._says_more(sentence, draft) or self._here
+        alike = alike or (verb.lemma is not None and verb.lemma == self._last.verb)
         begins = draft.token_start <= sentence.start + 1
         if draft.kind is FigureKind.COUNT and (alike or begins):
             self._give(draft, self._last)

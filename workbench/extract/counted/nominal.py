@@ -45,6 +45,8 @@ class NominalReader:
         for index in sentence.verbs:
             tag = sentence.tag(index)
             if tag & AUXILIARY:
+                if tag & DETERMINER and self._determines(sentence, index):
+                    found.add(index)
                 continue
             if self._is_nominal(sentence, index, tag, found) or (
                 self._second and self._is_numbered(sentence, index, tag, found)
@@ -53,6 +55,15 @@ class NominalReader:
         if not self._second:
             self._release(sentence, found)
         return found
+
+    def _determines(self, sentence: Sentence, index: int) -> bool:
+        """Tell the possessive from the verb that looks like it: hij stak zijn slachtoffer."""
+        if index == sentence.start or index + 1 >= sentence.end:
+            return False
+        before, after = sentence.tag(index - 1), sentence.tag(index + 1)
+        led = before & PREPOSITION or (before & FINITE and not before & AUXILIARY)
+        named = sentence.lower(index + 1)[0].isalpha() and not after & (FUNCTION | PARTICIPLE)
+        return bool(led) and named and index + 1 not in sentence.number_starts
 
     def _release(self, sentence: Sentence, found: set[int]) -> None:
         """Give back a verb in -s that looked like a second noun: the number of beds rises."""

@@ -85,8 +85,18 @@ class NounReader:
         if run is None:
             return None
         first, head, head_end = run
+        if sentence.lower(head) in self._times:
+            return (
+                None
+                if first < head and self._dated(sentence, head, one)
+                else NounPhrase(*run, head_end)
+            )
         end = self._narrowed(sentence, head_end, stop, means)
         return NounPhrase(first, head, head_end, end)
+
+    def _dated(self, sentence: Sentence, head: int, one: bool) -> bool:
+        """Tell a day from what is counted: claims totalled 32,175 last year."""
+        return self._rows and not one and not self.plural(sentence, head)
 
     def starts(self, sentence: Sentence, index: int, stop: int) -> bool:
         """Tell whether a noun or adjective stands at `index`."""
@@ -266,7 +276,7 @@ class NounReader:
             ):
                 return True
             return not self.plural(sentence, at)
-        if not tag & VERB or sentence.capital(at):
+        if not tag & VERB or tag & PLURAL or sentence.capital(at):
             return False
         if tag & (PARTICIPLE | GERUND):
             return not (followed or (one and (tag & NOUN or at in sentence.nominal)))

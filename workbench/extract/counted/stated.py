@@ -30,6 +30,7 @@ class StatedReader:
         self._nouns = nouns
         self._of = grammar.partitives.of
         self._pronouns = words(grammar.partitives.pronouns)
+        self._versus = words(grammar.partitives.versus)
         self._leading = words(grammar.words.leading)
         self._than = words(grammar.words.than)
         self._times = words(grammar.words.times)
@@ -68,7 +69,8 @@ class StatedReader:
         """Tell whether the tokens between two figures join them as a list or a change."""
         for index in between:
             word = sentence.lower(index)
-            if word != "," and word not in self._to and not sentence.tag(index) & COORDINATOR:
+            joined = word == "," or word in self._to or word in self._versus
+            if not joined and not sentence.tag(index) & COORDINATOR:
                 return False
         return len(between) > 0
 

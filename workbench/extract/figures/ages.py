@@ -153,6 +153,7 @@ class AgeReader:
             reading.end = found[0]
             return
         bound = reading.unit == _YEAR and self._is_bound(tokens, reading)
+        bound = bound or (self._of_someone(tokens, reading) and self._ends(tokens, reading.end))
         if bound or self._after_aged(tokens, reading) or self._after_being(tokens, reading):
             reading.kind = FigureKind.AGE
 

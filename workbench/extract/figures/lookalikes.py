@@ -59,6 +59,7 @@ class Lookalikes:
                 *(to for to in ranges.to if " " not in to),
             )
         )
+        self._by = ranges.by
         self._streets = data.street_endings
         self._street_words = frozenset(data.street_endings)
         self.function_words = data.function_words
@@ -282,8 +283,10 @@ class Lookalikes:
             or tokens.forms[index][0].isupper()
         )
 
-    def takes_bare(self, tokens: Tokens, end: int) -> bool:
-        """Tell whether a bare half or quarter is a share by the word after it."""
+    def takes_bare(self, tokens: Tokens, start: int, end: int) -> bool:
+        """Tell whether a bare half or quarter is a share by the word after it, or a change."""
+        if start and tokens.lowers[start - 1] in self._by and not self._counts(tokens, end):
+            return True
         return end < len(tokens.lowers) and tokens.lowers[end] in self._data.bare_followers
 
     @staticmethod

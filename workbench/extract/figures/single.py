@@ -163,7 +163,7 @@ class SingleReader:
         if number.one and not number.signed:
             return self._one_stands(tokens, number, reading)
         if number.bare:
-            return lookalikes.takes_bare(tokens, number.end)
+            return lookalikes.takes_bare(tokens, number.start, number.end)
         if number.ordinal:
             return not (
                 self._is_unit(tokens, number)
@@ -207,7 +207,10 @@ class SingleReader:
             return True
         if number.start and lowers[number.start - 1] in figures.one_span_leads:
             return True
-        return end + 1 < len(lowers) and lowers[end + 1] in figures.one_span_tails
+        if end + 1 >= len(lowers) or lowers[end + 1] not in figures.one_span_tails:
+            return False
+        before = lowers[number.start - 1] if number.start else ","
+        return not before[0].isalnum() or before in self._lookalikes.function_words
 
     def _is_unit(self, tokens: Tokens, number: Number) -> bool:
         """Tell an ordinal that is a unit: for a second, a millionth of a second."""

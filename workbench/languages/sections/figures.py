@@ -62,6 +62,8 @@ class Sharing:
 
     dimensions: frozenset[str]
     """Words between the sides of a thing, of which the last has the unit (20 by 30 metres)."""
+    sides: frozenset[str]
+    """Adjectives of size after a length, said of each side (120 metres long and 25 wide)."""
     compared: tuple[str, ...]
     """Phrases before a number that is compared with the figure before it (up from)."""
     norms: tuple[str, ...]

@@ -56,6 +56,8 @@ class Partitives:
     """Phrases that do so by themselves."""
     quantitative: str
     """Pronouns beside the verb that leave the thing counted unsaid."""
+    versus: str
+    """Words between the numbers of two sides that count the same (12 against 3 votes)."""
     compared: str
     """Words after a number that make it a difference (six fewer than in May)."""
     more: str
