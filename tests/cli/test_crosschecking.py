@@ -68,7 +68,7 @@ def test_conflicts_and_one_article_narrow_it(run: Run) -> None:
 @pytest.mark.usefixtures("store")
 def test_json_has_matches_and_groups(run: Run) -> None:
     found = document(run)
-    assert list(found) == ["schema", "matches", "groups"]
+    assert list(found) == ["schema", "matches", "groups", "references"]
     group = next(one for one in found["groups"] if one["relation"] == "conflicts")
     assert [(one["low"], one["sources"]) for one in group["values"]] == [("71", 2), ("17", 1)]
     assert sorted(at for one in group["values"] for at in one["members"]) == [0, 1, 2, 3]
@@ -93,4 +93,4 @@ def test_a_store_of_one_article_has_nothing_to_compare(run: Run) -> None:
     run("ingest", "-", "--language", "en", stdin="Twelve boats sank on 3 May 2026.")
     result = run("crosscheck")
     assert result.stderr == "no two articles speak of the same thing\n"
-    assert document(run) == {"schema": 1, "matches": [], "groups": []}
+    assert document(run) == {"schema": 1, "matches": [], "groups": [], "references": []}

@@ -12,6 +12,7 @@ from workbench.model.finding import Finding, Severity
 from workbench.model.group import Group, GroupValue, Member
 from workbench.model.match import Match, MatchKind, Relation, Side
 from workbench.model.part import Paragraph, Part, PartKind, Tick
+from workbench.model.reference import Judged, Known, Reference, TrustedRow
 from workbench.model.report import Report, ReportArticle, ReportClaim, ReportFinding
 from workbench.model.span import Span
 from workbench.model.verdict import Citation, Method, Rank, Source, SourceKind, Status, Verdict
@@ -126,4 +127,12 @@ def report(*, whole_store: bool = False) -> Report:
         ("same <b>",),
     )
     labels = {ARTICLE.id: "7 De <b>Bode</b>", "f" * 16: "8 Post"}
-    return Report((article,), (match,), whole_store, labels, (group,))
+    row = TrustedRow(3, f"bewoners {HARM}", "1.200", "=Bureau <b>", "Delmond", "2025")
+    trusted = Known("1.200 <b>", Decimal(1200), Decimal(1200), None, None, table="a.csv", row=row)
+    judged = Judged(harm.id, "f" * 16, "=Post", None, HARM, verdict(harm, Status.VERIFIED, HARM))
+    archived = Known("1.020 <b>", Decimal(1020), Decimal(1020), None, None, judged)
+    references = (
+        Reference(left, trusted, Relation.ROUNDED, None, ("same <b>",)),
+        Reference(left, archived, Relation.CONFLICTS, "transposed digits", ("same <b>",)),
+    )
+    return Report((article,), (match,), whole_store, labels, (group,), references)

@@ -14,6 +14,7 @@ from workbench.cli.listing import articles, claims, stats
 from workbench.cli.reading import extract, ingest
 from workbench.cli.reviewing import decide, judge, review
 from workbench.cli.together import flag, second, sources
+from workbench.cli.trusting import trust
 
 
 @click.group(
@@ -39,6 +40,7 @@ for command in (
     check,
     decide,
     crosscheck,
+    trust,
     export,
     stats,
     backup,

@@ -12,8 +12,12 @@ from workbench.model.match import Match, MatchKind, Relation
 from workbench.model.verdict import Status
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from workbench.desk.desk import Desk
     from workbench.desk.views import ArticleLine, FindingView
     from workbench.model.group import Group
+    from workbench.model.reference import Reference
 
 
 @click.command()
@@ -83,11 +87,14 @@ def _show_finding(line: "ArticleLine", view: "FindingView", text: str) -> None:
 @article_option("This one against the rest: its number in the list, or its id.")
 @click.option("--conflicts", is_flag=True, help="Only what excludes each other.")
 @db_option
-@json_option("one JSON object that holds all matches and groups")
+@json_option("one JSON object that holds all matches, groups and what is known")
 def crosscheck(article: str | None, conflicts: bool, db: Path, as_json: bool) -> None:
-    """Compare articles: all that they report of one thing, what differs first."""
+    """Compare articles: all that they report of one thing, what differs first.
+
+    Before that, how figures stand to what was verified and to trusted tables.
+    """
     from workbench.cli.opening import open_desk
-    from workbench.exporters.documents import crosscheck_document
+    from workbench.exporters.crosschecked import crosscheck_document
 
     only = Relation.CONFLICTS if conflicts else None
     with open_desk(db) as desk:
@@ -95,10 +102,14 @@ def crosscheck(article: str | None, conflicts: bool, db: Path, as_json: bool) ->
         desk.compare()
         if as_json:
             matches = (m for m in desk.each_match(number) if only in (None, m.relation))
-            answer_json(crosscheck_document(matches, desk.each_group(number, only)))
+            known = _references(desk, number, only, for_export=True)
+            answer_json(crosscheck_document(matches, desk.each_group(number, only), known))
             return
         names = {line.id: _name(line) for line in desk.articles()}
         shown = 0
+        for reference in _references(desk, number, only):
+            _show_reference(reference, names)
+            shown += 1
         for group in desk.each_group(number, only):
             _show_group(group, names)
             shown += 1
@@ -108,6 +119,31 @@ def crosscheck(article: str | None, conflicts: bool, db: Path, as_json: bool) ->
                 shown += 1
     if not shown:
         say("no conflicts" if conflicts else "no two articles speak of the same thing")
+
+
+def _references(
+    desk: "Desk", number: int | None, only: Relation | None, *, for_export: bool = False
+) -> "Iterator[Reference]":
+    """Give what is known already of the figures of one article, or of all."""
+    if number is None:
+        found: Iterable[Reference] = desk.reference.each(for_export=for_export)
+    else:
+        found = desk.reference.of_article(number, for_export=for_export)
+    return (one for one in found if only in (None, one.relation))
+
+
+def _show_reference(reference: "Reference", names: dict[str, str]) -> None:
+    from workbench.exporters import known
+
+    side = reference.side
+    answer(f"KNOWN      {one_line(side.text)}  ({one_line(names[side.article])})")
+    answer(f"  {one_line(known.reference_words(reference))}")
+    if reference.known.judged:
+        answer(f"      “{one_line(reference.known.judged.words)}”")
+    for source in known.known_sources(reference.known):
+        answer(f"    source: {one_line(source)}")
+    if reference.reasons:
+        answer(f"  {one_line('; '.join(reference.reasons))}")
 
 
 def _name(line: "ArticleLine") -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -47,6 +48,8 @@ from workbench.store.store import Store
 
 if TYPE_CHECKING:
     from workbench.desk.comparing import Comparing
+    from workbench.desk.referencing import Referencing
+    from workbench.desk.trusting import Trusting
 
 
 class Desk:
@@ -285,6 +288,20 @@ class Desk:
         from workbench.desk.comparing import Comparing
 
         return Comparing(self._store)
+
+    @cached_property
+    def reference(self) -> "Referencing":
+        """What the store knows already, held against its articles."""
+        from workbench.desk.referencing import Referencing
+
+        return Referencing(self._store)
+
+    @cached_property
+    def trusted(self) -> "Trusting":
+        """The tables of trusted figures."""
+        from workbench.desk.trusting import Trusting
+
+        return Trusting(self._store, self._clock)
 
     # Deciding
 

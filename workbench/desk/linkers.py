@@ -12,7 +12,7 @@ from typing import NamedTuple, TypeVar
 from workbench import plugins
 from workbench.desk.extracting import leave_interrupts_to_the_parent
 from workbench.languages import load_pack
-from workbench.matching.digest import pack_report, unpack_report
+from workbench.matching.digest import pack_report, stamp, unpack_report
 from workbench.matching.meeting import Spot, meeting_keys, spot_of
 from workbench.matching.reports import Report, link_reports_of_two, report_of
 from workbench.model.errors import Refusal
@@ -61,6 +61,15 @@ class Linker:
         report = self.report(number)
         own = tuple(sorted(meeting_keys(report)))
         return Digest(number, spot_of(report.profile), pack_report(report), own)
+
+    def kept_report(self, number: int) -> Report:
+        """Return an article's report as it is kept, or read anew where it is not."""
+        held = self._held.get(number)
+        if held is None:
+            digest = blocks.current_digest(self._store, number, stamp())
+            held = unpack_report(digest) if digest else self.report(number)
+            self._held[number] = held
+        return held
 
     def reports(self, numbers: Iterable[int]) -> list[Report]:
         """Return the reports of articles whose digests are kept."""

@@ -15,6 +15,7 @@ from workbench.exporters.registry import Exporter
 from workbench.model.errors import Refusal
 from workbench.model.extraction import Extraction
 from workbench.model.match import Relation
+from workbench.model.reference import Reference
 from workbench.model.report import Report, ReportArticle, ReportClaim, ReportFinding
 
 _LONGEST = 60
@@ -39,11 +40,22 @@ def assemble(desk: Desk, number: int | None = None) -> Report:
         raise Refusal("the store holds no articles", str(desk.path), "run workbench ingest first")
     articles = tuple(_article(desk, line.number) for line in lines)
     matches = tuple(desk.matches(number))
+    references = _references(desk, number)
     groups = tuple(desk.each_group(number, Relation.CONFLICTS))
     spoken_of = {side.article for match in matches for side in (match.left, match.right)}
     spoken_of |= {member.side.article for group in groups for member in group.members}
+    spoken_of |= {one.side.article for one in references}
     labels = {line.id: label(line) for line in desk.articles() if line.id in spoken_of}
-    return Report(articles, matches, number is None, MappingProxyType(labels), groups)
+    return Report(articles, matches, number is None, MappingProxyType(labels), groups, references)
+
+
+def _references(desk: Desk, number: int | None) -> tuple[Reference, ...]:
+    """Return what differs from what is known already, without confidential sources."""
+    if number is None:
+        found: Iterable[Reference] = desk.reference.each(for_export=True)
+    else:
+        found = desk.reference.of_article(number, for_export=True)
+    return tuple(one for one in found if one.relation is not Relation.AGREES)
 
 
 def label(line: ArticleLine) -> str:

@@ -5,7 +5,7 @@ Described by the JSON Schemas in `schemas/`; the same value always gives the sam
 
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -189,15 +189,6 @@ def finding_part(finding: Finding) -> Document:
     }
 
 
-def crosscheck_document(matches: Iterable[Match], groups: Iterable[Group]) -> Document:
-    """Return the document of `crosscheck --json`."""
-    return {
-        "schema": SCHEMA,
-        "matches": [match_part(match) for match in matches],
-        "groups": [group_part(group) for group in groups],
-    }
-
-
 def group_part(group: Group) -> Document:
     """Return one group; values name their members, and the course its values, by index."""
     return {
@@ -227,7 +218,7 @@ def _group_value(value: GroupValue) -> Document:
 
 def _member(member: Member, kind: MatchKind) -> Document:
     return {
-        "side": _side(member.side, kind),
+        "side": side_part(member.side, kind),
         "outlet": member.outlet,
         "published": member.published.isoformat() if member.published else None,
         "words": member.words,
@@ -240,8 +231,8 @@ def match_part(match: Match) -> Document:
     """Return one match with both its sides."""
     return {
         "kind": match.kind,
-        "left": _side(match.left, match.kind),
-        "right": _side(match.right, match.kind),
+        "left": side_part(match.left, match.kind),
+        "right": side_part(match.right, match.kind),
         "relation": match.relation,
         "weight": match.weight,
         "reasons": match.reasons,
@@ -249,7 +240,8 @@ def match_part(match: Match) -> Document:
     }
 
 
-def _side(side: Side, kind: MatchKind) -> Document:
+def side_part(side: Side, kind: MatchKind) -> Document:
+    """Return one end of a match."""
     part: Document = {
         "article": side.article,
         "external_id": side.external_id,

@@ -6,7 +6,7 @@ from importlib.resources import files
 
 from jinja2 import Environment, StrictUndefined, Template
 
-from workbench.exporters import differences, grouped, summary
+from workbench.exporters import differences, grouped, known, summary
 from workbench.exporters.escaping import seen, web_address
 from workbench.model.report import Report, ReportArticle, ReportClaim
 from workbench.model.verdict import Status
@@ -27,6 +27,7 @@ class Html:
             summary=summary,
             differences=differences,
             grouped=grouped,
+            known=known,
             pieces=pieces,
             Status=Status,
         )

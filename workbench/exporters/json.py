@@ -15,6 +15,7 @@ from workbench.exporters.documents import (
     opinion_part,
     quotation_part,
 )
+from workbench.exporters.known import reference_part
 from workbench.exporters.sources import source_part
 from workbench.model.part import Paragraph, Part
 from workbench.model.report import Report, ReportArticle, ReportClaim
@@ -34,6 +35,7 @@ class Json:
             "articles": [_article(article) for article in report.articles],
             "matches": [match_part(match) for match in report.matches],
             "groups": [group_part(group) for group in report.groups],
+            "references": [reference_part(reference) for reference in report.references],
         }
         return json.dumps(document, ensure_ascii=False, indent=1).encode() + b"\n"
 

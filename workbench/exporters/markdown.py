@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from workbench.exporters import grouped
+from workbench.exporters import grouped, known
 from workbench.exporters.differences import agreeing, differences, side_name, side_value
 from workbench.exporters.escaping import markdown, web_address
 from workbench.exporters.summary import (
@@ -51,6 +51,7 @@ def _lines(report: Report) -> Iterator[str]:
     yield from _table(total)
     if report.whole_store:
         yield from _contents(report)
+    yield from _known(report)
     yield from _differences(report)
     for article in report.articles:
         yield from _article(article, whole_store=report.whole_store)
@@ -84,6 +85,24 @@ def _contents(report: Report) -> Iterator[str]:
         states = " | ".join(str(total.by_status[status]) for status in ORDER[:4])
         name = f"{markdown(heading(article.article))} ({markdown(byline(article.article))})"
         yield f"| {article.number} | {name} | {states} | {total.findings} |"
+    yield ""
+
+
+def _known(report: Report) -> Iterator[str]:
+    if not report.references:
+        return
+    yield "## Against what is known"
+    yield ""
+    for reference in report.references:
+        name = markdown(side_name(report, reference.side))
+        yield f"- **{reference.relation}**: {name}: “{markdown(reference.side.text)}”"
+        yield f"  - {markdown(known.reference_words(reference))}"
+        if reference.known.judged:
+            yield f"  - “{markdown(reference.known.judged.words)}”"
+        for source in known.known_sources(reference.known):
+            yield f"  - source: {markdown(source)}"
+        if reference.reasons:
+            yield f"  - why: {markdown('; '.join(reference.reasons))}"
     yield ""
 
 

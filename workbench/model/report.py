@@ -12,6 +12,7 @@ from workbench.model.group import Group
 from workbench.model.match import Match
 from workbench.model.part import Paragraph, Part
 from workbench.model.quotation import Quotation
+from workbench.model.reference import Reference
 from workbench.model.second import Opinion
 from workbench.model.verdict import Status, Verdict
 
@@ -71,3 +72,5 @@ class Report:
     """How to name the articles that matches and groups speak of, by article id."""
     groups: tuple[Group, ...] = ()
     """Those in conflict: one thing each, with all the values that articles report for it."""
+    references: tuple[Reference, ...] = ()
+    """Figures that do not agree with what was verified before, or with a trusted table."""

@@ -124,6 +124,13 @@ def drop_all(store: Store) -> None:
     store.run("DELETE FROM matching_digests")
 
 
+def current_digest(store: Store, article: int, stamp: str) -> bytes | None:
+    """Return what is kept of an article under this stamp, None where nothing is."""
+    sql = "SELECT digest FROM matching_digests WHERE article = ? AND stamp = ?"
+    digest: bytes | None = store.value(sql, (article, stamp))
+    return digest
+
+
 def keys_of(store: Store, article: int) -> tuple[int, ...]:
     """Return the keys of the blocks in which an article stands."""
     packed = store.value("SELECT keys FROM matching_digests WHERE article = ?", (article,))

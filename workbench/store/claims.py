@@ -64,6 +64,12 @@ def number_of(store: Store, claim_id: str) -> int:
     return int(number)
 
 
+def article_of(store: Store, claim_id: str) -> int:
+    """Return the number of the article that a claim stands in; Refusal for no such claim."""
+    sql = "SELECT article FROM claims WHERE number = ?"
+    return int(store.value(sql, (number_of(store, claim_id),)))
+
+
 def find_claim(store: Store, ref: str) -> str:
     """Return the id of the claim that `ref` means: its id or the first four or more of it.
 

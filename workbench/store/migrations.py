@@ -11,7 +11,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from workbench.store.schema import contents, library, relations, review, second, ticking
+from workbench.store.schema import contents, knowing, library, relations, review, second, ticking
 from workbench.store.schema import search as words
 
 if TYPE_CHECKING:
@@ -129,6 +129,12 @@ def source_library(db: Database) -> None:
 def compared_articles(db: Database) -> None:
     """Which articles wait to be compared, and the keys of the others."""
     db.executescript(relations.COMPARED)
+
+
+@STEPS()
+def known_figures(db: Database) -> None:
+    """Tables of trusted figures, and the keys under which judged claims are found."""
+    db.executescript(knowing.KNOWN)
 
 
 def newest() -> int:
