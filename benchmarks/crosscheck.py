@@ -7,12 +7,13 @@ them and no more, `--plot FILE.svg` draws cost against size. The articles are wr
 """
 
 import argparse
+import json
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from itertools import islice
 from pathlib import Path
@@ -42,9 +43,12 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--jobs", type=int, default=2, help="processes to work with")
     parser.add_argument("--keep", type=Path, help="folder in which the stores stay")
     parser.add_argument("--build", action="store_true", help="make the stores, measure nothing")
+    parser.add_argument("--measured", type=Path, help="JSON to add what is measured to")
     parser.add_argument("--plot", type=Path, help="where the plot is drawn, as SVG")
     chosen = parser.parse_args(arguments)
-    whole, processor, one = [], [], []
+    measured: dict[str, list[float]] = {}
+    if chosen.measured and chosen.measured.exists():
+        measured = json.loads(chosen.measured.read_text(encoding="utf-8"))
     with tempfile.TemporaryDirectory() as folder:
         for count in chosen.articles:
             path = (chosen.keep or Path(folder)) / f"crosscheck-{count}.db"
@@ -52,18 +56,22 @@ def main(arguments: list[str] | None = None) -> None:
             if chosen.build:
                 continue
             spent = compare(path, count, chosen.jobs)
-            whole.append((count * FACTS, spent.seconds))
-            processor.append((count * FACTS, spent.processor))
             hold(path, count)
-            one.append((count * FACTS, one_more(path, count)))
+            measured[str(count)] = [spent.processor, one_more(path, count)]
             cold(path, count)
-    if chosen.plot and whole:
-        curves = (
-            Curve("all links, seconds of processor time", tuple(processor)),
-            Curve(f"all links, seconds with {chosen.jobs} processes", tuple(whole)),
-            Curve("one more article, seconds", tuple(one)),
-        )
-        chosen.plot.write_text(draw(curves), encoding="utf-8")
+            if chosen.measured:
+                chosen.measured.write_text(json.dumps(measured), encoding="utf-8")
+    if chosen.plot and measured:
+        chosen.plot.write_text(draw(_curves(measured)), encoding="utf-8")
+
+
+def _curves(measured: Mapping[str, Sequence[float]]) -> tuple[Curve, Curve]:
+    """Return what was measured as curves, by the number of figures."""
+    rows = sorted((int(count) * FACTS, *seconds) for count, seconds in measured.items())
+    return (
+        Curve("all links from nothing, processor time", tuple((row[0], row[1]) for row in rows)),
+        Curve("one more article", tuple((row[0], row[2]) for row in rows)),
+    )
 
 
 def build(path: Path, count: int, jobs: int) -> None:

@@ -19,6 +19,8 @@ schade door de overstroming;Delmora;2026-01-13;12,4;miljoen euro;Insurers;nl
 people killed;Ostrick;2026-01-13;14;;Ostrick police;en
 woningen zonder stroom;Ostrick;2026-01-13;meer dan 1.000;;Netbeheer;nl
 coastline;Veskaria;;about 450;km;Atlas;en
+bevolking;Nederland;2025;18,1;miljoen;Statistics Office;nl
+hoogte van de dijk;Den Haag;;6,5;meter;Waterschap;nl
 """
 
 
@@ -47,6 +49,9 @@ def load(desk: Desk, text: str, name: str = "facts.csv") -> Path:
         ("Bij de ramp in Ostrick vielen 14 doden.", "nl", "2026-01-15", (5, "agrees")),
         ("In Ostrick zitten 400 woningen zonder stroom.", "nl", "2026-01-14", (6, "conflicts")),
         ("In Ostrick 1,170 homes are without power.", "en", "2026-01-14", (6, "agrees")),
+        ("Nederland telt 17,1 miljoen inwoners.", "nl", "2026-02-03", (8, "conflicts")),
+        ("De dijk bij Den Haag heeft een hoogte van 5,6 meter.", "nl", "2026-02-03",
+         (9, "conflicts")),
         ("Veskaria has a coastline of 540 kilometres.", "en", "2026-02-03", (7, "conflicts")),
     ],
 )  # fmt: skip
@@ -101,7 +106,7 @@ def test_of_what_lasts_the_last_period_counts(desk: Desk) -> None:
 def test_a_table_is_replaced_listed_and_removed(desk: Desk) -> None:
     number = put(desk, "Delmora telt 9.412 inwoners.", "2026-02-03", "nl")
     load(desk, TABLE)
-    assert [(one.name, one.rows) for one in desk.trusted.tables()] == [("facts.csv", 6)]
+    assert [(one.name, one.rows) for one in desk.trusted.tables()] == [("facts.csv", 8)]
     assert "facts.csv" in [source.locator for source in desk.sources()]
     load(desk, "thing,place,value,source\ninwoners,Delmora,9412,B\n")
     assert [(one.name, one.rows) for one in desk.trusted.tables()] == [("facts.csv", 1)]

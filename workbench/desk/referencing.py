@@ -8,12 +8,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from workbench import plugins
 from workbench.desk.linkers import Linker
 from workbench.desk.trusting import read_rows_anew
+from workbench.languages import load_pack
 from workbench.matching.digest import stamp, unpack_report
 from workbench.matching.events import WINDOW
 from workbench.matching.known import (
+    Around,
     Fit,
+    around_of,
     asking_keys,
     current,
     hold,
@@ -152,10 +156,18 @@ class Referencing:
 
     def _kept(self, article: int, for_export: bool) -> Iterator[Reference]:
         """Yield what is known from farther back, and from tables."""
+        if not any(knowing.anything(self._store, kind) for kind in ("figure", "row")):
+            return
         report = self._linker.kept_report(article)
+        pack = load_pack(report.profile.language, plugins.language_folders())
+        texts = claims.texts(self._store, article)
         for subject in report.figures:
-            keys = asking_keys(subject)
-            held = [*self._verified(subject, keys, for_export), *self._rows(subject, keys)]
+            around = around_of(texts.get(subject.claim or "", subject.figure.text), pack)
+            keys = asking_keys(subject, around)
+            held = [
+                *self._verified(subject, around, keys, for_export),
+                *self._rows(subject, around, keys),
+            ]
             for at in current([(known, fit) for known, fit, _ in held]):
                 _, fit, known = held[at]
                 related = fit.related
@@ -164,23 +176,25 @@ class Referencing:
                 )
 
     def _verified(
-        self, subject: Subject, keys: Iterable[int], for_export: bool
+        self, subject: Subject, around: Around, keys: Iterable[int], for_export: bool
     ) -> Iterator[tuple[Subject, Fit, Known]]:
         numbers = knowing.found(self._store, "figure", keys)
         for row in knowing.claim_rows(self._store, numbers):
             if row.article_id == subject.profile.article or _near(subject, day(row.published)):
                 continue
             for known in self._linker.kept_report(row.article).figures:
-                fit = hold(known, subject) if known.claim == row.id else None
+                fit = hold(known, subject, around) if known.claim == row.id else None
                 if fit is not None:
                     for judged in self._judged([row.number], for_export):
                         yield known, fit, _known(side_of(known), judged)
 
-    def _rows(self, subject: Subject, keys: Iterable[int]) -> Iterator[tuple[Subject, Fit, Known]]:
+    def _rows(
+        self, subject: Subject, around: Around, keys: Iterable[int]
+    ) -> Iterator[tuple[Subject, Fit, Known]]:
         numbers = knowing.found(self._store, "row", keys)
         for kept in knowing.rows_with(self._store, numbers) if numbers else ():
             (known,) = unpack_report(kept.digest).figures
-            fit = hold(known, subject)
+            fit = hold(known, subject, around)
             if fit is not None:
                 figure = known.figure
                 yield known, fit, Known(

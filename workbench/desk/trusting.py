@@ -200,7 +200,12 @@ def _only(extraction: Extraction, text: str, row: TrustedRow) -> Figure | None:
         return None
     if figure.start > start or figure.number_end < (digits[-1] + 1 if digits else start):
         return None
-    return figure if bool(row.unit) <= bool(figure.unit) else None
+    if row.unit and not figure.unit:
+        # A magnitude, as in *million*, is part of the number and no unit.
+        first = text.index(row.unit)
+        inside = figure.number_start <= first and first + len(row.unit) <= figure.number_end
+        return figure if inside else None
+    return figure
 
 
 def _placed(row: TrustedRow, extraction: Extraction, figure: Figure, pack: Pack) -> Read:

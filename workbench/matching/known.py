@@ -8,15 +8,17 @@ of what lasts, as the inhabitants of a town, against what was known when it was 
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import pairwise
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
+from workbench.languages.pack import Pack
 from workbench.languages.signs import concept_table
 from workbench.matching.blocking import family, thing_keys
 from workbench.matching.copies import sketch_of
 from workbench.matching.events import WINDOW
-from workbench.matching.lexicon import WORD, shown
+from workbench.matching.lexicon import WORD, lexicon, shown
 from workbench.matching.meeting import key_number
 from workbench.matching.relating import Related, relate
 from workbench.matching.spelling import spelling_key
@@ -39,11 +41,33 @@ _UNNAMED = frozenset((FigureKind.MONEY, FigureKind.MEASURE, FigureKind.PERCENTAG
 """Kinds of which the thing is often told by the words around them."""
 
 
+class Around(NamedTuple):
+    """What the claim around a figure names and says, its first words included."""
+
+    names: frozenset[str]
+    """Keys of words and pairs of words with a capital, as places."""
+    words: frozenset[str]
+    """Beginnings of its words, by spelling."""
+
+
 class Fit(NamedTuple):
     """How the value of a figure stands to one that is known, and why they are the same thing."""
 
     related: Related
     reasons: tuple[str, ...]
+
+
+def around_of(text: str, pack: Pack) -> Around:
+    """Return what a claim names and says."""
+    words = lexicon(pack)
+    forms = WORD.findall(text)
+    capital = [form for form in forms if form[0].isupper()]
+    pairs = (f"{one} {other}" for one, other in pairwise(forms) if other[0].isupper())
+    names = {words.place(name) for name in (*capital, *pairs)}
+    return Around(
+        frozenset(names.union(map(spelling_key, capital))),
+        frozenset(spelling_key(form)[:_STEM] for form in forms),
+    )
 
 
 def known_keys(subject: Subject, *, everywhere: bool = False) -> frozenset[int]:
@@ -52,9 +76,11 @@ def known_keys(subject: Subject, *, everywhere: bool = False) -> frozenset[int]:
     return _keys(subject, names)
 
 
-def asking_keys(subject: Subject) -> frozenset[int]:
+def asking_keys(subject: Subject, around: Around) -> frozenset[int]:
     """Return the keys under which a figure looks for what is known."""
-    return _keys(subject, [_ANYWHERE, *sorted(subject.profile.names.keys() | _places(subject))])
+    named = {word for name in around.names for word in name.split()}
+    names = subject.profile.names.keys() | _places(subject) | named
+    return _keys(subject, [_ANYWHERE, *sorted(names)])
 
 
 def _keys(subject: Subject, names: Iterable[str]) -> frozenset[int]:
@@ -68,14 +94,17 @@ def statement_keys(said: Statement) -> frozenset[int]:
     return frozenset(key_number(("words", said.profile.language, str(run))) for run in runs)
 
 
-def hold(known: Subject, subject: Subject) -> Fit | None:
-    """Return how a figure stands to one that is known; None where they are not surely one thing."""
+def hold(known: Subject, subject: Subject, around: Around) -> Fit | None:
+    """Return how a figure stands to one that is known; None where they are not surely one thing.
+
+    `around` is of the claim that `subject` stands in.
+    """
     reasons: list[str] = []
     if not (
         _same_quantity(known, subject)
-        and _same_thing(known, subject, reasons)
+        and _same_thing(known, subject, around, reasons)
         and _same_happened(known, subject, reasons)
-        and _same_place(known, subject, reasons)
+        and _same_place(known, subject, around, reasons)
         and _same_time(known, subject, reasons)
     ):
         return None
@@ -91,7 +120,7 @@ def _same_quantity(known: Subject, subject: Subject) -> bool:
     return scale_of(ours.unit).quantity == scale_of(theirs.unit).quantity
 
 
-def _same_thing(known: Subject, subject: Subject, reasons: list[str]) -> bool:
+def _same_thing(known: Subject, subject: Subject, around: Around, reasons: list[str]) -> bool:
     ours, theirs = set(known.things), set(subject.things)
     if known.figure.kind in _UNNAMED and not (ours and theirs):
         ours, theirs = ours | known.near, theirs | subject.near
@@ -100,7 +129,7 @@ def _same_thing(known: Subject, subject: Subject, reasons: list[str]) -> bool:
     telling = shared - table.generic - table.common
     if not telling and shared and known.happened & subject.happened:
         telling = shared
-    if known.profile.language == subject.profile.language and _narrower(known, subject):
+    if known.profile.language == subject.profile.language and _narrower(known, subject, around):
         return False
     if not telling and not (known.things == subject.things and _same_phrase(known, subject)):
         return False
@@ -110,18 +139,20 @@ def _same_thing(known: Subject, subject: Subject, reasons: list[str]) -> bool:
     return True
 
 
-def _narrower(known: Subject, subject: Subject) -> bool:
+def _narrower(known: Subject, subject: Subject, around: Around) -> bool:
     """Tell whether one thing is a sort of the other by its words: youth unemployment."""
     ours, theirs = _lemma(known), _lemma(subject)
     if not ours or not theirs:
         return False
     if ours != theirs and (ours.endswith(theirs) or theirs.endswith(ours)):
         return True
-    return ours == theirs and _phrase(known) != _phrase(subject)
+    missing = _phrase(known) - _phrase(subject) - around.words
+    return ours == theirs and bool(missing or _phrase(subject) - _phrase(known))
 
 
 def _same_phrase(known: Subject, subject: Subject) -> bool:
-    return bool(_lemma(known)) and _phrase(known) == _phrase(subject)
+    same = bool(_lemma(known)) and _lemma(known) == _lemma(subject)
+    return same and _phrase(known) == _phrase(subject)
 
 
 def _lemma(subject: Subject) -> str:
@@ -136,7 +167,7 @@ def _phrase(subject: Subject) -> frozenset[str]:
     noun = (subject.lemma or "")[:_STEM].casefold()
     words = [word for word in WORD.findall(subject.figure.counted or "") if word[0].islower()]
     told = (word for word in words if len(word) >= _STEM and not word.startswith(noun))
-    return frozenset({_lemma(subject), *(spelling_key(word)[:_STEM] for word in told)})
+    return frozenset(spelling_key(word)[:_STEM] for word in told)
 
 
 def _same_happened(known: Subject, subject: Subject, reasons: list[str]) -> bool:
@@ -149,15 +180,17 @@ def _same_happened(known: Subject, subject: Subject, reasons: list[str]) -> bool
     return not (theirs and subject.told)
 
 
-def _same_place(known: Subject, subject: Subject, reasons: list[str]) -> bool:
+def _same_place(known: Subject, subject: Subject, around: Around, reasons: list[str]) -> bool:
     place, other = known.place, subject.place
     if not place:
         return _named(known) <= subject.profile.names.keys()
     if other:
         if not (_words(place) & _words(other) or fuzz.ratio(place, other) >= _ALIKE):
             return False
-    elif not any(words and words <= subject.profile.names.keys() for words in _spelled(known)):
-        return False
+    elif place not in around.names:
+        names = subject.profile.names.keys() | around.names
+        if not any(words and words <= names for words in _spelled(known)):
+            return False
     reasons.append(f"same place: {known.figure.where or place}")
     return True
 

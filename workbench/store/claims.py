@@ -70,6 +70,11 @@ def article_of(store: Store, claim_id: str) -> int:
     return int(store.value(sql, (number_of(store, claim_id),)))
 
 
+def texts(store: Store, article: int) -> dict[str, str]:
+    """Return the words of an article's claims, by id."""
+    return dict(store.rows("SELECT id, text FROM claims WHERE article = ?", (article,)))
+
+
 def find_claim(store: Store, ref: str) -> str:
     """Return the id of the claim that `ref` means: its id or the first four or more of it.
 

@@ -64,8 +64,10 @@ class ClaimRow(NamedTuple):
 
 def waits(store: Store, stamp: str) -> bool:
     """Tell whether keys have to be made before anything is looked up."""
-    known = store.value("SELECT stamp FROM known_state")
-    return known != stamp or store.value("SELECT 1 FROM known_waiting LIMIT 1") is not None
+    if store.value("SELECT 1 FROM known_waiting LIMIT 1") is not None:
+        return True
+    some = store.value("SELECT 1 FROM known_keys LIMIT 1") is not None
+    return some and made_with(store) != stamp
 
 
 def made_with(store: Store) -> str:
