@@ -31,8 +31,8 @@ _VALUE = re.compile(r"\d{4}-\d\d-\d\d|\d{4}-W\d\d|\d{4}-\d\d|\d{4}|\d{3}X|\d\dXX
 @settings(max_examples=250, deadline=None)
 def test_any_text(language: str, text: str, published: date | None) -> None:
     tokens = Tokens(text, 0, len(text))
-    mentions, times = finder(language).scan(tokens, published)
-    assert (mentions, times) == finder(language).scan(Tokens(text, 0, len(text)), published)
+    mentions, times, spoken = finder(language).scan(tokens, published)
+    assert (mentions, times, spoken) == finder(language).scan(Tokens(text, 0, len(text)), published)
     spans = [(mention.start, mention.end) for mention in mentions]
     assert spans == sorted(spans)
     spans = sorted(spans + [(span.start, span.end) for span in times])

@@ -11,6 +11,7 @@ from functools import lru_cache
 from workbench.extract.claims.finder import ClaimFinder
 from workbench.extract.counted.finder import CountedFinder
 from workbench.extract.dates.finder import DateFinder
+from workbench.extract.dates.reference import Resolved
 from workbench.extract.figures.draft import FigureDraft
 from workbench.extract.figures.finder import FigureFinder
 from workbench.extract.saying import Given, attribute, rebased
@@ -50,11 +51,12 @@ class Extractor:
         tokens_of = cut(text, passages)
         dates: list[DateMention] = []
         drafts: list[FigureDraft] = []
+        spoken: Resolved | None = None
         ranges_of = _sentence_ranges(passages, sentences, tokens_of)
         for passage, tokens, ranges in zip(passages, tokens_of, ranges_of, strict=True):
             if passage.kind in _CLOSED or not tokens.starts:
                 continue
-            mentions, clock = self._dates.scan(tokens, article.published)
+            mentions, clock, spoken = self._dates.scan(tokens, article.published, spoken)
             taken = sorted(
                 [(mention.start, mention.end) for mention in mentions]
                 + [(time.start, time.end) for time in clock]

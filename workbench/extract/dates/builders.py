@@ -249,6 +249,18 @@ def decade_of(reading: Reading) -> Made | None:
     return replace(decade, start=reading.start, end=reading.end)
 
 
+def weekday_beside(reading: Reading) -> Made | None:
+    """Make the weekday next to a feast or a dated day: the Sunday before Christmas."""
+    day, anchor = reading.points()
+    if not isinstance(day, Calendar) or not _bare_weekday(day) or day.weekday is None or day.toward:
+        return None
+    if not isinstance(anchor, Calendar | Festive) or anchor.grain != "day":
+        return None
+    sign, days = (-1, 7) if reading.rule.value == "-" else (1, 1)
+    start = Offset(anchor.start, anchor.end, ((days, "day"),), sign, anchor)
+    return WeekdayOf(reading.start, reading.end, day.weekday, start, day.part)
+
+
 def around_feast(reading: Reading) -> Made | None:
     """Make the weekend of a feast, with the year behind where one is stated."""
     points = reading.points()
@@ -346,6 +358,7 @@ FRAME_MAKERS: dict[str, Maker] = {
     "same": same,
     "last_of": last_of,
     "around_feast": around_feast,
+    "weekday_beside": weekday_beside,
     "lasting": lasting,
     "workdays": workdays,
     "around": around,

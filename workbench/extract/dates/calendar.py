@@ -98,7 +98,7 @@ def islamic(year: int, month: int, day: int) -> date:
 
     Sighting of the moon may move a feast by a day from it.
     """
-    days = (year - 1) * 354 + (11 * year + 3) // 30 + 29 * (month - 1) + month // 2 + day
+    days = (year - 1) * 354 + (11 * year + 14) // 30 + 29 * (month - 1) + month // 2 + day
     return date.fromordinal(_ISLAMIC_EPOCH - 1 + days)
 
 

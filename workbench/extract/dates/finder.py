@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from typing import NamedTuple
 
 from workbench.extract.dates.calendar import valid
 from workbench.extract.dates.cascade import Cascade
@@ -23,6 +24,16 @@ _MOST_KNOWN = 1 << 16
 _BACK = 24
 _AHEAD = 48
 """Tokens on either side of a strong word that one search looks at: no date is longer."""
+
+
+class Scan(NamedTuple):
+    """What one pass over a passage finds."""
+
+    mentions: list[DateMention]
+    times: list[Span]
+    """Clock times, which are no dates."""
+    spoken: Resolved | None
+    """The time spoken of last, in this passage or before."""
 
 
 class DateFinder:
@@ -54,17 +65,18 @@ class DateFinder:
 
     def find(self, tokens: Tokens, published: date | None) -> list[DateMention]:
         """Return the date mentions of a passage, sorted, without overlaps."""
-        return self.scan(tokens, published)[0]
+        return self.scan(tokens, published).mentions
 
     def find_times(self, tokens: Tokens) -> list[Span]:
         """Return the spans of clock times that belong to no date."""
-        return self.scan(tokens, None)[1]
+        return self.scan(tokens, None).times
 
-    def scan(self, tokens: Tokens, published: date | None) -> tuple[list[DateMention], list[Span]]:
-        """Return date mentions and clock times of a passage from one pass over it."""
+    def scan(self, tokens: Tokens, published: date | None, spoken: Resolved | None = None) -> Scan:
+        """Return date mentions and clock times of a passage from one pass over it; `spoken` is
+        the time that the passages before spoke of last, from which "a day later" counts."""
         mentions: list[DateMention] = []
         times: list[Span] = []
-        antecedent: Resolved | None = None
+        antecedent = spoken
         for items in self._windows(tokens):
             for index, item in enumerate(items):
                 node = item.made
@@ -86,7 +98,7 @@ class DateFinder:
             taken = {mention.start for mention in compact}
             mentions = [mention for mention in mentions if mention.start not in taken] + compact
             mentions.sort(key=lambda mention: mention.start)
-        return mentions, times
+        return Scan(mentions, times, antecedent)
 
     def _file_dates(self, tokens: Tokens) -> list[DateMention]:
         if not tokens.starts:

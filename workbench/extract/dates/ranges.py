@@ -45,6 +45,8 @@ def _piece(reading: Reading, name: str, item: Item) -> Node | None:
 def interval(reading: Reading) -> Made | None:
     """Make a range of its two ends, each taking over what only the other states."""
     left, right = _side(reading, True), _side(reading, False)
+    if reading.rule.value == "night" and len(reading.ends()) > 2:
+        left = _piece(reading, *reading.ends()[-2])
     year = reading.number("YY")
     if year is not None and isinstance(left, Calendar) and left.year is not None:
         right = Calendar(reading.end - 1, reading.end, year=left.year // 100 * 100 + year)

@@ -13,6 +13,9 @@ from workbench.extract.dates.makers import (
 from workbench.extract.dates.nodes import Calendar, Cyclic, Edge, Era, Festive, Interval, Relative
 from workbench.extract.dates.reading import Reading
 
+_LEAST_SURE_DECADE = 50
+"""The fifties are spoken of as years, the twenties as often as degrees."""
+
 
 def holiday(reading: Reading) -> Made | None:
     """Make a feast, with its year where it is stated."""
@@ -63,11 +66,14 @@ def _relative_year(reading: Reading) -> Relative | None:
 
 
 def decade(reading: Reading) -> Made | None:
-    """Make a decade: the 1990s, de jaren negentig, the '90s."""
+    """Make a decade: the 1990s, de jaren negentig, the '90s; `value` is `late` where two digits
+    could as well be degrees or an age (temperatures in the 20s)."""
     year = reading.number("YEAR")
     if year is None:
         tail = reading.number("YY", "TENS", "DECADE", "NUM")
         if tail is None or tail % 10 or not 0 <= tail < CENTURY:
+            return None
+        if reading.rule.value == "late" and tail < _LEAST_SURE_DECADE:
             return None
         year = tail + (2000 if tail < PIVOT else 1900)
     if year % 10 or (reading.rule.tight and not reading.glued()):

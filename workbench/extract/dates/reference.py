@@ -12,6 +12,7 @@ from workbench.model.date import DatePart, Precision
 _REACH = 16
 """Tokens on either side in which a word may tell whether the sentence looks back or ahead."""
 _SHORTEST_VERB = 4
+_SHORTEST_PAST = 5
 _NEAR = 3
 """Tokens on either side of a weekday in which a verb of saying belongs to it."""
 _ENDS = frozenset(".!?;:,–—")
@@ -80,7 +81,25 @@ class Reference(NamedTuple):
         found = self._search(start, end, _CLAUSE)
         if found == 0 and self._linked(start, self.tenses.ahead_links):
             return 1
-        return found or self._search(start, end, _SENTENCE)
+        return found or self._search(start, end, _SENTENCE) or self._past_form(start, end)
+
+    def _past_form(self, start: int, end: int) -> int:
+        """Return -1 where a word of the clause has the form of a past tense, else 0."""
+        lowers, tenses = self.tokens.lowers, self.tenses
+        if not tenses.past_endings:
+            return 0
+        before = range(start - 1, max(-1, start - _REACH), -1)
+        for words in (before, range(end, min(len(lowers), end + _REACH))):
+            for index in words:
+                word = lowers[index]
+                if word in self.signs:
+                    break
+                if len(word) >= _SHORTEST_PAST and word.endswith(tenses.past_endings):
+                    plain = word == self.tokens.forms[index] and index > 0
+                    led = index > 0 and lowers[index - 1] in tenses.articles
+                    if plain and not led and not self._participle(index):
+                        return -1
+        return 0
 
     def begins(self, start: int) -> bool:
         """Tell whether a word before says that something begins then: from July."""

@@ -1,6 +1,6 @@
 """Tells whether a piece may stand as a date by itself, by the words around it."""
 
-from workbench.extract.dates.nodes import Calendar, Cyclic, Interval, Node, Offset, Window
+from workbench.extract.dates.nodes import Calendar, Cyclic, Festive, Interval, Node, Offset, Window
 from workbench.extract.tokens import Tokens
 from workbench.languages.sections.dates import Dates
 from workbench.languages.sections.numbers import Numbers
@@ -18,6 +18,8 @@ _LEAST_SURE_DAY = 10
 _MONTHS = 12
 _DENOMINATORS = frozenset((16, 20, 24, 25, 30))
 _DIGITS = 4
+_CODE = 3
+"""Digits before four digits from which on both are one telephone or other number."""
 _EVERY_UNIT = 3
 """Tokens of "every month on" before a weekday."""
 _RANKS = 3
@@ -44,6 +46,8 @@ class Standing:
             return False
         if isinstance(node, Interval):
             return self._interval(node, tokens)
+        if isinstance(node, Festive) and not node.toward and node.year is None:
+            return not self._attributive(node, tokens)
         if isinstance(node, Offset | Window) and node.ahead:
             return self._looks_ahead(node, tokens)
         if isinstance(node, Cyclic) and node.unit == "week" and node.year is None:
@@ -66,6 +70,17 @@ class Standing:
         if node.weak:
             return self._ordinary(node, tokens, beside_date)
         return True
+
+    def _attributive(self, node: Festive, tokens: Tokens) -> bool:
+        """Tell whether a feast only tells what kind of thing is meant: the Christmas tree."""
+        before = self._before(tokens, node.start)
+        led = before in self._articles or before in self._dates.numbers
+        if not led or not self._noun_follows(tokens, node.end):
+            return False
+        if node.start > 1 and tokens.lowers[node.start - 2] in self._dates.cues:
+            return False
+        tenses, follower = self._dates.tenses, self._after(tokens, node.end)
+        return follower not in tenses.past_cues and follower not in tenses.future_cues
 
     def _recurs(self, start: int, tokens: Tokens) -> bool:
         """Tell whether a word before makes it one of many: every Monday, every month on Monday."""
@@ -171,6 +186,9 @@ class Standing:
     def _interval(self, node: Interval, tokens: Tokens) -> bool:
         ends = [end for end in (node.left, node.right) if end is not None]
         years = [end for end in ends if isinstance(end, Calendar) and end.grain == "year"]
+        cued = any(isinstance(end, Calendar) and end.cued for end in ends)
+        if cued and self._quantity(tokens, node.end):
+            return False
         if len(years) != len(ends):
             weak = [end for end in ends if isinstance(end, Calendar) and end.weak]
             return len(ends) > 1 or not weak or self._open_weak(weak[0], tokens)
@@ -206,6 +224,8 @@ class Standing:
         if not self._free(tokens, node.start, node.end) or self._quantity(tokens, node.end):
             return False
         before = self._before(tokens, node.start)
+        if len(before) >= _CODE and before.isdecimal():
+            return False
         if before in self._dates.number_cues or self._is_title(tokens, node.start, node.end):
             return False
         if self._changes(tokens, node.start, node.end):

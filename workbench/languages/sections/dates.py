@@ -47,6 +47,8 @@ class Tenses:
     not_fronted: frozenset[str] = frozenset()
     """Words with such an ending that are no verb in the present tense even after a weekday that
     opens the sentence."""
+    past_endings: tuple[str, ...] = ()
+    """Endings of verbs in the past tense, where no word tells better."""
     auxiliaries: frozenset[str] = frozenset()
     """Words after which a form that could be past is a participle (is closed, are held)."""
     ahead_links: frozenset[str] = frozenset()
