@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
-from workbench.extract.dates.nodes import Calendar, Clock, Lexeme, Node, Relative
+from workbench.extract.dates.nodes import Calendar, Clock, Lexeme, Node, Relative, Window
 from workbench.extract.dates.reading import Item, Reading
 
 Made: TypeAlias = Node | Lexeme | Clock
@@ -256,6 +256,8 @@ def toward_unit(reading: Reading) -> Made | None:
     if part:
         unit = "day"
     amount = DIRECTIONS[toward]
+    if unit == "fortnight" and amount:
+        return Window(reading.start, reading.end, ((14, "day"),), amount)
     if unit == "day" and not part and toward not in ("this", "same"):
         return None
     if part == "night" and toward in ("recent", "coming"):

@@ -19,6 +19,7 @@ from workbench.extract.dates.nodes import (
 )
 from workbench.extract.dates.reading import Item, Reading
 
+_MONTHS = 12
 _LONGEST_YEARS = 300
 """Years between the ends of a range that is written as two bare years."""
 
@@ -57,6 +58,7 @@ def interval(reading: Reading) -> Made | None:
     if reading.rule.value == "dated" and not _only_right_dated(left, right):
         return None
     if isinstance(left, Calendar) and isinstance(right, Calendar):
+        left, right = _in_one_order(reading, left, right)
         ends = inherited(left, right)
         if ends is None:
             return None
@@ -70,6 +72,26 @@ def _only_right_dated(left: Node, right: Node) -> bool:
     if not (isinstance(left, Calendar) and isinstance(right, Calendar)):
         return False
     return left.year is None and right.year is not None and not (left.toward or right.toward)
+
+
+def _in_one_order(reading: Reading, left: Calendar, right: Calendar) -> tuple[Calendar, Calendar]:
+    """Read day and month of both ends in one order, where only one order fits one of them."""
+    first, second = _written(reading, left), _written(reading, right)
+    if first is None or second is None:
+        return left, right
+    if left.day == first[0] and right.day == second[1] and max(second) > _MONTHS >= first[0]:
+        return replace(left, day=first[1], month=first[0]), right
+    if right.day == second[0] and left.day == first[1] and max(first) > _MONTHS >= second[0]:
+        return left, replace(right, day=second[1], month=second[0])
+    return left, right
+
+
+def _written(reading: Reading, node: Calendar) -> tuple[int, int] | None:
+    """Return the two numbers that a day of a year is written with, as they stand."""
+    forms = reading.tokens.forms[max(node.start, node.end - 3) : node.end]
+    if len(forms) < 3 or not (forms[0].isdecimal() and forms[2].isdecimal()) or node.year:
+        return None
+    return (int(forms[0]), int(forms[2])) if forms[1] in "/-" else None
 
 
 def _close(reading: Reading, left: Node, right: Node) -> bool:
