@@ -178,7 +178,7 @@ def score(language: str) -> dict[str, Tally]:
     for case in cases(language):
         found = extract(Article(case.text, language, case.published), pack)
         _judge_figures(case, found.figures, tallies, articles)
-        _judge_dates(case, found.dates, tallies["dates"])
+        judge_dates(case, found.dates, tallies["dates"])
         _judge_quotations(case, found.quotations, tallies)
     return tallies
 
@@ -237,7 +237,8 @@ def _compare(case: Case, tally: Tally, about: str, said: str | None, wanted: str
         tally.miss(case, f"{about!r} has {said!r}, not {wanted!r}")
 
 
-def _judge_dates(case: Case, found: Sequence[DateMention], tally: Tally) -> None:
+def judge_dates(case: Case, found: Sequence[DateMention], tally: Tally) -> None:
+    """Compare the dates found in a text with its gold, each found one with at most one."""
     rest = list(found)
     for gold in case.dates:
         match = next((mention for mention in rest if _same_date(gold, mention)), None)

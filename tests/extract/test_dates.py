@@ -162,3 +162,34 @@ def test_a_feast_gives_way_to_a_sunday() -> None:
 def test_a_feast_that_cannot_be_reckoned_is_refused() -> None:
     with pytest.raises(Refusal, match="every full moon"):
         Feast(Holiday(("x",), "every full moon"))
+
+
+def test_a_day_later_counts_from_the_paragraph_before() -> None:
+    first, second = "Op 5 januari brak de dijk.", "Twee dagen later kwam het leger."
+    said = finder("nl").scan(Tokens(first, 0, len(first)), PUBLISHED)
+    (mention,) = finder("nl").scan(Tokens(second, 0, len(second)), PUBLISHED, said.spoken).mentions
+    assert mention.value == "2026-01-07"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "values"),
+    [
+        ("nl", "Volgend jaar gaat de brug in maart open.", ["2027", "2027-03"]),
+        ("nl", "In 2019 duurde het van maart tot mei.", ["2019", "2019-03/2019-05"]),
+        ("nl", "In 2019 kwam de wet. In mei gaat zij in.", ["2019", "2026-05"]),
+        ("nl", "De zaak van vorig jaar komt in mei voor.", ["2025", "2026-05"]),
+        ("en", "In 2024 it was shut over Easter.", ["2024", "2024-03-31"]),
+        ("en", "It launches next year, in March.", ["2027", "2027-03"]),
+    ],
+)
+def test_a_year_that_opens_the_sentence_holds_for_it(
+    language: str, text: str, values: list[str]
+) -> None:
+    assert [mention.value for mention in find(text, language)] == values
+
+
+@pytest.mark.parametrize(
+    "text", ["The Christmas tree fell.", "The Bloody Sunday inquiry.", "On a Monday it rained."]
+)
+def test_a_kind_of_thing_is_no_date(text: str) -> None:
+    assert find(text, "en") == []

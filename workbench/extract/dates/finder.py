@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from workbench.extract.dates.calendar import valid
 from workbench.extract.dates.cascade import Cascade
+from workbench.extract.dates.framing import Frame, frame_of, framed
 from workbench.extract.dates.lexicon import APOSTROPHE, Words
 from workbench.extract.dates.nodes import Clock, Lexeme, Node
 from workbench.extract.dates.pattern import OTHER
@@ -77,6 +78,7 @@ class DateFinder:
         mentions: list[DateMention] = []
         times: list[Span] = []
         antecedent = spoken
+        frame: Frame | None = None
         for items in self._windows(tokens):
             for index, item in enumerate(items):
                 node = item.made
@@ -89,7 +91,10 @@ class DateFinder:
                     node, tokens, _beside_date(items, index, self._linking, tokens)
                 ):
                     continue
+                if frame is not None:
+                    node = framed(node, frame, tokens, self._tenses.future_cues)
                 found = self._resolve(node, tokens, published, antecedent)
+                frame = frame_of(node, found, tokens, published) or frame
                 if found.first is not None:
                     antecedent = found
                 mentions.append(_mention(tokens, node, found))

@@ -46,7 +46,7 @@ class Standing:
             return False
         if isinstance(node, Interval):
             return self._interval(node, tokens)
-        if isinstance(node, Festive) and not node.toward and node.year is None:
+        if isinstance(node, Festive):
             return not self._attributive(node, tokens)
         if isinstance(node, Offset | Window) and node.ahead:
             return self._looks_ahead(node, tokens)
@@ -66,7 +66,8 @@ class Standing:
         if node.grain in ("weekday", "month") and not node.toward and self._named(node, tokens):
             return False
         if node.grain == "weekday" and not node.toward:
-            return self._before(tokens, node.start) not in self._ordinals
+            before = self._before(tokens, node.start)
+            return before not in self._ordinals and before not in self._dates.indefinite
         if node.weak:
             return self._ordinary(node, tokens, beside_date)
         return True
@@ -74,7 +75,9 @@ class Standing:
     def _attributive(self, node: Festive, tokens: Tokens) -> bool:
         """Tell whether a feast only tells what kind of thing is meant: the Christmas tree."""
         before = self._before(tokens, node.start)
-        led = before in self._articles or before in self._dates.numbers
+        led = before in self._articles or before in self._dates.indefinite
+        if not self._dates.attributive or node.toward or node.year is not None:
+            return False
         if not led or not self._noun_follows(tokens, node.end):
             return False
         if node.start > 1 and tokens.lowers[node.start - 2] in self._dates.cues:
@@ -232,7 +235,7 @@ class Standing:
             return False
         cued = before in self._dates.year_cues or before in _OPENING or beside_date
         if year in _SURE_YEARS and year % 100:
-            return cued or self._dates.attributive_years or not self._plural_follows(tokens, node)
+            return cued or self._dates.attributive or not self._plural_follows(tokens, node)
         if year % 100 == 0 and self._noun_follows(tokens, node.end) and not beside_date:
             return False
         odd = year not in _SURE_YEARS or year == _SURE_YEARS.stop - 1

@@ -81,8 +81,11 @@ class Dates:
     """Words before a number of four digits that make it a year."""
     plural_endings: tuple[str, ...]
     """Endings that make the word after a weekday and a number the thing counted."""
-    attributive_years: bool
-    """Whether a bare year may stand before a plural noun (2024 elections)."""
+    attributive: bool
+    """Whether a year or feast may stand before a noun as its kind (2024 elections, the Christmas
+    tree)."""
+    indefinite: frozenset[str]
+    """Articles before a weekday that make it any one (on a Monday)."""
     change_links: frozenset[str]
     """Words between two numbers of four digits that make them a change (from 1200 to 1500)."""
     counted: frozenset[str]
