@@ -53,3 +53,22 @@ def test_two_happenings_on_two_days_are_let_be() -> None:
     one = told("The bridge in Delmora collapsed on 12 January 2026, Ilsa Verkamp said.", {})
     other = told("Voters in Delmora voted on 13 January 2026, Ilsa Verkamp said.", {}, outlet="B")
     assert found(MatchKind.DATE, one, other) == []
+
+
+def test_a_quotation_that_differs_in_a_number_only_shows_it() -> None:
+    one = quoting("We have lost 71 homes and half of our winter stores", "A")
+    other = quoting("We have lost 17 homes and half of our winter stores", "B")
+    (match,) = found(MatchKind.QUOTATION, one, other)
+    assert match.relation is Relation.CONFLICTS
+    assert "71 / 17" in match.reasons[-1] or "17 / 71" in match.reasons[-1]
+
+
+def test_a_quotation_is_the_same_where_its_speaker_is_spelled_otherwise() -> None:
+    one = quoting("I have not seen anything like it in thirty years", "A")
+    said = "“I have not seen anything like it in forty years,” mayor Ilsa Verkamps said."
+    other = told(SCENE_EN.replace("Verkamp", "Verkamps") + said, {}, outlet="B")
+    (match,) = found(MatchKind.QUOTATION, one, other)
+    assert match.relation is Relation.CONFLICTS
+    assert "thirty / forty" in " ".join(match.reasons) or "forty / thirty" in " ".join(
+        match.reasons
+    )

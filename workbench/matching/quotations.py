@@ -1,5 +1,6 @@
 """The same words of the same speaker in several articles, and where their wording differs."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -7,7 +8,6 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from workbench.matching.events import WINDOW
-from workbench.matching.lexicon import WORD
 from workbench.matching.spelling import spelling_key
 from workbench.matching.statements import differing_words
 from workbench.matching.subjects import Profile, home
@@ -19,6 +19,14 @@ _WORDS = 4
 """Words from which two quotations are not alike by chance."""
 _ALIKE = 78.0
 """Likeness of 100 from which one is the other reworded."""
+_SPEAKERS = 80.0
+"""Likeness of two last names from which one may be the other misspelled: Mulder, Mulders."""
+_OTHERWISE = 85.0
+"""Likeness of the words that it takes where the speaker is spelled otherwise."""
+_BEGINNING = 4
+"""Letters that the spellings of one speaker begin with."""
+_SAID = re.compile(r"[^\W_]+(?:['’\-.,][^\W_]+)*")
+"""A word or number: what differs in a quotation may be its figure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +45,7 @@ class Saying:
 def sayings_of(extraction: Extraction, profile: Profile) -> Iterator[Saying]:
     """Yield the article's direct quotations of which the speaker is known, in text order."""
     for quotation in extraction.quotations:
-        words = tuple(word.lower() for word in WORD.findall(quotation.text))
+        words = tuple(word.lower() for word in _SAID.findall(quotation.text))
         if not quotation.direct or not quotation.speaker or len(words) < _WORDS:
             continue
         claim = home(extraction, quotation.start, quotation.end)
@@ -47,7 +55,7 @@ def sayings_of(extraction: Extraction, profile: Profile) -> Iterator[Saying]:
 
 def saying_key(saying: Saying) -> tuple[str, str, str]:
     """Return the key under which a quotation meets others."""
-    return "said", saying.profile.language, saying.speaker
+    return "said", saying.profile.language, saying.speaker[:_BEGINNING]
 
 
 def link_quotations(sayings: Iterable[Saying], article: str | None = None) -> list[Match]:
@@ -57,7 +65,7 @@ def link_quotations(sayings: Iterable[Saying], article: str | None = None) -> li
     """
     blocks: dict[tuple[str, str], list[Saying]] = defaultdict(list)
     for saying in sayings:
-        blocks[saying.profile.language, saying.speaker].append(saying)
+        blocks[saying.profile.language, saying.speaker[:_BEGINNING]].append(saying)
     found = [
         (left, right, likeness)
         for block in blocks.values()
@@ -91,13 +99,19 @@ def _near(block: list[Saying]) -> Iterator[tuple[Saying, Saying]]:
 
 def _likeness(left: Saying, right: Saying) -> float:
     ours, theirs = " ".join(left.words), " ".join(right.words)
+    least = _ALIKE
+    if left.speaker != right.speaker:
+        if fuzz.ratio(left.speaker, right.speaker) < _SPEAKERS:
+            return 0.0
+        least = _OTHERWISE
     if ours in theirs or theirs in ours:
         return 100.0
-    return fuzz.ratio(ours, theirs, score_cutoff=_ALIKE)
+    return fuzz.ratio(ours, theirs, score_cutoff=least)
 
 
 def _match(left: Saying, right: Saying, likeness: float) -> Match:
-    reasons = [f"same speaker: {left.quotation.speaker}", f"{likeness:.0f}% the same words"]
+    speakers = dict.fromkeys(str(saying.quotation.speaker) for saying in (left, right))
+    reasons = [f"same speaker: {' = '.join(speakers)}", f"{likeness:.0f}% the same words"]
     differing = differing_words(left.words, right.words) if likeness < 100 else ""
     if differing:
         reasons.append(f"other words: {differing}")
