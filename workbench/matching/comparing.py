@@ -157,7 +157,7 @@ def _thing(left: Subject, right: Subject, reasons: list[str]) -> tuple[str, bool
             narrow = left if _sort_of(left, right) else right
             role = not whole.isdisjoint(narrow.things) or _stated(narrow) == 1
             return ("thing is a sort", False) if role else ("thing is a part", True)
-        if _alike(left.things, right.things):
+        if _alike(left.things, right.things) or _people(left, right):
             reasons.append(f"counted alike: {ours}, {theirs}")
             return "thing alike", False
         return "thing differs", False
@@ -172,6 +172,22 @@ def _thing(left: Subject, right: Subject, reasons: list[str]) -> tuple[str, bool
             return "thing spelled alike", False
         return "thing in other words", False
     return "thing unknown", False
+
+
+def _people(left: Subject, right: Subject) -> bool:
+    """Tell whether one counts men or women and the other some sort of people to whom the same
+    happened: two men missing, two of the crew missing.
+    """
+    table = concept_table()
+    ours, theirs = ({_widest(key) for key in one.things} for one in (left, right))
+    general = not table.generic.isdisjoint(left.things) or not table.generic.isdisjoint(
+        right.things
+    )
+    return general and bool(ours & theirs) and bool(left.happened & right.happened)
+
+
+def _widest(key: str) -> str:
+    return concept_table().sort_of.get(key, key)
 
 
 def _same_word(left: Subject, right: Subject) -> bool:
@@ -241,7 +257,7 @@ def _value(left: Subject, right: Subject, related: Related, found: dict[str, flo
         return
     gap = _gap(left, right)
     found["values apart"] = gap
-    if gap <= _CLOSE and (_stated(left) or 0) >= _TOLD_IN_TENS:
+    if gap <= _CLOSE and not _SAID.isdisjoint(found) and (_stated(left) or 0) >= _TOLD_IN_TENS:
         found["values close"] = 1.0
     if left.alone and right.alone:
         found["only value"] = 1.0

@@ -165,9 +165,14 @@ def _counted_later(left: Subject, right: Subject, ours: _Value, theirs: _Value) 
         return True
     table = concept_table()
     keys = left.happened.union(right.happened, left.things, right.things)
-    if keys & table.recounted:
+    if keys & table.growing and theirs.value > ours.value:
         return True
-    return bool(keys & table.growing) and theirs.value > ours.value
+    return bool(keys & table.recounted) and not _one_day(left, right)
+
+
+def _one_day(left: Subject, right: Subject) -> bool:
+    """Tell whether both say that they are of one and the same day: counted once, not again."""
+    return left.when is not None and left.when == right.when and left.when[0] == left.when[1]
 
 
 def shrinks(left: Subject, right: Subject) -> bool:
