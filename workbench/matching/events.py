@@ -10,9 +10,10 @@ from workbench.matching.subjects import Profile
 WINDOW = 16
 """Days between publications after which two reports are no longer on one event."""
 _NAME, _COUNTRY, _TOPIC, _COMMON = 1.0, 0.25, 0.25, 0.05
-_LEAST = 1.5
-_CLOSE, _LEAST_CLOSE = 2, 1.25
-"""Days within which two reports need share less."""
+_LEAST = ((2, 1.25), (6, 1.5), (WINDOW, 2.0))
+"""Weight that two reports share at least, by the days between them: what is in the news together
+needs less. Those of which one has no date need as much as the farthest apart.
+"""
 _FEW = 2
 """Names that say little where the places are others: first and last name of one person."""
 _FULL = 3.0
@@ -43,7 +44,7 @@ def compare_events(left: Profile, right: Profile) -> Event:
     own = [name for name in names if not name.startswith(COUNTRY)]
     weight = _NAME * len(own) + _COUNTRY * (len(names) - len(own))
     weight += sum(_COMMON if topic in common else _TOPIC for topic in topics)
-    least = _LEAST if days is None or days > _CLOSE else _LEAST_CLOSE
+    least = next(weight for most, weight in _LEAST if (WINDOW if days is None else days) <= most)
     if not own or weight < least or _elsewhere(left, right, own):
         return Event(0.0, (), days)
     shown = sorted(own, key=lambda name: (-_prominence(name, left, right), name))
