@@ -43,3 +43,22 @@ def test_both_values_are_shown_and_offered() -> None:
 )
 def test_two_things_with_two_values_pass(language: str, text: str) -> None:
     assert found(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "values"),
+    [
+        ("Brug krijgt 36 camera's", "De gemeente Velt hangt 63 camera's aan de brug.", 1),
+        ("Brug krijgt 36 camera's", "De gemeente Velt hangt 36 camera's aan de brug.", 0),
+        ("Vijf doden bij brand in Velt", "Bij een brand in Velt zijn vier mensen omgekomen.", 1),
+        ("Vier doden bij brand in Velt", "Bij een brand in Velt zijn vier mensen omgekomen.", 0),
+    ],
+)
+def test_a_title_outside_the_text_is_held_against_it(title: str, text: str, values: int) -> None:
+    pack = load_pack("nl")
+    extraction = extract(Article(text, "nl", date(2026, 2, 4), title), pack)
+    findings = [one for one in check(extraction, pack) if one.rule == "restated"]
+    assert len(findings) == values
+    for finding in findings:
+        assert finding.message.startswith("in de titel staat ")
+        assert [span.of(text) for span in finding.spans] != []

@@ -54,6 +54,7 @@ class Findings:
         finds any more goes.
         """
         from workbench.checking import check
+        from workbench.extract.pipeline import with_title
 
         with self._store.reading():
             if article is None:
@@ -63,7 +64,8 @@ class Findings:
         for one in lines:
             with self._store.writing():
                 extraction, _ = get_extraction(self._store, one.number)
-                found = check(extraction, _pack(extraction.article.language))
+                pack = _pack(extraction.article.language)
+                found = check(with_title(extraction, pack), pack)
                 findings.keep_findings(self._store, one.number, one.id, found)
         return len(lines)
 
@@ -84,13 +86,16 @@ class Findings:
         if self._language is None or self._language == article.language:
             return {}
         from workbench.checking import check
+        from workbench.extract.pipeline import with_title
 
         pack, tongue = _pack(article.language), _pack(self._language)
-        return {found.id(article.id): found for found in check(extraction, pack, tongue)}
+        found = check(with_title(extraction, pack), pack, tongue)
+        return {one.id(article.id): one for one in found}
 
 
 def _pack(language: str) -> "Pack":
     # Rules and packs are loaded where they are needed: opening a desk goes without.
+    from workbench import plugins
     from workbench.languages import load_pack
 
-    return load_pack(language)
+    return load_pack(language, plugins.language_folders())

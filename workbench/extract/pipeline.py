@@ -6,6 +6,7 @@ besides tables that are built once for each pack.
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from workbench.extract.claims.finder import ClaimFinder
@@ -74,9 +75,17 @@ class Extractor:
         claims = self._claims.find(
             article, passages, sentences, tokens_of, figures, dates, quotations, names
         )
+        title = self.title_of(article)
         return Extraction(
-            article, passages, sentences, claims, figures, tuple(dates), quotations, names
+            article, passages, sentences, claims, figures, tuple(dates), quotations, names, title
         )
+
+    def title_of(self, article: Article) -> Extraction | None:
+        """Return what the title states, where it is no part of the text."""
+        title = (article.title or "").strip()
+        if not title or article.text.lstrip().startswith(title):
+            return None
+        return self.extract(Article(title, article.language, article.published))
 
 
 @lru_cache(maxsize=8)
@@ -87,6 +96,11 @@ def _extractor(pack: Pack) -> Extractor:
 def extract(article: Article, pack: Pack) -> Extraction:
     """Return all that is found in `article`, read with the pack of its language."""
     return _extractor(pack).extract(article)
+
+
+def with_title(extraction: Extraction, pack: Pack) -> Extraction:
+    """Return an extraction that was stored, with what its title states."""
+    return replace(extraction, title=_extractor(pack).title_of(extraction.article))
 
 
 def _sentence_ranges(

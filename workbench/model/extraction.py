@@ -1,6 +1,6 @@
 """All that extraction finds in one article."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from workbench.model.article import Article, Passage, Sentence
 from workbench.model.claim import Claim
@@ -21,3 +21,6 @@ class Extraction:
     dates: tuple[DateMention, ...]
     quotations: tuple[Quotation, ...]
     names: tuple[NameMention, ...]
+    title: "Extraction | None" = field(default=None, compare=False, repr=False)
+    """What the title states, read by itself; its offsets index the title. None where the article
+    has no title, or where the title opens the text. It is read anew and never stored."""

@@ -4,22 +4,24 @@
 "doubled from 10 to 25", "from 200 to 300. That is an increase of 50 percent".
 """
 
-import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from decimal import Decimal
-from functools import lru_cache
 from typing import NamedTuple
 
-from workbench.checking.relations.lines import Line, lines, once
-from workbench.checking.relations.phrases import any_of
+from workbench.checking.relations.change_phrases import ChangePhrases, change_phrases
+from workbench.checking.relations.lines import Line, lines, once, plain_lines
+from workbench.checking.relations.parts import in_unit_of, is_same_thing
+from workbench.checking.relations.tolerance import middle
 from workbench.languages.pack import Pack
 from workbench.model.extraction import Extraction
-from workbench.model.figure import Figure, FigureKind
+from workbench.model.figure import Figure, FigureKind, Hedge
 
 _KINDS = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.PERCENTAGE})
-_DIFFERENCES = _KINDS | {FigureKind.PERCENTAGE_POINTS}
-_WORD = r"[^\W\d_][\w'’.-]*"
+_DIFFERENCES = _KINDS | {FigureKind.PERCENTAGE_POINTS, FigureKind.DURATION}
 _NEAR_WORDS = 8
+_LONGEST_GAP = 80
+"""Characters between two values beyond which no words between them make them a pair."""
 _TWICE = Decimal(2)
 
 
@@ -36,66 +38,21 @@ class Change(NamedTuple):
     """The difference is counted in points."""
 
 
-class ChangePhrases:
-    """What stands around values before and after, compiled for one language."""
-
-    def __init__(self, pack: Pack) -> None:
-        words = pack.checks.changes
-        by = any_of(words.by)
-        article = any_of(words.articles)
-        starts, ends = any_of(words.starts), any_of(words.ends)
-        up, down = any_of(words.up), any_of(words.down)
-        rise, drop = any_of(words.rise), any_of(words.drop)
-        more, less = any_of(words.more), any_of(words.less)
-        self.starts = re.compile(rf"(?:^|[\s,(]){starts}$")
-        self.ends = re.compile(rf"(?:^|[\s,(]){ends}$")
-        self.to = re.compile(ends)
-        self.against = re.compile(rf",? ?\(?(?:{any_of(words.against)}|{starts})")
-        self.upward = re.compile(rf"\b(?:{up}|{rise})\b")
-        self.downward = re.compile(rf"\b(?:{down}|{drop})\b")
-        self.going_up = re.compile(rf"\b{up}\b")
-        self.going_down = re.compile(rf"\b{down}\b")
-        self.unclear = re.compile(rf"\b{any_of((*words.slower, *words.rise, *words.drop))}\b")
-        self.after_rise = re.compile(
-            rf"(?:{_WORD}(?: {_WORD}){{0,4}})?[,:;(–—-]* ?(?:{article} )?"
-            rf"(?:{_WORD} )?{rise}(?: {by})?"
-            rf"|[,(;]? ?{up}(?: {by})?"
-        )
-        self.after_drop = re.compile(
-            rf"(?:{_WORD}(?: {_WORD}){{0,4}})?[,:;(–—-]* ?(?:{article} )?"
-            rf"(?:{_WORD} )?{drop}(?: {by})?"
-            rf"|[,(;]? ?{down}(?: {by})?"
-        )
-        self.bare = re.compile(rf"[,(;–—-]|, {article}|\({article}|, ?{article}")
-        self.more = re.compile(rf"{more}\b(?! {starts})")
-        self.less = re.compile(rf"{less}\b(?! {starts})")
-        that = any_of((*pack.checks.shares.that_is, *words.articles))
-        self.next_rise = re.compile(rf"{that}(?: {_WORD}){{0,2}}? {rise}(?: {by})")
-        self.next_drop = re.compile(rf"{that}(?: {_WORD}){{0,2}}? {drop}(?: {by})")
-        self.ranking = re.compile(rf"\b{any_of(words.ranking)}\b")
-        self.points = words.points
-
-
-@lru_cache(maxsize=8)
-def _phrases(pack: Pack) -> ChangePhrases:
-    return ChangePhrases(pack)
-
-
 def _read(extraction: Extraction, pack: Pack) -> tuple[Change, ...]:
     """Return the changes in text order."""
-    phrases = _phrases(pack)
+    phrases = change_phrases(pack)
     found: list[Change] = []
     pending: tuple[int, Change] | None = None
-    for long in lines(extraction):
-        line = long.plain()
+    for long, short in zip(lines(extraction), plain_lines(extraction), strict=True):
+        line = _unfolded(short, phrases)
         if pending is not None and pending[0] + 1 == line.sentence and line.figures:
             later = _told_next(pending[1], line, phrases)
             if later is not None:
                 found[-1] = later
         pending = None
-        if len(line.figures) < 2:
-            continue
         own = list(_in_line(line, phrases))
+        if len(line.figures) < len(long.figures) > 1:
+            own += _of_durations(_unfolded(long, phrases), phrases)
         found += own
         if len(own) == 1 and own[0].told is None:
             pending = (line.sentence, own[0])
@@ -103,22 +60,139 @@ def _read(extraction: Extraction, pack: Pack) -> tuple[Change, ...]:
 
 
 def _in_line(line: Line, phrases: ChangePhrases) -> Iterator[Change]:
-    if any(phrases.ranking.search(gap) for gap in line.gaps):
+    if len(line.figures) < 2 or phrases.ranking.search(" ".join(line.gaps)):
         return
+    taken = 0
     for at in range(len(line.figures) - 1):
         pair = _pair(line, at, phrases)
         if pair is not None:
             yield _told(pair, line, at, phrases)
+            taken = at + 2
+        elif at >= taken:
+            other = _compared(line, at, phrases) or _of_two_times(line, at, phrases)
+            if other is not None:
+                yield other
+
+
+def _unfolded(line: Line, phrases: ChangePhrases) -> Line:
+    """Return the line with a range that its verb makes a change read as two values.
+
+    "From 27 to 34" is a range of numbers, but not after "fell".
+    """
+    if not any(figure.hedge is Hedge.BETWEEN for figure in line.figures):
+        return line
+    figures: list[Figure] = []
+    gaps = [line.gaps[0]]
+    for at, (figure, gap) in enumerate(zip(line.figures, line.gaps[1:], strict=True)):
+        halves = _halves(figure, phrases)
+        moved = phrases.moved.search(gaps[-1]) is not None
+        multiple = at > 0 and line.figures[at - 1].kind is FigureKind.RATIO
+        if halves is None or not (moved or multiple):
+            figures.append(figure)
+            gaps.append(gap)
+            continue
+        start, end, (one, two) = halves
+        gaps[-1] = f"{gaps[-1]} {start}".strip()
+        figures += [one, two]
+        gaps += [end, gap]
+    return line._replace(figures=tuple(figures), gaps=tuple(gaps))
+
+
+def _halves(
+    figure: Figure, phrases: ChangePhrases
+) -> tuple[str, str, tuple[Figure, Figure]] | None:
+    """Return the words and the two values of "from 27 to 34"."""
+    found = phrases.range.match(figure.text)
+    if found is None or figure.low is None or figure.high is None:
+        return None
+    values = []
+    for part, value in (("low", figure.low), ("high", figure.high)):
+        start, end = (figure.start + place for place in found.span(part))
+        values.append(
+            replace(
+                figure,
+                low=value,
+                high=value,
+                low_inclusive=True,
+                high_inclusive=True,
+                hedge=Hedge.EXACTLY,
+                number_start=start,
+                number_end=end,
+            )
+        )
+    return found["start"].lower(), found["end"].lower(), (values[0], values[1])
+
+
+def _compared(line: Line, at: int, phrases: ChangePhrases) -> Change | None:
+    """Read "1.6 billion, 5 percent more than the 1.52 billion of last year"."""
+    if at + 2 >= len(line.figures):
+        return None
+    after, told, before = line.figures[at : at + 3]
+    if told.kind not in (FigureKind.PERCENTAGE, FigureKind.RATIO, after.kind):
+        return None
+    way = 0
+    if line.gaps[at + 2] == "" and before.hedge in (Hedge.MORE_THAN, Hedge.LESS_THAN):
+        # "15 percent more than the 1.52 billion": the words are of the comparison, no hedge.
+        way = 1 if before.hedge is Hedge.MORE_THAN else -1
+        value = before.low if before.low is not None else before.high
+        before = replace(before, low=value, high=value, hedge=Hedge.EXACTLY)
+    elif (found := phrases.more_than.fullmatch(line.tail(at + 1))) is not None:
+        way = 1 if phrases.more.match(found["way"]) else -1
+    before = in_unit_of(before, after)
+    same = before.kind is after.kind and before.unit == after.unit and after.kind in _KINDS
+    if not same or (after.kind is FigureKind.COUNT and not is_same_thing(after, before)):
+        return None
+    if way == 0 or not phrases.apposed.fullmatch(line.gaps[at + 1]):
+        return None
+    change = Change(before, after, 0)
+    if told.kind is FigureKind.RATIO:
+        return change._replace(told=told, told_way=way)
+    return _with(change, told, way, "", phrases)
+
+
+def _of_durations(line: Line, phrases: ChangePhrases) -> Iterator[Change]:
+    """Read "four times as long: from 3 to 12 weeks" with the durations left in the line."""
+    for at in range(len(line.figures) - 1):
+        if line.figures[at].kind is FigureKind.DURATION:
+            pair = _pair(line, at, phrases)
+            if pair is not None:
+                yield _told(pair, line, at, phrases)
+
+
+def _of_two_times(line: Line, at: int, phrases: ChangePhrases) -> Change | None:
+    """Read "150 last year, 120 this year: a fall of 20 percent"; the words tell which came first.
+
+    Which of two times is the earlier does not matter: what fell was the larger one.
+    """
+    one, two = line.figures[at : at + 2]
+    if one.kind is not two.kind or one.unit != two.unit or one.kind not in _KINDS:
+        return None
+    if one.kind is FigureKind.COUNT and not is_same_thing(one, two):
+        return None
+    around = (line.gaps[at], line.gaps[at + 1], line.gaps[at + 2])
+    times = [phrases.then.search(gap) is not None for gap in around]
+    if at + 2 >= len(line.figures) or sum(times) < 2:
+        return None
+    told = _told_after(Change(one, two, 0), line, at + 2, phrases)
+    first, second = middle(one), middle(two)
+    if told is None or first is None or second is None or told.told_way == 0:
+        return None
+    rising = told.told_way > 0
+    before, after = (one, two) if (first < second) == rising else (two, one)
+    return told._replace(before=before, after=after)
 
 
 def _pair(line: Line, at: int, phrases: ChangePhrases) -> Change | None:
     one, two = line.figures[at : at + 2]
-    if one.kind is not two.kind or one.unit != two.unit or one.kind not in _KINDS:
-        return None
     before, between = line.gaps[at], line.gaps[at + 1]
+    one, two = in_unit_of(one, two), in_unit_of(two, one)
+    if one.kind is not two.kind or one.unit != two.unit:
+        return None
+    if one.kind not in _KINDS and one.kind is not FigureKind.DURATION:
+        return None
     if phrases.starts.search(before) and phrases.to.fullmatch(between):
         return Change(one, two, _going(before, phrases))
-    if phrases.against.fullmatch(between):
+    if len(between) < _LONGEST_GAP and phrases.against.fullmatch(between):
         way = _way(between, phrases)
         ends = bool(phrases.ends.search(before))
         if ends or way or not phrases.starts.fullmatch(between):
@@ -158,12 +232,13 @@ def _told(change: Change, line: Line, at: int, phrases: ChangePhrases) -> Change
 
 def _told_before(change: Change, line: Line, at: int, phrases: ChangePhrases) -> Change | None:
     """Read "rose 12 percent from 250 to 280" and "doubled from 10 to 25"."""
-    figure, gap, between = line.figures[at], line.gaps[at], line.gaps[at + 1]
+    figure, gap = line.figures[at], line.gaps[at]
+    between = line.tail(at) if figure.kind is not FigureKind.RATIO else line.gaps[at + 1]
     links = phrases.starts.search(between) or phrases.ends.search(between)
     if not links or len(between.split()) > _NEAR_WORDS or ";" in between:
         return None
     if figure.kind is FigureKind.RATIO:
-        close = bool(phrases.starts.fullmatch(between))
+        close = bool(phrases.so_much.fullmatch(between))
         multiple = figure.counted is None and (figure.low or figure.high or 0) >= _TWICE
         return change._replace(told=figure) if close or multiple else None
     if figure.kind not in _DIFFERENCES:
@@ -171,13 +246,23 @@ def _told_before(change: Change, line: Line, at: int, phrases: ChangePhrases) ->
     way = _way(gap, phrases) or _way(between, phrases)
     near = " ".join(gap.split()[-4:])
     if way == 0 or not (_way(near, phrases) or _way(between, phrases)):
-        return None
+        if not phrases.change_of.fullmatch(between) or figure.kind is not change.before.kind:
+            return None
+        if change.before.kind is FigureKind.COUNT and not is_same_thing(figure, change.before):
+            return None
+        # "Gained 45 members, from 310 to 355": the amount alone tells no way.
+        way = 1 if _is_up(change) else -1
     return _with(change, figure, way, between, phrases)
+
+
+def _is_up(change: Change) -> bool:
+    before, after = middle(change.before), middle(change.after)
+    return before is not None and after is not None and after > before
 
 
 def _told_after(change: Change, line: Line, at: int, phrases: ChangePhrases) -> Change | None:
     """Read "from 250 to 280, a rise of 12 percent" and "from 250 to 280, 12 percent more"."""
-    figure, gap, after = line.figures[at], line.gaps[at], line.gaps[at + 1]
+    figure, gap, after = line.figures[at], line.gaps[at], line.tail(at)
     if figure.kind not in _DIFFERENCES:
         return None
     if phrases.after_rise.fullmatch(gap):
@@ -185,9 +270,7 @@ def _told_after(change: Change, line: Line, at: int, phrases: ChangePhrases) -> 
     if phrases.after_drop.fullmatch(gap):
         return _with(change, figure, -1, after, phrases)
     if phrases.bare.fullmatch(gap):
-        words = after
-        if figure.kind is FigureKind.COUNT and figure.counted_lemma in phrases.points:
-            words = after.removeprefix(figure.counted_lemma or "").strip()
+        words = _after_unit(figure, after, phrases)
         if phrases.more.match(words):
             return _with(change, figure, 1, after, phrases)
         if phrases.less.match(words):
@@ -198,14 +281,27 @@ def _told_after(change: Change, line: Line, at: int, phrases: ChangePhrases) -> 
     return None
 
 
+def _after_unit(figure: Figure, after: str, phrases: ChangePhrases) -> str:
+    """Return what follows a difference, without the points that it is counted in."""
+    if figure.kind is FigureKind.COUNT and figure.counted_lemma in phrases.points:
+        first, _, rest = after.partition(" ")
+        return rest if first in phrases.points else after
+    return after
+
+
 def _told_next(change: Change, line: Line, phrases: ChangePhrases) -> Change | None:
     """Read "That is an increase of 40 percent" after the sentence of the pair."""
-    figure, gap = line.figures[0], line.gaps[0]
+    figure, gap, after = line.figures[0], line.gaps[0], line.tail(0)
     if figure.kind in _DIFFERENCES:
         if phrases.next_rise.fullmatch(gap):
-            return _with(change, figure, 1, line.gaps[1], phrases)
+            return _with(change, figure, 1, after, phrases)
         if phrases.next_drop.fullmatch(gap):
-            return _with(change, figure, -1, line.gaps[1], phrases)
+            return _with(change, figure, -1, after, phrases)
+        words = _after_unit(figure, after, phrases)
+        if phrases.that.fullmatch(gap) and phrases.more.match(words):
+            return _with(change, figure, 1, after, phrases)
+        if phrases.that.fullmatch(gap) and phrases.less.match(words):
+            return _with(change, figure, -1, after, phrases)
     return None
 
 

@@ -16,6 +16,7 @@ from workbench.model.extraction import Extraction
 from workbench.model.figure import Figure, FigureKind
 
 _MOST = 7
+_MARKS = re.compile(r"[,;:]")
 _WORD = r"[^\W\d_][\w'’.-]*"
 
 
@@ -87,10 +88,19 @@ def _groups(line: Line, following: Line | None, phrases: DivisionPhrases) -> Ite
         return
     if _of_different(tails, phrases):
         return
+    labels = _labels(tails)
+    undecided = phrases.undecided.search
     for one, other in phrases.opposed:
-        left = [figure for figure, _, tail in tails if one.search(_clause(tail))]
-        right = [figure for figure, _, tail in tails if other.search(_clause(tail))]
+        sided = [(figure, label) for figure, label in labels if not undecided(label)]
+        left = [figure for figure, label in sided if one.search(label)]
+        right = [figure for figure, label in sided if other.search(label)]
         if left and right and left != right:
+            if len(left) > 1 or len(right) > 1:
+                # Two groups were asked, or one group twice.
+                return
+            beside = [label for figure, label in labels if figure not in (*left, *right)]
+            if following is not None and not all(map(phrases.undecided.search, beside)):
+                return
             full = phrases.undecided.search(said) is not None and len(figures) >= 3
             yield Division(figures, full)
             return
@@ -104,8 +114,12 @@ def _words(line: Line) -> str:
     return " ".join((line.gaps[0], *tails))
 
 
-def _clause(tail: str) -> str:
-    return re.split(r"[,;:]", tail)[0]
+def _labels(tails: Sequence[tuple[Figure, str, str]]) -> list[tuple[Figure, str]]:
+    """Return each percentage with the words that say of what: those after it, or before it."""
+    after = [_MARKS.split(tail)[0] for _, _, tail in tails]
+    if any(words.strip(" .)") for words in after[:-1]):
+        return [(figure, words) for (figure, _, _), words in zip(tails, after, strict=True)]
+    return [(figure, _MARKS.split(gap.rstrip(":= ("))[-1]) for figure, gap, _ in tails]
 
 
 def _of_different(tails: Sequence[tuple[Figure, str, str]], phrases: DivisionPhrases) -> bool:

@@ -110,3 +110,12 @@ def gaps_between(text: str, start: int, end: int, figures: Sequence[Figure]) -> 
 
 
 lines: Callable[[Extraction], tuple[Line, ...]] = once(_read)
+"""The sentences with figures, in text order."""
+
+
+def _read_plain(extraction: Extraction) -> tuple[Line, ...]:
+    return tuple(line.plain() for line in lines(extraction))
+
+
+plain_lines: Callable[[Extraction], tuple[Line, ...]] = once(_read_plain)
+"""The same, each with durations, ages and ordinals read as words."""

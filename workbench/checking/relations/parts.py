@@ -4,16 +4,25 @@ A part and its whole are told in the same unit. Where more than one figure may b
 largest is taken: a rule then stays silent sooner than it accuses.
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
 from typing import NamedTuple
 
-from workbench.checking.relations.lines import Line, lines, once
+from workbench.checking.relations.lines import Line, once, plain_lines
 from workbench.checking.relations.phrases import PartPhrases, part_phrases
 from workbench.languages.pack import Pack
 from workbench.model.extraction import Extraction
 from workbench.model.figure import Figure, FigureKind
 
 _KINDS = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE})
+_DIGITS = re.compile(r"\d")
+_SCALES = tuple(Decimal(10) ** power for power in (12, 9, 6, 3, 0))
+_OWN_SCALE = Decimal(1000)
+"""From here on a number tells its magnitude itself: 6, but 6 million and 6,000."""
+_OF_THE = 4
+"""Characters that stand at least between a number and the whole in its own words."""
 _TAIL_WORDS = 8
 """Words that may stand between a whole and what leads to its part."""
 
@@ -36,12 +45,11 @@ def _read(extraction: Extraction, pack: Pack) -> tuple[PartOf, ...]:
     phrases = part_phrases(pack)
     found: list[PartOf] = []
     previous: Line | None = None
-    for line in lines(extraction):
-        plain = line.plain()
-        if previous is not None and previous.sentence + 1 != plain.sentence:
+    for line in plain_lines(extraction):
+        if previous is not None and previous.sentence + 1 != line.sentence:
             previous = None
-        found += _in_line(plain, previous, phrases, pack)
-        previous = plain
+        found += _in_line(line, previous, phrases, pack)
+        previous = line
     return tuple(found)
 
 
@@ -57,6 +65,8 @@ def _in_line(
             found = [direct]
         elif at > 0 and phrases.among.search(line.gaps[at]):
             found = list(_among(line, at, phrases))
+        elif at > 0 and phrases.among_far.match(line.gaps[at]):
+            found = list(_among_far(line, at))
         else:
             found = list(_anaphoric(line, at, previous, phrases))
         yield from found or _happening(line, at, previous, pack)
@@ -67,23 +77,44 @@ def _direct(line: Line, at: int, phrases: PartPhrases) -> PartOf | None:
     if at == 0:
         return None
     former, figure = line.figures[at - 1], line.figures[at]
+    of = phrases.of.fullmatch(line.gaps[at])
+    if of is not None and of["determiner"] and not of["before"]:
+        former = in_unit_of(former, figure)
     if not comparable(former, figure):
         return None
-    of = phrases.of.fullmatch(line.gaps[at])
     if of is not None:
+        if of["before"] and not (of["determiner"] and is_same_thing(former, figure)):
+            return None
         if _counts_apart(former, figure, of["determiner"]):
             return None
         return PartOf(former, figure, line, at, at - 1)
-    opens = phrases.opens_of.search(line.gaps[at - 1])
-    if opens is None or (at > 1 and opens.start() == 0 and line.gaps[at - 1][0].isalpha()):
+    if not opens_whole(line, at - 1, phrases):
         return None
-    if len(line.gaps[at].split()) == 1 and not line.gaps[at].startswith(","):
+    if len(line.gaps[at].split()) == 1 and "," not in line.gaps[at]:
         # "Of 10 to 25": a word of direction alone stands between no whole and its part.
         return None
-    return PartOf(figure, former, line, at, at - 1) if is_same_thing(former, figure) else None
+    if phrases.direction.search(line.gaps[at]):
+        return None
+    if is_same_thing(former, figure) or _is_elided(line, at, phrases):
+        return PartOf(figure, former, line, at, at - 1)
+    return None
 
 
-def _counts_apart(part: Figure, whole: Figure, determiner: str) -> bool:
+def opens_whole(line: Line, at: int, phrases: PartPhrases) -> bool:
+    """Tell whether the figure at `at` is a whole by the words before it: of the 35 ..."""
+    gap = line.gaps[at]
+    opens = phrases.opens_of.search(gap)
+    return opens is not None and not (at > 0 and opens.start() == 0 and gap[0].isalpha())
+
+
+def _is_elided(line: Line, at: int, phrases: PartPhrases) -> bool:
+    """Tell whether the figure counts what was named before, whatever word follows it."""
+    figure = line.figures[at]
+    bare = figure.counted_start is None or figure.counted_start < figure.start
+    return bare or phrases.partitive.search(line.gaps[at]) is not None
+
+
+def _counts_apart(part: Figure, whole: Figure, determiner: str | None) -> bool:
     """Tell whether the part counts a thing of its own: 20 teams of 5 players."""
     if part.counted_start is None or part.counted_start < part.number_end:
         return False
@@ -113,6 +144,15 @@ def _among(line: Line, at: int, phrases: PartPhrases) -> Iterator[PartOf]:
         yield PartOf(figure, whole, line, at, line.figures.index(whole), sure=not vague)
 
 
+def _among_far(line: Line, at: int) -> Iterator[PartOf]:
+    """Read "1.2 million, of which the county will pay 400,000": of the figure right before."""
+    figure, whole = line.figures[at], line.figures[at - 1]
+    own = figure.counted_start is not None and figure.counted_start >= figure.number_end
+    same = figure.counted_lemma == whole.counted_lemma or not own
+    if _alike(whole, figure) and same and figure.kind is not FigureKind.MEASURE:
+        yield PartOf(figure, whole, line, at, at - 1)
+
+
 def _anaphoric(
     line: Line, at: int, previous: Line | None, phrases: PartPhrases
 ) -> Iterator[PartOf]:
@@ -121,6 +161,7 @@ def _anaphoric(
     follows = phrases.of_them.match(line.gaps[at + 1])
     opens = at == 0 and phrases.opens_among.match(line.gaps[0])
     if not follows and not opens:
+        yield from _of_named(line, at, previous, phrases)
         return
     wholes = [
         one
@@ -135,19 +176,78 @@ def _anaphoric(
         yield PartOf(figure, max(same or wholes, key=_size), line, at, first)
 
 
+def _of_named(line: Line, at: int, previous: Line | None, phrases: PartPhrases) -> Iterator[PartOf]:
+    """Read "8,200 members. ... 8,900 of the members" from the name of the whole."""
+    figure = line.figures[at]
+    if figure.counted_start is None or figure.counted_start - figure.number_end < _OF_THE:
+        return
+    own = figure.text[max(0, figure.number_end - figure.start) :].lower().strip()
+    if phrases.own_of.match(own) is None:
+        return
+    before = (*(previous.figures if previous else ()), *line.figures[:at])
+    wholes = [one for one in before if _alike(one, figure) and one.counted_lemma is not None]
+    wholes = [one for one in wholes if one.counted_lemma == figure.counted_lemma]
+    if wholes and not any(phrases.own_of.search(one.text.lower()) for one in wholes):
+        yield PartOf(figure, max(wholes, key=_size), line, at, -1, sure=False)
+
+
 def _happening(line: Line, at: int, previous: Line | None, pack: Pack) -> Iterator[PartOf]:
     """Read "launched 450 drones ... 512 were shot down" from the verbs."""
     figure = line.figures[at]
-    if figure.verb is None or figure.counted_lemma is None:
+    if figure.verb is None:
         return
+    elided = part_phrases(pack).partitive.search(line.gaps[at]) is not None
     for wholly, partly in pack.checks.parts.verbs:
         if figure.verb not in partly:
             continue
-        before = (*(previous.figures if previous else ()), *line.figures[:at])
-        for one in before:
-            same_time = one.when == figure.when or one.when is None or figure.when is None
-            if one.verb in wholly and one.counted_lemma == figure.counted_lemma and same_time:
-                yield PartOf(figure, one, line, at, -1, sure=False)
+        lines_before = ((previous, len(previous.figures)),) if previous else ()
+        for held, end in (*lines_before, (line, at)):
+            for place, one in enumerate(held.figures[:end]):
+                same_time = one.when == figure.when or one.when is None or figure.when is None
+                if one.verb not in wholly or not same_time or not comparable(one, figure):
+                    continue
+                if elided or _thing(held, place) == _thing(line, at) is not None:
+                    yield PartOf(figure, one, line, at, -1, sure=False)
+
+
+def _thing(line: Line, at: int) -> str | None:
+    """Return the lemma of what a figure counts, or the word after it."""
+    figure = line.figures[at]
+    if figure.counted_lemma is not None:
+        return figure.counted_lemma
+    return next(iter(line.gaps[at + 1].split()), None)
+
+
+def in_unit_of(bare: Figure, full: Figure) -> Figure:
+    """Return the first of two figures in the unit and magnitude that only the second tells.
+
+    "6 of the 24 million euros" is 6 million euros. A figure with a unit or thing of its own is
+    returned as it is.
+    """
+    own = bare.counted_start is not None and bare.counted_start >= bare.number_end
+    if bare.kind is not FigureKind.COUNT or own or full.low is None or bare.low is None:
+        return bare
+    same = full.kind is FigureKind.COUNT
+    if full.kind not in _KINDS or (same and bare.low >= _OWN_SCALE):
+        return bare
+    if bare.low >= _OWN_SCALE:
+        return replace(bare, kind=full.kind, unit=full.unit)
+    digits = "".join(_DIGITS.findall(full.text))
+    for scale in _SCALES:
+        if _digits(full.low / scale) == digits and (scale == 1 or bare.low < scale):
+            return replace(
+                bare,
+                kind=full.kind,
+                unit=full.unit,
+                low=bare.low * scale,
+                high=None if bare.high is None else bare.high * scale,
+                step=bare.step * scale,
+            )
+    return bare
+
+
+def _digits(value: Decimal) -> str:
+    return "".join(_DIGITS.findall(f"{value.normalize():f}"))
 
 
 def comparable(left: Figure, right: Figure) -> bool:

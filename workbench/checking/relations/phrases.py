@@ -12,6 +12,8 @@ _WORD = r"[^\W\d_][\w'’.-]*"
 def any_of(phrases: Iterable[str]) -> str:
     """Return a pattern for any of the phrases, the longest first."""
     ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    if not ordered:
+        return "(?!)"
     return "(?:" + "|".join(re.escape(phrase).replace(r"\ ", " ") for phrase in ordered) + ")"
 
 
@@ -22,14 +24,29 @@ class PartPhrases:
         words = pack.checks.parts
         of, fillers = any_of(words.of), any_of(words.fillers)
         determiners = any_of(words.determiners)
-        self.of = re.compile(rf"{of}(?P<determiner>(?: {determiners})*)(?: {_WORD}){{0,2}}")
-        """The whole gap: part, of, whole."""
-        self.opens_of = re.compile(rf"(?:^|[,;:(–—] ?){of}(?: {determiners})*$")
+        self.of = re.compile(
+            rf"(?P<before>(?:{_WORD},? ){{0,2}}?){of}"
+            rf"(?P<determiner>(?: {determiners})+(?P<named>(?: {_WORD}){{0,2}}))?"
+        )
+        """The whole gap: part, of, whole; words of the part's own before, of the whole's after."""
+        self.opens_of = re.compile(
+            rf"(?:^|[,;:(–—] ?){of}(?:(?: {determiners})*|(?: {determiners})+ {_WORD})$"
+        )
         """Before a whole that opens the clause; the beginning of a gap is one in a first gap."""
+        self.own_of = re.compile(rf"{of}(?: {determiners})+ ")
+        """In a part's own words, before the whole's name: 45 of the councillors."""
+        self.direction = re.compile(rf"(?:^|\s){any_of(pack.checks.changes.ends)}$")
+        """Before the value to which something rose or fell."""
+        self.partitive = re.compile(rf"(?:^|\s){any_of(words.partitive)}$")
+        """Before a part whose whole was named before, without a word for it (waren er 45)."""
         self.of_them = re.compile(rf"{any_of(words.of_them)}\b")
         """After a part."""
         cues = any_of((*words.among, *words.including))
-        self.among = re.compile(rf"(?:^|[\s,(;–—-])(?P<cue>{cues})(?: {fillers})*$")
+        self.among = re.compile(
+            rf"(?:^|[\s,(;–—-])(?P<cue>{cues})(?:(?: {fillers})*|(?: {_WORD}){{1,2}} {of})$"
+        )
+        self.among_far = re.compile(rf"^,? ?(?P<cue>{any_of(words.among)})(?: {_WORD}){{1,5}}$")
+        """The same with the verb between: of which the county will pay."""
         """Before a part."""
         self.opens_among = re.compile(rf"^{any_of(words.among)}(?:,? {_WORD}){{0,3}},?$")
         """Before a part, where its sentence opens so."""
@@ -44,8 +61,15 @@ class SharePhrases:
         same = any_of(words.same)
         self.same = re.compile(rf"(?:[,–—-] ?)?(?:\(|{same})(?: {_WORD})?|\(|[,–—:=]|, {same}|/")
         """The whole gap between the two, also a bare comma."""
-        self.tail = re.compile(rf"(?:{_WORD}(?: {_WORD}){{0,5}})? ?(?:\(|, ?(?:{same})?)")
+        again = any_of((*words.same, *words.that_is))
+        self.tail = re.compile(
+            rf"(?:{_WORD}(?: {_WORD}){{0,7}})? ?(?:\(|[,;:–—-] ?(?:{again}(?: {_WORD})?)?)"
+        )
         """The same after a few words that end the statement."""
+        self.that = re.compile(
+            rf"(?:{_WORD} ){{0,3}}?(?:{_WORD})?[,;:–—-] ?{any_of(words.that_is)}(?: {_WORD})?"
+        )
+        """The same of a part, before its share of the whole."""
         self.that_is = re.compile(rf"{any_of(words.that_is)}(?: {_WORD}){{0,2}}")
         self.closed = re.compile(rf"$|[).,;:!?–—]|{any_of(words.total)}\b")
         """Right after a share that is told of what was just named."""

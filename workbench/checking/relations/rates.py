@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from workbench.checking.relations.lines import Line, lines, once
+from workbench.checking.relations.lines import Line, lines, once, plain_lines
+from workbench.checking.relations.parts import is_same_thing
 from workbench.checking.relations.phrases import any_of
 from workbench.languages.pack import Pack
 from workbench.model.extraction import Extraction
@@ -17,6 +18,10 @@ from workbench.model.figure import Figure, FigureKind
 _WORD = r"[^\W\d_][\w'’.-]*"
 _MOST = 5
 _NEAR_WORDS = 9
+_VERB_WORDS = 4
+_MARKS = re.compile(r"[,;:(–—]")
+_STEM = 5
+"""Letters by which one thing and many are one word: company, companies."""
 
 
 class Rate(NamedTuple):
@@ -42,9 +47,19 @@ class RatePhrases:
         words = pack.checks.rates
         self.each = re.compile(rf"\(?{any_of(words.each)}\b")
         self.each_before = re.compile(rf"\b{any_of(words.each_before)}(?: {_WORD}){{0,2}}$")
+        self.each_of = re.compile(rf"\(?{any_of(words.each_of)} (?P<thing>{_WORD})")
+        of = any_of(pack.checks.parts.of)
+        determiners = any_of(pack.checks.parts.determiners)
+        self.each_of_all = re.compile(rf"(?:{any_of(words.each_of)}) ?{of}?(?: {determiners})*")
+        self.per_time = re.compile(rf"\(?{any_of(words.per)} (?P<unit>{any_of(words.periods)})\b")
+        self.periods = words.periods
         self.mean = re.compile(rf"\b{any_of(words.mean)}\b")
         determiner = any_of(pack.checks.parts.determiners)
         self.over = re.compile(rf"(?:{_WORD} ){{0,5}}?{any_of(words.over)}(?: {determiner})*")
+        self.mean_over = re.compile(
+            rf"\b{any_of(words.mean)} {any_of(words.over)}(?: {determiner})*$"
+        )
+        self.definite = re.compile(rf"(?:^|\s){any_of(words.definite)}$")
         self.fractional = words.fractional
 
 
@@ -59,10 +74,10 @@ def _read(extraction: Extraction, pack: Pack) -> tuple[tuple[Rate, ...], tuple[M
     rates: list[Rate] = []
     means: list[Mean] = []
     previous: Line | None = None
-    for long in lines(extraction):
-        line = long.plain()
+    for long, line in zip(lines(extraction), plain_lines(extraction), strict=True):
         rates += _rates(line, previous, phrases)
-        means += _means(line, phrases)
+        if len(line.figures) > 1 and phrases.mean.search(" ".join(line.gaps)):
+            means += _means(line, long, phrases)
         previous = line
     return tuple(rates), tuple(means)
 
@@ -71,7 +86,9 @@ def _rates(line: Line, previous: Line | None, phrases: RatePhrases) -> Iterator[
     for at, each in enumerate(line.figures):
         if each.kind not in (FigureKind.MONEY, FigureKind.MEASURE):
             continue
-        if not _is_for_each(line, at, phrases):
+        named = _names_one(line, at, phrases)
+        # Two lanes of 3.5 metres each beside a path of 4: sizes are seldom shares of a total.
+        if not named and (each.kind is FigureKind.MEASURE or not _is_for_each(line, at, phrases)):
             continue
         around = [one for one in line.figures if one is not each]
         if not around and previous is not None and previous.sentence + 1 == line.sentence:
@@ -85,30 +102,93 @@ def _rates(line: Line, previous: Line | None, phrases: RatePhrases) -> Iterator[
             yield Rate(totals[0], counts[0], each)
 
 
+def _names_one(line: Line, at: int, phrases: RatePhrases) -> bool:
+    """Tell whether an amount is for one of the things counted beside it: 12 firms, 3 each firm."""
+    found = phrases.each_of.match(line.tail(at))
+    if found is None:
+        return False
+    stem = found["thing"].rstrip(".,;")[:_STEM]
+    return any(
+        word.startswith(stem)
+        for figure in line.figures
+        if figure.kind is FigureKind.COUNT
+        for word in f"{figure.text} {figure.counted_lemma or ''}".lower().split()
+    )
+
+
 def _is_for_each(line: Line, at: int, phrases: RatePhrases) -> bool:
+    counted = at + 1 < len(line.figures) and line.figures[at + 1].kind is FigureKind.COUNT
+    if counted and phrases.each_of_all.fullmatch(line.tail(at)):
+        return True
     if phrases.each.match(line.tail(at)):
         return True
     before = phrases.each_before.search(line.gaps[at])
-    # At the beginning of a later gap the word belongs to the figure before it.
-    return before is not None and (at == 0 or before.start() > 0)
+    # At the beginning of a later gap the word belongs to the amount before it.
+    return before is not None and (
+        at == 0 or before.start() > 0 or line.figures[at - 1].kind is FigureKind.COUNT
+    )
 
 
-def _means(line: Line, phrases: RatePhrases) -> Iterator[Mean]:
+def _means(line: Line, long: Line, phrases: RatePhrases) -> Iterator[Mean]:
     for at, mean in enumerate(line.figures):
-        if mean.kind is not FigureKind.COUNT or mean.step >= 1 or mean.low is None:
+        if mean.kind is not FigureKind.COUNT or mean.low is None:
             continue
         if (mean.counted_lemma or "").lower() in phrases.fractional:
             continue
         near = " ".join(line.gaps[at].split()[-_NEAR_WORDS:])
-        if not (phrases.mean.search(near) or phrases.mean.search(line.tail(at)[:40])):
+        tail = line.tail(at)
+        told = phrases.mean.search(near) or phrases.mean.search(tail[:40])
+        if not told and not (at and phrases.mean_over.search(line.gaps[at - 1])):
             continue
         others = [one for one in line.figures if one is not mean and _is_whole(one)]
-        if len(others) == 1 and _is_over(line, at, others[0], phrases):
+        period = phrases.per_time.match(_without_thing(mean, tail))
+        if period is not None:
+            yield from _per_period(mean, others, long, period["unit"], phrases)
+        elif len(others) == 1 and mean.step < 1 and _is_over(line, at, others[0], phrases):
             yield Mean(mean, others[0], None)
         elif len(others) == 2 and len(line.figures) == 3:
-            first, second = others
-            if line.figures[2] is mean and phrases.over.fullmatch(line.gaps[1]):
-                yield Mean(mean, second, first)
+            yield from _of_both(line, at, others, phrases)
+
+
+def _without_thing(figure: Figure, tail: str) -> str:
+    """Return what follows a figure, without the name of what it counts."""
+    own = " ".join(figure.text[max(0, figure.number_end - figure.start) :].lower().split())
+    return tail.removeprefix(own).strip()
+
+
+def _per_period(
+    mean: Figure, others: list[Figure], long: Line, unit: str, phrases: RatePhrases
+) -> Iterator[Mean]:
+    """Read "in 5 weeks 40 bicycles were stolen, an average of 8 a week"."""
+    spans = [
+        one
+        for one in long.figures
+        if one.kind is FigureKind.DURATION and one.unit == phrases.periods[unit]
+    ]
+    elided = mean.counted_start is None or mean.counted_start < mean.start
+    same = [one for one in others if elided or is_same_thing(one, mean)]
+    if len(spans) == 1 and len(same) == len(others) == 1:
+        yield Mean(mean, spans[0], same[0])
+
+
+def _of_both(line: Line, at: int, others: list[Figure], phrases: RatePhrases) -> Iterator[Mean]:
+    """Read "66 points over 4 games, 16.5 on average" and "20 farms keep 1,600 cows, 80 each"."""
+    first, second = others
+    if line.figures[2] is not line.figures[at]:
+        return
+    mean = line.figures[at]
+    if phrases.over.fullmatch(line.gaps[1]) and first.counted_lemma != second.counted_lemma:
+        yield Mean(mean, second, first)
+        return
+    found = phrases.each_of.match(_without_thing(mean, line.tail(at)))
+    if found is None:
+        return
+    stem = found["thing"].rstrip(".,;")[:_STEM]
+    for number, total in ((first, second), (second, first)):
+        lemma = (number.counted_lemma or "").lower()
+        if lemma.startswith(stem) and is_same_thing(total, mean) and total is not number:
+            yield Mean(mean, number, total)
+            return
 
 
 def _is_whole(figure: Figure) -> bool:
@@ -122,7 +202,16 @@ def _is_over(line: Line, at: int, count: Figure, phrases: RatePhrases) -> bool:
         gap = line.tail(at)
         own = count.text[: count.number_start - count.start].lower().strip()
         return phrases.over.fullmatch(f"{gap} {own}".strip()) is not None
-    return place == at - 1 and phrases.over.fullmatch(line.gaps[place].strip(" ,")) is not None
+    if place != at - 1:
+        return False
+    gap = line.gaps[at].strip(" ,")
+    if phrases.over.fullmatch(line.gaps[place].strip(" ,")) is not None:
+        return True
+    if phrases.mean_over.search(line.gaps[place]) is not None:
+        return _MARKS.search(gap) is None
+    # "The six families have 2.5 children on average": all those named, told of themselves.
+    named = phrases.definite.search(line.gaps[place]) is not None
+    return named and _MARKS.search(gap) is None and len(gap.split()) <= _VERB_WORDS
 
 
 rates: Callable[[Extraction, Pack], tuple[tuple[Rate, ...], tuple[Mean, ...]]] = once(_read)

@@ -36,7 +36,7 @@ def item_sums(
 ) -> Iterator[tuple[tuple[Figure, ...], Figure]]:
     """Yield the figures of the items of a list with the total that is its last item."""
     for kind in (PassageKind.LIST_ITEM, PassageKind.BODY, PassageKind.HEADING):
-        for items in _runs(extraction, kind):
+        for items in _runs_to_total(extraction, kind, totals):
             if len(items) <= _LEAST_ROWS:
                 continue
             total = _total_row(extraction, items, totals)
@@ -57,6 +57,23 @@ def _runs(extraction: Extraction, kind: PassageKind) -> Iterator[list[Passage]]:
     for found, run in groupby(extraction.passages, key=lambda passage: passage.kind):
         if found is kind:
             yield list(run)
+
+
+def _runs_to_total(
+    extraction: Extraction, kind: PassageKind, totals: Sequence[str]
+) -> Iterator[list[Passage]]:
+    """Yield the runs of a kind, a line for the total right under a list taken into it."""
+    passages = extraction.passages
+    for run in _runs(extraction, kind):
+        if kind is not PassageKind.LIST_ITEM or _total_row(extraction, run, totals) >= 0:
+            yield run
+            continue
+        after = bisect_left(passages, run[-1].end, key=lambda passage: passage.start)
+        below = passages[after : after + 1]
+        if below and _total_row(extraction, below, totals) == 0:
+            yield [*run, below[0]]
+        else:
+            yield run
 
 
 def _total_row(extraction: Extraction, rows: Sequence[Passage], totals: Sequence[str]) -> int:

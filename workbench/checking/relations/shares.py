@@ -1,14 +1,23 @@
 """Which percentage or fraction is told beside the numbers it is made of, or beside its like.
 
 "412 of the 450 (85 percent)", "85 percent (412 of 450)", "85 percent of the 450 (412)", "of the 450
-residents, 412 (85 percent)", "412 of the 450. That is 85 percent"; "one in five (30 percent)".
+residents, 412 (85 percent)", "of the 450 residents, 85 percent (412) voted", "412 of the 450. That
+is 85 percent"; "one in five (30 percent)".
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from workbench.checking.relations.lines import Line, lines, once
-from workbench.checking.relations.parts import PartOf, comparable, in_line, parts
+from workbench.checking.relations.lines import Line, once, plain_lines
+from workbench.checking.relations.parts import (
+    PartOf,
+    comparable,
+    in_line,
+    is_same_thing,
+    opens_whole,
+    parts,
+)
 from workbench.checking.relations.phrases import (
     PartPhrases,
     SharePhrases,
@@ -21,6 +30,7 @@ from workbench.model.extraction import Extraction
 from workbench.model.figure import Figure, FigureKind
 
 _ONE = 1
+_NUMBERS = re.compile(r"\d+")
 
 
 class ShareOf(NamedTuple):
@@ -37,6 +47,13 @@ class Twice(NamedTuple):
     first: Figure
     second: Figure
 
+    @property
+    def counted_out(self) -> bool:
+        """Whether it is told as a part of a whole (171 out of 190), and no one in so many."""
+        ratio = self.first if self.first.kind is FigureKind.RATIO else self.second
+        numbers = _NUMBERS.findall(ratio.text)
+        return len(numbers) == 2 and min(map(len, numbers)) > 1
+
 
 def _read(extraction: Extraction, pack: Pack) -> tuple[tuple[ShareOf, ...], tuple[Twice, ...]]:
     """Return the shares with part and whole, and the shares told twice."""
@@ -45,17 +62,16 @@ def _read(extraction: Extraction, pack: Pack) -> tuple[tuple[ShareOf, ...], tupl
     shares: list[ShareOf] = []
     twice: list[Twice] = []
     previous: Line | None = None
-    for long in lines(extraction):
-        if not any(figure.kind in SHARES for figure in long.figures):
-            previous = long
+    for line in plain_lines(extraction):
+        if not any(figure.kind in SHARES for figure in line.figures):
+            previous = line
             continue
-        line = long.plain()
         shares += _of_pairs(line, in_line(related, line), told)
         shares += _of_three(line, of, told)
         twice += _told_twice(line, told)
         if previous is not None and previous.sentence + 1 == line.sentence:
             shares += _told_after(line, in_line(related, previous), told)
-        previous = long
+        previous = line
     return tuple(dict.fromkeys(shares)), tuple(twice)
 
 
@@ -63,7 +79,7 @@ def _of_pairs(line: Line, related: Sequence[PartOf], told: SharePhrases) -> Iter
     """Read a share right before or after a part and its whole."""
     for one in related:
         after, before = one.at + 1, one.first - 1
-        if one.first >= 0 and _is_share(line, after) and _follows(line, after, told):
+        if _is_share(line, after) and _follows(line, after, told):
             yield ShareOf(line.figures[after], one.part, one.whole)
         elif one.first > 0 and _is_share(line, before) and _opens(line, one.first, told):
             yield ShareOf(line.figures[before], one.part, one.whole)
@@ -84,7 +100,7 @@ def _follows(line: Line, at: int, told: SharePhrases) -> bool:
 def _opens(line: Line, at: int, told: SharePhrases) -> bool:
     """Tell whether what begins at `at` tells the share before it again."""
     gap = line.gaps[at]
-    if gap.endswith("("):
+    if gap.endswith(("(", ":")):
         return told.tail.fullmatch(gap) is not None and not told.compared.search(gap)
     return told.same.fullmatch(gap) is not None
 
@@ -96,15 +112,26 @@ def _of_three(line: Line, of: PartPhrases, told: SharePhrases) -> Iterator[Share
         left, right = line.gaps[at + 1], line.gaps[at + 2]
         if _is_share(line, at) and comparable(two, three):
             opened = right.endswith("(") and line.gaps[at + 3].startswith(")")
-            if of.of.fullmatch(left) and told.same.fullmatch(right) and opened:
+            if of.of.fullmatch(left) and told.tail.fullmatch(right) and opened:
                 yield ShareOf(one, three, two)
+        elif _is_share(line, at + 1) and comparable(one, three) and opens_whole(line, at, of):
+            if _tells_part(line, at + 2, told) and is_same_thing(one, three):
+                yield ShareOf(two, three, one)
         elif (
             _is_share(line, at + 1)
             and comparable(one, three)
             and of.of.fullmatch(right)
-            and told.same.fullmatch(left)
+            and (told.same.fullmatch(left) or told.that.fullmatch(left))
         ):
             yield ShareOf(two, one, three)
+
+
+def _tells_part(line: Line, at: int, told: SharePhrases) -> bool:
+    """Tell whether the figure at `at` is the number for the share right before it."""
+    gap, after = line.gaps[at], line.gaps[at + 1]
+    if gap == "(":
+        return after.startswith(")")
+    return told.same.fullmatch(gap) is not None and told.closed.match(after) is not None
 
 
 def _told_after(line: Line, related: Sequence[PartOf], told: SharePhrases) -> Iterator[ShareOf]:

@@ -8,10 +8,11 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from workbench.checking.relations.lines import Line, lines, once
-from workbench.checking.relations.parts import comparable
-from workbench.checking.relations.phrases import any_of
+from workbench.checking.relations.lines import Line, once, plain_lines
+from workbench.checking.relations.parts import comparable, in_unit_of
+from workbench.checking.relations.phrases import any_of, part_phrases
 from workbench.checking.relations.rows import column_sums, item_sums
+from workbench.checking.relations.tolerance import middle
 from workbench.languages.pack import Pack
 from workbench.model.extraction import Extraction
 from workbench.model.figure import Figure, FigureKind
@@ -52,8 +53,15 @@ class SumPhrases:
         self.total_after = re.compile(rf"(?:{_WORD} )?(?P<cue>{total}|{together})\b")
         self.opens = re.compile(rf"(?P<cue>{total}|{together})\b(?: {_WORD}){{0,5}}")
         self.together = frozenset(words.together)
-        self.barred = re.compile(rf"\b{any_of(words.barred)}\b")
+        changes = pack.checks.changes
+        leads = any_of((*changes.starts, *changes.ends))
+        self.barred = re.compile(rf"\b{any_of(words.barred)}\b|\b{leads}$")
+        self.costs = re.compile(rf"\b{any_of(words.costs)}\b")
+        self.pays = re.compile(rf"\b{any_of(words.pays)}\b")
+        self.elsewhen = re.compile(rf"\b(?:{any_of(changes.times)}|(?:19|20)\d\d)\b")
         self.kinds = words.kinds
+        self.anyone = words.anyone
+        self.those = re.compile(rf"\b{any_of(words.those)}\b")
 
 
 @lru_cache(maxsize=8)
@@ -67,12 +75,13 @@ def _read(extraction: Extraction, pack: Pack) -> tuple[Sum, ...]:
     phrases = sum_phrases(pack)
     found: list[Sum] = []
     previous: Line | None = None
-    for long in lines(extraction):
-        line = long.plain()
+    for line in plain_lines(extraction):
         if len(line.figures) > 2:
             found += _in_line(line, phrases)
         if previous is not None and previous.sentence + 1 == line.sentence:
             found += _told_next(previous, line, phrases)
+            if not part_phrases(pack).opens_among.match(line.gaps[0]):
+                found += _divided_next(previous, line, phrases)
         previous = line
     words = pack.checks.sums
     for parts, total in column_sums(extraction, words.rows):
@@ -125,10 +134,12 @@ def _opened(line: Line, at: int, phrases: SumPhrases) -> Sum | None:
     """Read "12 dead: 7 men and 6 women" with the total at `at`."""
     total, gap = line.figures[at], line.gaps[at + 1]
     opening = phrases.opening.fullmatch(gap)
-    if opening is None or phrases.barred.search(gap) or not comparable(total, line.figures[at + 1]):
+    if opening is None or phrases.barred.search(gap):
+        return None
+    if not comparable(total, in_unit_of(line.figures[at + 1], total)):
         return None
     end = _run(line, at + 1, phrases)
-    parts = line.figures[at + 1 : end]
+    parts = [in_unit_of(part, total) for part in line.figures[at + 1 : end]]
     if len(parts) < 2 or not _ends(line, end, opening["mark"], phrases):
         return None
     mark = opening["mark"]
@@ -197,10 +208,18 @@ def _closed(line: Line, at: int, end: int, phrases: SumPhrases) -> Sum | None:
     if cue is None:
         short = line.gaps[end].endswith((",", "(", "–", "—", ";", ":", "="))
         cue = phrases.total_after.match(line.tail(end)) if short else None
-    if cue is None or not _are_parts(parts, total, phrases):
+    if cue is None or not (_are_parts(parts, total, phrases) or _is_for_all(cue, total, phrases)):
         return None
     sure = cue["cue"] in phrases.together
     return Sum(tuple(parts), total, whole=True, sure=sure)
+
+
+def _is_for_all(cue: re.Match[str], total: Figure, phrases: SumPhrases) -> bool:
+    """Tell whether the total is of things of any kind: 12 children and 5 adults, 17 people."""
+    words = cue.string[cue.end("cue") :].split()
+    bare = not _counts_itself(total)
+    anyone = (total.counted_lemma or "").lower() in phrases.anyone
+    return (bare or anyone) and len(words) <= 1
 
 
 def _told_next(previous: Line, line: Line, phrases: SumPhrases) -> Iterator[Sum]:
@@ -214,7 +233,32 @@ def _told_next(previous: Line, line: Line, phrases: SumPhrases) -> Iterator[Sum]
     whole = end == len(previous.figures) and end > 1
     if whole and comparable(parts[0], total) and _are_parts(parts, total, phrases):
         together = cue["cue"] in phrases.together
-        yield Sum(tuple(parts), total, whole=together, sure=together)
+        those = phrases.those.search(line.gaps[0]) is not None
+        yield Sum(tuple(parts), total, whole=together or those, sure=together)
+
+
+def _divided_next(previous: Line, line: Line, phrases: SumPhrases) -> Iterator[Sum]:
+    """Read "48,000 visitors came. On Friday there were 11,000, on Saturday 22,000 ..." and "The
+    bridge costs 24 million. The city pays 9 million, the county 8 million ...".
+
+    Such parts may leave some out, so only more than the total is wrong; and that is unsure.
+    """
+    if len(line.figures) < 2 or phrases.elsewhen.search(" ".join(line.gaps)):
+        return
+    alike = [one for one in previous.figures if comparable(one, in_unit_of(line.figures[0], one))]
+    if len(alike) != 1:
+        return
+    total, parts = alike[0], tuple(in_unit_of(part, alike[0]) for part in line.figures)
+    if _run(line._replace(figures=parts), 0, phrases) != len(parts):
+        return
+    if total.kind is FigureKind.COUNT:
+        same = parts[0].counted_lemma == total.counted_lemma is not None
+        same = same and not any(map(_counts_itself, parts))
+    else:
+        costs = phrases.costs.search(" ".join(previous.gaps)) is not None
+        same = costs and phrases.pays.search(line.gaps[0]) is not None
+    if same and all(middle(part) is not None for part in parts):
+        yield Sum(parts, total, whole=False, sure=False)
 
 
 sums: Callable[[Extraction, Pack], tuple[Sum, ...]] = once(_read)

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from workbench.checking.relations.shares import ShareOf
+from workbench.checking.relations.shares import ShareOf, Twice
 from workbench.checking.relations.tolerance import (
     distance,
     middle,
+    near,
     quotient,
     share,
     stated,
@@ -22,7 +23,7 @@ _HUNDRED = Decimal(100)
 
 def told_share(rule: str, one: ShareOf, text: str, pack: Pack) -> Iterator[Finding]:
     """Yield a finding where part / whole lies outside the share told."""
-    true = quotient(stated(one.part), stated(one.whole))
+    true = quotient(near(one.part), near(one.whole))
     if true is None or _is_whole_smaller(one):
         return
     apart = distance(true.scaled(_HUNDRED), share(one.share))
@@ -40,14 +41,35 @@ def told_share(rule: str, one: ShareOf, text: str, pack: Pack) -> Iterator[Findi
     }
     suggestion = None
     if exact is not None and one.share.kind is FigureKind.PERCENTAGE:
-        near = as_written(exact, one.share, pack)
-        suggestion = words["suggestion"].format(right=near, told=told)
+        shown = as_written(exact, one.share, pack)
+        suggestion = words["suggestion"].format(right=shown, told=told)
+    sure = apart > _leeway(one) and near(one.part) == stated(one.part)
+    sure = sure and near(one.whole) == stated(one.whole)
     yield Finding(
         rule,
-        Severity.ERROR if apart > _leeway(one) else Severity.WARNING,
+        Severity.ERROR if sure else Severity.WARNING,
         words["message"].format(**values),
         (span(one.share), span(one.part), span(one.whole)),
         suggestion,
+    )
+
+
+def told_twice(rule: str, both: Twice, text: str, pack: Pack) -> Iterator[Finding]:
+    """Yield a finding where a fraction and the percentage beside it cannot meet."""
+    if share(both.first).meets(share(both.second)):
+        return
+    words = pack.findings.rules[rule]
+    first, second = both
+    ratio, percentage = (first, second) if first.kind is FigureKind.RATIO else (second, first)
+    value = middle(ratio)
+    right = number(value * _HUNDRED, pack) if value is not None else ""
+    told = {"ratio": digits_of(ratio, text), "told": digits_of(percentage, text), "right": right}
+    yield Finding(
+        rule,
+        Severity.ERROR,
+        words["twice"].format(**told),
+        (span(second), span(first)),
+        words["percentage"].format(**told),
     )
 
 

@@ -17,6 +17,8 @@ _ROUND = Decimal("0.025")
 _LOOSE_SHARE = Decimal("0.1")
 """A third is 30 to 36 percent: a tenth of itself on either side."""
 _MOST_SHARE = Decimal("0.04")
+_NEARLY, _WELL_OVER = Decimal("0.8"), Decimal("1.5")
+"""Within these shares of a number less than it, or more than it, is used."""
 SHARES = frozenset({FigureKind.PERCENTAGE, FigureKind.RATIO})
 
 
@@ -30,6 +32,20 @@ def stated(figure: Figure) -> Interval:
     if slack <= _HALF and figure.step == 1:
         return known
     return known.widened(slack - figure.step * _HALF) if slack > figure.step * _HALF else known
+
+
+def near(figure: Figure) -> Interval:
+    """Return `stated` with an open end closed where nobody would still use the hedge.
+
+    More than 400 may be anything above it, but who means 900 does not say so. It is a habit and
+    no logic, so what follows from it is unlikely at most.
+    """
+    known = stated(figure)
+    if known.low is None and known.high is not None and figure.hedge is Hedge.LESS_THAN:
+        return Interval(known.high * _NEARLY, known.high)
+    if known.high is None and known.low is not None and figure.hedge is Hedge.MORE_THAN:
+        return Interval(known.low, known.low * _WELL_OVER)
+    return known
 
 
 def percent(figure: Figure) -> Interval:

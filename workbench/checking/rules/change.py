@@ -18,6 +18,7 @@ from workbench.checking.relations.tolerance import (
     middle,
     percent,
     quotient,
+    share,
     stated,
 )
 from workbench.checking.rule import Rule
@@ -56,7 +57,8 @@ def find(extraction: Extraction, pack: Pack) -> Iterator[Finding]:
 
 
 def _goes_wrong_way(change: Change) -> bool:
-    before, after = stated(change.before), stated(change.after)
+    # Two values side by side are rounded alike: 192 and 190 million are no equals.
+    before, after = written(change.before), written(change.after)
     if change.way > 0:
         return after.high is not None and before.low is not None and after.high < before.low
     if change.way < 0:
@@ -77,10 +79,19 @@ def _times(change: Change, told: Figure, text: str, pack: Pack) -> Iterator[Find
     if told.hedge is Hedge.LESS_THAN and value < _ONE:
         # Nearly halved stops short of a half: from 100 to 55.
         allows = Interval(value * (_ONE - _TIMES), value / _NEARLY)
+    if value < _ONE and _is_what_went(ratio, told):
+        return
     if not ratio.meets(allows):
         exact = _factor(change)
         right = number(exact, pack, 2) if exact is not None else ""
         yield _finding("times", change, {"right": right}, told, text, pack)
+
+
+def _is_what_went(ratio: Interval, told: Figure) -> bool:
+    """Tell whether a fraction is of what went off or was added, and not of what was left."""
+    fell = ratio.high is not None and ratio.high < _ONE
+    change = (-ratio).shifted(_ONE) if fell else ratio.shifted(-_ONE)
+    return change.scaled(_HUNDRED).meets(share(told))
 
 
 def _factor(change: Change) -> Decimal | None:

@@ -29,6 +29,13 @@ _FAR = Decimal("1.2")
 _NEAR_PAR = frozenset({"USD", "EUR", "GBP", "CHF", "CAD", "AUD"})
 _PAR = Interval(Decimal("0.3"), Decimal("3.5"))
 """One unit of any of these bought so much of another throughout this century."""
+_USUAL = {
+    ("EUR", "USD"): Interval(Decimal("0.9"), Decimal("1.65")),
+    ("GBP", "USD"): Interval(Decimal("1.03"), Decimal("2.15")),
+    ("EUR", "GBP"): Interval(Decimal("0.56"), Decimal(1)),
+}
+"""What one unit of the first bought of the second since 2003 (reference rates of the European
+Central Bank and the Bank of England), by their codes in order."""
 
 
 def find(extraction: Extraction, pack: Pack) -> Iterator[Finding]:
@@ -74,6 +81,10 @@ def _rate(
     if first.unit in _NEAR_PAR and second.unit in _NEAR_PAR and not rate.meets(_PAR):
         yield _alone(pair, text, pack)
         return
+    usual_rate = _USUAL.get((first.unit, second.unit))
+    if usual_rate is not None and not rate.meets(usual_rate):
+        yield _alone(pair, text, pack, "unusual", Severity.WARNING)
+        return
     known = money.setdefault((first.unit, second.unit), [])
     for other, usual in known:
         if not usual.meets(rate) and not _times_differ(other, pair):
@@ -87,11 +98,13 @@ def _times_differ(one: Pair, other: Pair) -> bool:
     return len(years) > 1
 
 
-def _alone(pair: Pair, text: str, pack: Pack) -> Finding:
+def _alone(
+    pair: Pair, text: str, pack: Pack, key: str = "far", severity: Severity = Severity.ERROR
+) -> Finding:
     words = pack.findings.rules[_NAME]
     first, second = (digits_of(figure, text) for figure in pair)
-    message = words["far"].format(first=first, second=second)
-    return Finding(_NAME, Severity.ERROR, message, (span(pair.second), span(pair.first)))
+    message = words[key].format(first=first, second=second)
+    return Finding(_NAME, severity, message, (span(pair.second), span(pair.first)))
 
 
 def _two_rates(pair: Pair, other: Pair, text: str, pack: Pack) -> Finding:

@@ -1,9 +1,9 @@
 """list-count: a number of things announced before a colon, and another number of things after it.
 
 Definition: a plain count stands shortly before a colon, and what follows it in the sentence, or
-the list items under it, are more or fewer. An enumeration in the sentence is read only where it is
-plain: short items, commas, one conjunction before the last, no figures, no word by which it is not
-all there is.
+the list items under it, are more or fewer; or "the four winners are" stands before names. An
+enumeration in the sentence is read only where it is plain: short items, commas, one conjunction
+before the last, no figures, no word by which it is not all there is.
 Source: proofreading practice; an item is dropped or added and the number left as it was.
 Example: four layers: sponge, cream and jam.
 """
@@ -25,6 +25,7 @@ _NAME = "list-count"
 _MOST = 20
 _LEAST_ITEMS = 3
 _ITEM_WORDS = 4
+_BEFORE = 12
 _GAP = re.compile(r"(?: [^\W\d]+){0,3}:[ \n]")
 _REST = re.compile(r"[^.!?;:()\n\"“”„‘–—]{3,400}(?=[.\n]|$)")
 
@@ -33,8 +34,10 @@ def find(extraction: Extraction, pack: Pack) -> Iterator[Finding]:
     """Yield a finding for each list that has not the number of items announced."""
     text = extraction.article.text
     for at, figure in enumerate(extraction.figures):
-        wanted = _announced(figure, pack)
+        wanted = _announced(figure)
         gap = _GAP.match(text, figure.end) if wanted else None
+        if wanted is not None and gap is None:
+            yield from _named(figure, wanted, extraction, pack)
         if wanted is None or gap is None:
             continue
         following = extraction.figures[at + 1 : at + 2]
@@ -42,6 +45,8 @@ def find(extraction: Extraction, pack: Pack) -> Iterator[Finding]:
             continue
         end = gap.end() if text[gap.end() - 1] != "\n" else gap.end() - 1
         items = _bullets(text, end, extraction.passages)
+        if not items and figure.counted_lemma in pack.restated.generic:
+            continue
         if not items and text[end - 1] != ":":
             rest = _REST.match(text, end)
             if rest is None or (following and following[0].start < rest.end()):
@@ -51,12 +56,31 @@ def find(extraction: Extraction, pack: Pack) -> Iterator[Finding]:
             yield _finding(figure, items, pack)
 
 
-def _announced(figure: Figure, pack: Pack) -> int | None:
+def _named(figure: Figure, wanted: int, extraction: Extraction, pack: Pack) -> Iterator[Finding]:
+    """Yield a finding where "the four winners are" other than four names."""
+    text = extraction.article.text
+    before = text[max(0, figure.start - _BEFORE) : figure.start].lower().split()
+    if not before or before[-1] not in pack.restated.definite:
+        return
+    link = _link(pack).match(text, figure.end)
+    rest = _REST.match(text, link.end()) if link else None
+    if rest is None:
+        return
+    items = _enumerated(rest.group(), rest.start(), pack)
+    if items and len(items) != wanted and all(one.of(text)[0].isupper() for one in items):
+        yield _finding(figure, items, pack)
+
+
+@lru_cache(maxsize=8)
+def _link(pack: Pack) -> re.Pattern[str]:
+    verbs = "|".join(map(re.escape, pack.checks.lists.links))
+    return re.compile(rf"(?: [^\W\d]+){{0,2}} (?:{verbs}) ")
+
+
+def _announced(figure: Figure) -> int | None:
     if figure.kind is not FigureKind.COUNT or figure.hedge is not Hedge.EXACTLY:
         return None
     if figure.low is None or figure.low != figure.high or not figure.counted_lemma:
-        return None
-    if figure.counted_lemma.casefold() in pack.restated.generic:
         return None
     whole = figure.low == int(figure.low) and 1 < figure.low <= _MOST
     return int(figure.low) if whole else None

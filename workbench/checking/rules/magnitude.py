@@ -98,6 +98,10 @@ def _speaks(extraction: Extraction, figure: Figure, words: BoundWords, said: Seq
         return False
     if words.beside and not _stands_beside(extraction, figure, words.beside):
         return False
+    aged = figure.kind in (FigureKind.AGE, FigureKind.DURATION)
+    if aged and not words.near.isdisjoint(_heads(figure)):
+        # A man of 152 is a man, whatever else the sentence speaks of.
+        return True
     if words.near and not _any_of(words.near, said):
         return False
     return not _any_of(words.unless, said)

@@ -1,20 +1,24 @@
 """name-variants: one person's name spelled in two ways, or given two titles.
 
 Definition: two names in one article with the same given name and surnames of one or two letters'
-difference; or a surname by itself that nobody in the article bears, as near to one that somebody
-does. A title that changes: one full name with two roles of which the pack
-says that nobody holds both. Nothing is said of names that differ in the given name.
+difference, or the same surname and given names as near that end alike; or a word with a capital
+inside a sentence that nobody in the article bears, as near to a surname that somebody does and no
+other form of it. A title that changes: one full name with two roles of which the pack
+says that nobody holds both. Nothing is said of names with two
+given names, as of father and son or of sisters.
 Source: Damerau 1964, "A technique for computer detection and correction of spelling errors":
 most slips are one letter wrong, missing, added or exchanged.
 Example: Anna Kroonen, further on Anna Kronen.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from rapidfuzz.distance import OSA
 
 from workbench.checking.rule import Rule
 from workbench.languages.pack import Pack
+from workbench.model.article import PassageKind
 from workbench.model.extraction import Extraction
 from workbench.model.finding import Finding, Severity
 from workbench.model.quotation import NameMention
@@ -25,6 +29,10 @@ _LEAST = 5
 """Letters of a name; among shorter ones many differ by a letter (Bos, Vos)."""
 _LONG = 8
 """Letters from which two may differ."""
+_INSIDE = re.compile(
+    r"[\w,;:’'”\"] (?P<word>[A-Z\u00c0-\u00de][^\W\d_]{4,})(?!\w|[-’'] ?\w| [A-Z])"
+)
+"""A word with a capital inside a sentence that no other follows."""
 _MOST = 300
 """Names in an article beyond which it is a list of people."""
 
@@ -42,11 +50,15 @@ def find(extraction: Extraction, pack: Pack) -> Iterator[Finding]:
         if earlier is not None:
             yield _finding(extraction, earlier, mention, pack)
         seen.append(mention)
+    yield from _strays(extraction, first, pack)
     yield from _titles(extraction.names, pack)
 
 
 def _is_variant(earlier: NameMention, later: NameMention, pack: Pack) -> bool:
     one, other = earlier.text.split(), later.text.split()
+    short, long = sorted((one, other), key=len)
+    if 1 < len(short) < len(long) and short[:-1] == long[-len(short) : -1]:
+        return _is_slip(one[-1], other[-1], pack)
     if 1 in (len(one), len(other)) and len(one) != len(other):
         alone = (earlier if len(one) == 1 else later).name
         return " " not in alone and _is_slip(one[-1], other[-1], pack)
@@ -54,7 +66,18 @@ def _is_variant(earlier: NameMention, later: NameMention, pack: Pack) -> bool:
         return False
     if one[0] == other[0]:
         return _is_slip(one[-1], other[-1], pack)
-    return False
+    return one[1:] == other[1:] and _is_given_slip(one[0], other[0])
+
+
+def _is_given_slip(first: str, second: str) -> bool:
+    """Tell whether two given names are one, misspelled: Aleksander, Alexander; not Paul, Paula.
+
+    Those of man and woman, and of brothers and sisters, part in their endings.
+    """
+    short, long = sorted((first, second), key=len)
+    if len(short) < _LEAST + 1 or short[0] != long[0] or short[-2:] != long[-2:]:
+        return False
+    return OSA.distance(short, long, score_cutoff=2) <= (2 if len(short) >= _LONG else 1)
 
 
 def _is_slip(first: str, second: str, pack: Pack) -> bool:
@@ -66,6 +89,64 @@ def _is_slip(first: str, second: str, pack: Pack) -> bool:
         return False
     allowed = 2 if len(short) >= _LONG else 1
     return 0 < OSA.distance(short, long, score_cutoff=allowed) <= allowed
+
+
+def _strays(extraction: Extraction, named: dict[str, NameMention], pack: Pack) -> Iterator[Finding]:
+    """Yield a finding for each word that is a surname of the article but for a letter or two."""
+    surnames: dict[str, list[tuple[str, NameMention]]] = {}
+    borne: set[str] = set()
+    for mention in named.values():
+        borne.update(mention.text.split())
+        surname = mention.name.split()[-1]
+        if len(surname) >= _LEAST and "-" not in surname:
+            surnames.setdefault(surname[0], []).append((surname, mention))
+    if not surnames:
+        return
+    text, spans = extraction.article.text, _taken(extraction)
+    told: set[str] = set()
+    for passage in extraction.passages:
+        if passage.kind is not PassageKind.BODY:
+            continue
+        for found in _INSIDE.finditer(text, passage.start, passage.end):
+            word = found["word"]
+            near = surnames.get(word[0], ())
+            if not near or word in borne or word in told or found.start("word") in spans:
+                continue
+            known = next((m for surname, m in near if _is_stray(surname, word, pack)), None)
+            if known is not None and known.start < found.start("word"):
+                told.add(word)
+                yield _stray(known, word, found.start("word"), pack)
+
+
+def _taken(extraction: Extraction) -> frozenset[int]:
+    """Return where the words of names stand, each name by all its words."""
+    return frozenset(
+        place for mention in extraction.names for place in range(mention.start, mention.end)
+    )
+
+
+def _is_stray(surname: str, word: str, pack: Pack) -> bool:
+    other = pack.names.other
+    if not _is_slip(surname, word, pack) or surname.startswith(word) or word.startswith(surname):
+        # Franse beside Fransen, Dekker beside Dekkers: the ending makes it another word.
+        return False
+    return not (
+        word in other.places
+        or word in other.demonyms
+        or word in other.words
+        or word in other.organisations
+        or word in pack.names.surnames.known
+        or word in pack.names.given.male
+        or word in pack.names.given.female
+    )
+
+
+def _stray(known: NameMention, word: str, place: int, pack: Pack) -> Finding:
+    words = pack.findings.rules[_NAME]
+    message = words["spelling"].format(first=known.text, second=word)
+    spans = (Span(place, place + len(word)), Span(known.start, known.end))
+    suggestion = words["mend"].format(usual=known.name.split()[-1])
+    return Finding(_NAME, Severity.WARNING, message, spans, suggestion)
 
 
 def _finding(

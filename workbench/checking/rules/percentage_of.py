@@ -10,7 +10,7 @@ Example: "412 of the 450 residents (85 percent)": 91.6 percent.
 from collections.abc import Iterator
 
 from workbench.checking.relations.shares import shares
-from workbench.checking.relations.telling import told_share
+from workbench.checking.relations.telling import told_share, told_twice
 from workbench.checking.rule import Rule
 from workbench.languages.pack import Pack
 from workbench.model.extraction import Extraction
@@ -20,9 +20,13 @@ from workbench.model.finding import Finding
 
 def find(extraction: Extraction, pack: Pack) -> Iterator[Finding]:
     """Yield a finding for each percentage that part and whole do not give."""
-    for one in shares(extraction, pack)[0]:
+    told, twice = shares(extraction, pack)
+    for one in told:
         if one.share.kind is FigureKind.PERCENTAGE:
             yield from told_share(_NAME, one, extraction.article.text, pack)
+    for both in twice:
+        if both.counted_out:
+            yield from told_twice(_NAME, both, extraction.article.text, pack)
 
 
 _NAME = "percentage-of"

@@ -1,24 +1,23 @@
-"""restated: the same thing stands in one article with two values.
+"""restated: one thing with two values in one article.
 
-Definition: two exact figures with the same unit and the same thing counted, whose intervals cannot
-meet, and that speak of the same: a heading and the text, or two sentences of the text with the same
-verb, place, time and speaker. Nothing is said where the text states the first value again, or where
-a word sets the two apart (last year, of whom, others, rose to). Two values whose digits are
-transposed need less beside them.
+Definition: two plain figures of the same kind, unit and thing counted, neither of which the other's
+hedge and digits allow, are told of the same matter: the title or a heading against the text, or two
+sentences that share a verb and other words and do not differ in place, time and speaker; or a later
+one speaks of the things as already named (the 32 passengers). Nothing is said where the text states
+the first value again, or where a word sets the two apart (last year, of whom, others, rose to). Two
+values whose digits are transposed need less beside them.
 Source: proofreading practice; transposition is the commonest slip in copying numbers (Salthouse
 1986, "Perceptual, cognitive, and motoric aspects of transcription typing").
 Example: a heading with 71 homes above a text with 17 homes.
 """
 
-import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from workbench.checking.relations.statements import Statements, outcome_of, thing_of
 from workbench.checking.rule import Rule
 from workbench.languages.pack import Pack
-from workbench.model.article import PassageKind
 from workbench.model.extraction import Extraction
 from workbench.model.figure import Figure, FigureKind, Hedge
 from workbench.model.finding import Finding, Severity
@@ -29,42 +28,71 @@ _NAME = "restated"
 _KINDS = frozenset(
     {FigureKind.COUNT, FigureKind.MONEY, FigureKind.PERCENTAGE, FigureKind.MEASURE, FigureKind.AGE}
 )
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_STEM = 5
-"""Letters by which two words are one; shorter words say nothing of the matter."""
 _LEAST = Decimal(10)
 """Smaller counts are stated of many things in one article."""
+_LEAST_HURT = Decimal(2)
+"""The dead and injured that a heading counts are those of the article, however few."""
 _SHARED = 2
 """Words that two sentences share, beside the thing counted, to speak of one matter."""
+_CLOSE = Decimal("1.34")
+"""Values of one thing that a slip parts lie nearer than this; farther apart one is of a part."""
+_NAME_LETTERS = 4
+_TENFOLD = 10
 _MOST = 200
 """Figures of one thing in an article beyond which it is a table, not a statement."""
 
 
-class _Stated(NamedTuple):
+class _Told(NamedTuple):
+    """A figure of a group, with what can be told of it without its words."""
+
     figure: Figure
+    lemma: str
     heading: bool
-    apart: bool
-    """A word of its sentence sets it off from others."""
-    stems: frozenset[str]
-    names: frozenset[str]
-    """Words with a capital: whose it is, or where."""
     sentence: int
+    text: Statements
 
 
 def find(extraction: Extraction, pack: Pack) -> Iterator[Finding]:
     """Yield a finding for each second value of a thing."""
-    groups: dict[tuple[object, ...], list[Figure]] = {}
-    for figure in extraction.figures:
-        if figure.counted_lemma and figure.kind in _KINDS:
-            if figure.counted_lemma.casefold() in pack.restated.generic:
+    groups: dict[tuple[object, ...], list[tuple[Figure, str, Statements]]] = {}
+    texts = [Statements(extraction, pack)]
+    if extraction.title is not None:
+        texts.insert(0, Statements(extraction.title, pack, outside=True))
+    sources = (extraction.title, extraction) if extraction.title is not None else (extraction,)
+    for source, text in zip(sources, texts, strict=True):
+        for figure in source.figures:
+            if figure.kind in _KINDS and (thing := thing_of(figure, pack)) is not None:
+                shared = thing if figure.kind in (FigureKind.COUNT, FigureKind.AGE) else ""
+                group = groups.setdefault((figure.kind, figure.unit, shared), [])
+                group.append((figure, thing, text))
+    _join_headings(groups)
+    for group in groups.values():
+        if 1 < len(group) < _MOST and not _all_meet([figure for figure, _, _ in group]):
+            yield from _contradictions([_told(*one) for one in group], pack)
+
+
+def _join_headings(groups: dict[tuple[object, ...], list[tuple[Figure, str, Statements]]]) -> None:
+    """Put a heading's figure with those of a thing that its own words name.
+
+    A headline leaves out what would part the thing from the verb: 480 passengers run aground.
+    """
+    for key, group in list(groups.items()):
+        kind, unit, thing = key
+        if kind is not FigureKind.COUNT or not group[0][2].is_heading(group[0][0]):
+            continue
+        words = (group[0][0].counted or "").casefold().split()
+        for other in list(groups):
+            name = str(other[2])
+            if other[:2] != (kind, unit) or name == thing or len(name) < _NAME_LETTERS:
                 continue
-            key = (figure.kind, figure.unit, figure.counted_lemma.casefold())
-            groups.setdefault(key, []).append(figure)
-    starts = [sentence.start for sentence in extraction.sentences]
-    for figures in groups.values():
-        if 1 < len(figures) < _MOST and not _all_meet(figures):
-            stated = [_read(extraction, figure, starts, pack) for figure in figures]
-            yield from _contradictions(stated, pack)
+            if any(word.startswith(name) for word in words):
+                moved = [(figure, name, text) for figure, _, text in group[:1]]
+                groups[other] = [*moved, *groups[other]]
+                break
+
+
+def _told(figure: Figure, thing: str, text: Statements) -> _Told:
+    return _Told(figure, thing, text.is_heading(figure), text.sentence_of(figure), text)
 
 
 def _all_meet(figures: Sequence[Figure]) -> bool:
@@ -72,113 +100,156 @@ def _all_meet(figures: Sequence[Figure]) -> bool:
     return all(first.meets(written(figure)) for figure in figures[1:])
 
 
-def _read(extraction: Extraction, figure: Figure, starts: Sequence[int], pack: Pack) -> _Stated:
-    index = max(0, bisect_right(starts, figure.start) - 1)
-    sentence = extraction.sentences[index]
-    text = extraction.article.text[sentence.start : sentence.end].lower()
-    words = _WORD.findall(text)
-    apart = pack.restated.apart
-    joined = f" {' '.join(words)} "
-    set_off = not apart.isdisjoint(words) or any(
-        f" {phrase} " in joined for phrase in apart if " " in phrase
-    )
-    counted = {word[:_STEM] for word in _WORD.findall((figure.counted or "").lower())}
-    stems = {word[:_STEM] for word in words if len(word) >= _STEM} - counted
-    heading = extraction.passages[sentence.passage].kind is PassageKind.HEADING
-    forms = _WORD.findall(extraction.article.text[sentence.start : sentence.end])
-    names = _names(forms, heading=heading, starters=pack.structure.starters)
-    return _Stated(figure, heading, set_off, frozenset(stems), names, index)
-
-
-def _names(forms: Sequence[str], *, heading: bool, starters: frozenset[str]) -> frozenset[str]:
-    """Return the words with a capital, without one that only opens the sentence."""
-    names = [form for form in forms[1:] if form[0].isupper()]
-    if heading:
-        # A heading set in capitals throughout tells no names apart.
-        return frozenset(names) if 2 * len(names) < len(forms) else frozenset()
-    if forms and forms[0][0].isupper() and forms[0].lower() not in starters:
-        names.append(forms[0])
-    return frozenset(names)
-
-
-def _contradictions(stated: Sequence[_Stated], pack: Pack) -> Iterator[Finding]:
-    for at, later in enumerate(stated):
-        for earlier in stated[:at]:
-            if _contradict(earlier, later, stated):
+def _contradictions(told: Sequence[_Told], pack: Pack) -> Iterator[Finding]:
+    for at, later in enumerate(told):
+        if later.heading:
+            continue
+        for earlier in told[:at]:
+            if _may_contradict(earlier, later) and _contradict(earlier, later, told, pack):
                 yield _finding(earlier, later, pack)
                 break
 
 
-def _contradict(earlier: _Stated, later: _Stated, stated: Sequence[_Stated]) -> bool:
+def _may_contradict(earlier: _Told, later: _Told) -> bool:
+    """Tell by what is at hand whether the words of the two need be read."""
+    first, second = earlier.figure, later.figure
+    if earlier.sentence == later.sentence or _differ(first.speaker, second.speaker):
+        return False
+    if not earlier.heading and not _are_transposed(earlier, later):
+        if earlier.lemma != later.lemma or not earlier.lemma:
+            return False
+        if first.verb != second.verb and not _are_close(first, second):
+            return False
+    return not written(first).meets(written(second))
+
+
+def _contradict(earlier: _Told, later: _Told, told: Sequence[_Told], pack: Pack) -> bool:
     """Tell whether the two speak of the same with values that cannot both be right."""
     first, second = earlier.figure, later.figure
-    if earlier.sentence == later.sentence or later.heading or later.apart or earlier.apart:
+    transposed = _are_transposed(earlier, later)
+    least = _LEAST_HURT if earlier.heading and outcome_of(second, pack) else _LEAST
+    if not (_is_plain(first, least, earlier.heading) and _is_plain(second, least)):
         return False
-    if not (_is_plain(first) and _is_plain(second)):
+    if _is_affirmed(earlier, told):
         return False
-    if written(first).meets(written(second)) or _is_affirmed(earlier, stated):
+    one, other = earlier.text.read(first), later.text.read(second)
+    # A word that both have sets neither off from the other.
+    if one.set_off != other.set_off or (one.apart != other.apart and not transposed):
         return False
-    if _differ(first.speaker, second.speaker):
+    if one.names and other.names and one.names.isdisjoint(other.names):
         return False
-    if earlier.names and later.names and earlier.names.isdisjoint(later.names):
-        return False
-    return _is_same(earlier, later)
+    hurt = frozenset(names[0] for names, _ in pack.restated.outcomes)
+    shared = len(one.stems & other.stems)
+    return _is_same(earlier, later, told, hurt, shared, definite=other.definite)
 
 
-def _is_plain(figure: Figure) -> bool:
+def _is_plain(figure: Figure, least: Decimal, heading: bool = False) -> bool:
+    if heading and figure.hedge in (Hedge.MORE_THAN, Hedge.LESS_THAN):
+        value = figure.low if figure.low is not None else figure.high
+        return value is not None and value >= least
     exact = figure.hedge in (Hedge.EXACTLY, Hedge.ABOUT)
-    return exact and figure.low is not None and figure.low >= _LEAST
+    return exact and figure.low is not None and figure.low >= least
 
 
-def _is_affirmed(earlier: _Stated, stated: Sequence[_Stated]) -> bool:
+def _is_affirmed(earlier: _Told, told: Sequence[_Told]) -> bool:
     """Tell whether the text states the heading's value elsewhere: then the other is another."""
     mine = written(earlier.figure)
     return earlier.heading and any(
-        not other.heading and mine.meets(written(other.figure)) for other in stated
+        not other.heading and mine.meets(written(other.figure)) for other in told
     )
 
 
-def _is_same(earlier: _Stated, later: _Stated) -> bool:
+def _is_same(
+    earlier: _Told,
+    later: _Told,
+    told: Sequence[_Told],
+    hurt: frozenset[str],
+    shared: int,
+    *,
+    definite: bool,
+) -> bool:
+    """Tell whether two statements that share so many words are of one matter."""
     first, second = earlier.figure, later.figure
-    shared = len(earlier.stems & later.stems)
+    transposed = _are_transposed(earlier, later)
     same_verb = first.verb is not None and first.verb == second.verb
     if _differ(first.where, second.where) and not earlier.heading:
         return False
-    if _are_transposed(first, second):
-        return not _differ(first.when, second.when) and (same_verb or shared > 0 or earlier.heading)
+    if first.kind is FigureKind.AGE and not (earlier.heading and transposed):
+        # Two people of one article have two ages.
+        return False
+    if not earlier.lemma or earlier.lemma != later.lemma:
+        # Only the unit is shared: the words must say that it is one matter.
+        wanted = earlier.heading or transposed
+        return wanted and shared >= _SHARED + (not earlier.heading) and _are_near(first, second)
+    if transposed:
+        said = same_verb or shared > 0 or earlier.heading
+        return said and not _differ(first.when, second.when)
     if earlier.heading:
-        return same_verb or shared >= _SHARED
+        said = same_verb or shared >= _SHARED
+        # Of the dead and injured the first that the text counts are those of the heading.
+        return said or (earlier.lemma in hurt and shared > 0 and _is_first_told(later, told))
     if _differ(first.when, second.when):
         return False
-    return same_verb and shared >= _SHARED
+    if same_verb and shared >= _SHARED:
+        return True
+    return definite and shared > 0 and _are_close(first, second) and _is_first(later, told)
+
+
+def _is_first(later: _Told, told: Sequence[_Told]) -> bool:
+    """Tell whether no statement before has the value of this one."""
+    mine = written(later.figure)
+    return not any(
+        one.sentence < later.sentence and mine.meets(written(one.figure)) for one in told
+    )
+
+
+def _is_first_told(later: _Told, told: Sequence[_Told]) -> bool:
+    """Tell whether the text has counted none of the kind before this."""
+    return not any(not one.heading and one.sentence < later.sentence for one in told)
+
+
+def _are_close(first: Figure, second: Figure) -> bool:
+    if first.low is None or second.low is None or not first.low or not second.low:
+        return False
+    return max(first.low, second.low) < _CLOSE * min(first.low, second.low)
+
+
+def _are_near(first: Figure, second: Figure) -> bool:
+    """Tell whether two values may be one by their size: a sum and its tenth are two sums."""
+    if first.low is None or second.low is None or not first.low or not second.low:
+        return True
+    return max(first.low, second.low) < 10 * min(first.low, second.low)
 
 
 def _differ(first: str | None, second: str | None) -> bool:
     return first is not None and second is not None and first != second
 
 
-def _are_transposed(first: Figure, second: Figure) -> bool:
+def _are_transposed(earlier: _Told, later: _Told) -> bool:
     """Tell whether two values have the same digits in another order."""
+    first, second = earlier.figure, later.figure
     if first.low is None or second.low is None or first.step != second.step:
         return False
+    if first.low == second.low or first.low * _TENFOLD < second.low:
+        return False
     one, other = str(first.low // first.step), str(second.low // second.step)
-    return one != other and len(one) == len(other) and sorted(one) == sorted(other)
+    return len(one) == len(other) and sorted(one) == sorted(other)
 
 
-def _finding(earlier: _Stated, later: _Stated, pack: Pack) -> Finding:
+def _finding(earlier: _Told, later: _Told, pack: Pack) -> Finding:
     words = pack.findings.rules[_NAME]
     values = {"stated": earlier.figure.text, "other": later.figure.text}
+    key = "title" if earlier.sentence < 0 else "body"
     if not earlier.heading:
-        values = {"stated": later.figure.text, "other": earlier.figure.text}
-    message = words["body" if earlier.heading else "twice"].format(**values)
-    if _are_transposed(earlier.figure, later.figure):
+        key, values = "twice", {"stated": later.figure.text, "other": earlier.figure.text}
+    message = words[key].format(**values)
+    if _are_transposed(earlier, later):
         message += words["transposed"]
-    spans = (
-        Span(later.figure.start, later.figure.end),
-        Span(earlier.figure.start, earlier.figure.end),
-    )
+    spans = [Span(later.figure.start, later.figure.end)]
+    if earlier.sentence >= 0:
+        spans.append(Span(earlier.figure.start, earlier.figure.end))
     suggestion = words["suggestion"].format(**values)
-    return Finding(_NAME, Severity.WARNING, message, spans, suggestion)
+    return Finding(_NAME, Severity.WARNING, message, tuple(spans), suggestion)
 
 
 RULE = Rule(_NAME, find)

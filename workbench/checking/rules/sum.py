@@ -36,7 +36,7 @@ def find(extraction: Extraction, pack: Pack) -> Iterator[Finding]:
         if short and not one.whole:
             continue
         near = _add([stated(part) for part in one.parts]).meets(stated(one.total))
-        unsure = short and not one.sure
+        unsure = not one.sure and (short or not one.whole)
         severity = Severity.WARNING if near or unsure else Severity.ERROR
         yield _finding(one, severity, extraction.article.text, pack)
 

@@ -72,7 +72,7 @@ class Joiner:
             return self._dashed(tokens, left, right)
         if gap[0] in _DASHES and len(gap) > 1:
             gap = gap[1:]
-        if gap[0] == ":" and len(gap) == 1 and tokens.glued(left.end):
+        if gap == [":"] and tokens.glued(left.end) and tokens.glued(right.start):
             return []
         return self._range(tokens, left, right, gap) or self._ratio(tokens, left, right, gap)
 

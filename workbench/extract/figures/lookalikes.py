@@ -9,6 +9,8 @@ from workbench.languages.pack import Pack
 
 _DASHES = frozenset("-‑‐–—−")
 _ENDERS = frozenset('.!?:;…"”’»)|•')
+_LONGEST_CLAUSE = 16
+"""Tokens before a number in which another count may tell what it counts."""
 _LONGEST_ADDRESS = 200
 """Characters looked back for the start of a web address."""
 _CHAIN = re.compile(
@@ -60,6 +62,9 @@ class Lookalikes:
             )
         )
         self._by = ranges.by
+        self._of = pack.places.of
+        self._articles = [[word] for word in pack.grammar.words.articles.split()]
+        self._place_words = pack.names.place_words
         self._streets = data.street_endings
         self._street_words = frozenset(data.street_endings)
         self.function_words = data.function_words
@@ -177,6 +182,14 @@ class Lookalikes:
         follower = tokens.lowers[after]
         if tokens.glued(after) and follower in _DASHES:
             return False
+        if follower == self._of and tokens.lowers[after + 1 : after + 2] in self._articles:
+            # In Velt 14 of the 56 ...
+            return False
+        if index > 1 and tokens.lowers[index - 2] in self._place_words:
+            # 340 in Velt and in Lisdam 210: the number is of what was counted before.
+            near = tokens.lowers[max(0, index - _LONGEST_CLAUSE) : index]
+            if any(word[0].isdecimal() for word in near):
+                return False
         return not follower[0].isalnum() or follower in self.function_words
 
     def is_house(self, tokens: Tokens, index: int) -> bool:
@@ -264,12 +277,19 @@ class Lookalikes:
         if mark == ")":
             if tokens.glued(index) and tokens.lowers[index - 1] == "(":
                 return index == 1 or self.starts_sentence(tokens, index - 1)
-            return index == 0 or not tokens.glued(index)
+            loose = index == 0 or not tokens.glued(index)
+            return loose and not self._in_brackets(tokens, index)
         if mark != "." or after + 1 >= len(tokens.forms) or tokens.glued(after + 1):
             return False
         if index and tokens.lowers[index - 1] in ".:;" and tokens.forms[after + 1][0].isupper():
             return True
         return index == 0 or "\n" in tokens.text[tokens.ends[index - 1] : tokens.starts[index]]
+
+    @staticmethod
+    def _in_brackets(tokens: Tokens, index: int) -> bool:
+        """Tell whether the bracket after the token closes one that opened before: (3), (of 60)."""
+        before = tokens.text[max(0, tokens.starts[index] - _LONGEST_ADDRESS) : tokens.starts[index]]
+        return before.rfind("(") > before.rfind(")")
 
     def is_score_tail(self, tokens: Tokens, index: int) -> bool:
         """Tell whether the word at `index` says that a score stands before it."""

@@ -1,5 +1,6 @@
 """checks.toml: the words by which the consistency rules relate figures."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 
@@ -19,6 +20,8 @@ class PartWords:
     """Does so too, and may lead to something of another kind."""
     fillers: tuple[str, ...]
     """May stand between those words and the part."""
+    partitive: tuple[str, ...]
+    """Stand right before a part and mean: of what was named."""
     verbs: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
     """Lemmas of what befalls a whole, and of what befalls part of it after that."""
 
@@ -59,6 +62,12 @@ class ChangeWords:
     by: tuple[str, ...]
     """Between such a word and the difference."""
     articles: tuple[str, ...]
+    than: tuple[str, ...]
+    """Between more or less and the value that is compared with."""
+    times: tuple[str, ...]
+    """Beside a value, of what time it is: last year, a year earlier."""
+    so_much: tuple[str, ...]
+    """Between a multiple and its values: twice as many."""
     points: frozenset[str]
     """What differences between percentages are counted in."""
     slower: tuple[str, ...]
@@ -85,6 +94,14 @@ class SumWords:
     """Words by which figures in a row are not the parts of a list."""
     kinds: frozenset[str]
     """Lemmas that divide people among them, none being two at once."""
+    costs: tuple[str, ...]
+    """Verbs of a sum that others pay."""
+    pays: tuple[str, ...]
+    """Verbs of those who pay a part of it."""
+    anyone: frozenset[str]
+    """Lemmas for people, animals or things of whatever kind."""
+    those: tuple[str, ...]
+    """In the sentence after the parts, beside the total: it is of them and no others."""
     rows: tuple[str, ...]
     """Labels of a row or item that holds a total."""
 
@@ -113,6 +130,14 @@ class RateWords:
     """Right after an amount that is for each one."""
     each_before: tuple[str, ...]
     """Right before such an amount."""
+    each_of: tuple[str, ...]
+    """Before the name of one of the things that the amount is for."""
+    per: tuple[str, ...]
+    """Before a stretch of time that the amount is for."""
+    periods: Mapping[str, str]
+    """Names of stretches of time with their UCUM code."""
+    definite: frozenset[str]
+    """Before a number of things that are all there are: the six families."""
     spread: tuple[str, ...]
     """Between a total and the number of those that it is for."""
     mean: tuple[str, ...]
@@ -137,6 +162,8 @@ class TitleWords:
 class ListWords:
     """Enumerations."""
 
+    links: tuple[str, ...]
+    """Verbs between a number of things and their names."""
     open: tuple[str, ...]
     """By one of these a list does not name all there is, or is no plain list."""
 

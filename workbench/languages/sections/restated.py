@@ -9,5 +9,14 @@ class Restated:
 
     generic: frozenset[str]
     """Lemmas that count nothing by themselves: times, points."""
+    people: frozenset[str]
+    """Lemmas for people of whatever kind."""
+    outcomes: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
+    """Lemmas for people by what befell them, and lemmas of the verbs by which it befalls people:
+    the dead, and to die. The first is the name of the outcome."""
+    beside: frozenset[str]
+    """Words right beside a figure by which it is of more things: new, extra, other."""
+    definite: frozenset[str]
+    """Words before a number of things that were named before: the, these."""
     apart: frozenset[str]
     """Words that set one value off from another: times, parts, others, changes, denials."""
