@@ -4,7 +4,6 @@ Rules read what relates two figures from these words: lower case, white space as
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
 from typing import Any, NamedTuple, TypeVar
 
 from workbench.model.article import PassageKind
@@ -29,6 +28,8 @@ class Line(NamedTuple):
         """Return what follows the number of figure `at`, up to the next figure."""
         figure = self.figures[at]
         own = figure.text[max(0, figure.number_end - figure.start) :].lower()
+        if not own:
+            return self.gaps[at + 1]
         return " ".join(f"{own} {self.gaps[at + 1]}".split())
 
     def plain(self) -> "Line":
@@ -46,30 +47,22 @@ class Line(NamedTuple):
         return self._replace(figures=tuple(figures), gaps=tuple(gaps))
 
 
-class _Same:
-    """An extraction known by identity: hashing one by value would read all of it."""
-
-    __slots__ = ("extraction",)
-
-    def __init__(self, extraction: Extraction) -> None:
-        self.extraction = extraction
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.extraction is self.extraction
-
-    def __hash__(self) -> int:
-        return id(self.extraction)
-
-
 def once(read: Callable[..., T]) -> Callable[..., T]:
-    """Return `read`, a pure function of an extraction and more, so that rules share its answer."""
+    """Return `read`, a pure function of an extraction and more, so that rules share its answer.
 
-    @lru_cache(maxsize=2)
-    def kept(key: _Same, *more: Any) -> T:
-        return read(key.extraction, *more)
+    The last answer is kept with the extraction it was given for, which is known by identity:
+    comparing two by value would read all of both.
+    """
+    kept: list[tuple[Extraction, tuple[Any, ...], T]] = []
 
     def asked(extraction: Extraction, *more: Any) -> T:
-        return kept(_Same(extraction), *more)
+        # One read and one write of the list, so that another thread never sees half an answer.
+        for held, others, answer in kept[:1]:
+            if held is extraction and others == more:
+                return answer
+        answer = read(extraction, *more)
+        kept[:] = [(extraction, more, answer)]
+        return answer
 
     return asked
 

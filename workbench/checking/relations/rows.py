@@ -11,6 +11,8 @@ from workbench.model.figure import Figure, FigureKind
 
 _SUMMED = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.PERCENTAGE})
 _LEAST_ROWS = 2
+_LABEL = 40
+"""Characters of a row in which its label stands."""
 _SEPARATORS = "\t|"
 
 
@@ -80,15 +82,16 @@ def _total_row(extraction: Extraction, rows: Sequence[Passage], totals: Sequence
     """Return the index of the first row with a word for total as its label, -1 without one."""
     text = extraction.article.text
     for at, row in enumerate(rows):
-        label = text[row.start : min(row.end, row.start + 40)].lower().lstrip("-–—•*·| \t")
+        end = min(row.end, row.start + _LABEL)
+        listed = row.kind in (PassageKind.TABLE_ROW, PassageKind.LIST_ITEM)
+        if not listed and text.find(":", row.start, end) < 0 and text.find("|", row.start, end) < 0:
+            continue
+        label = text[row.start : end].lower().lstrip("-–—•*·| \t")
         for word in totals:
-            if label.startswith(word) and not label[len(word) : len(word) + 1].isalpha():
-                rest = label[len(word) :].lstrip()
-                if row.kind in (PassageKind.TABLE_ROW, PassageKind.LIST_ITEM) or rest[:1] in (
-                    ":",
-                    "|",
-                ):
-                    return at
+            rest = label[len(word) :]
+            opens = label.startswith(word) and not rest[:1].isalpha()
+            if opens and (listed or rest.lstrip()[:1] in (":", "|")):
+                return at
     return -1
 
 

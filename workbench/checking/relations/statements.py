@@ -48,18 +48,24 @@ class Statements:
         self._extraction = extraction
         self._pack = pack
         self._outside = outside
-        self._starts = [sentence.start for sentence in extraction.sentences]
+        self._starts: list[int] = []
         self._known: dict[int, Statement] = {}
 
-    def sentence_of(self, figure: Figure) -> int:
-        """Return the index of the figure's sentence; -1 in a title outside the text."""
-        return -1 if self._outside else self._index(figure)
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """The figures of the text."""
+        return self._extraction.figures
 
-    def is_heading(self, figure: Figure) -> bool:
-        """Tell whether the figure stands in a title or heading."""
-        sentence = self._extraction.sentences[self._index(figure)]
-        passage = self._extraction.passages[sentence.passage]
-        return self._outside or passage.kind is PassageKind.HEADING
+    def place_of(self, figure: Figure) -> tuple[bool, int]:
+        """Tell whether the figure stands in a title or heading, and the index of its sentence.
+
+        The index is -1 in a title outside the text.
+        """
+        if self._outside:
+            return True, -1
+        index = self._index(figure)
+        passage = self._extraction.passages[self._extraction.sentences[index].passage]
+        return passage.kind is PassageKind.HEADING, index
 
     def read(self, figure: Figure) -> Statement:
         """Return the figure with the words of its sentence."""
@@ -72,6 +78,8 @@ class Statements:
         return known
 
     def _index(self, figure: Figure) -> int:
+        if not self._starts:
+            self._starts = [sentence.start for sentence in self._extraction.sentences]
         return max(0, bisect_right(self._starts, figure.start) - 1)
 
 

@@ -80,7 +80,7 @@ def _read(extraction: Extraction, pack: Pack) -> tuple[Sum, ...]:
             found += _in_line(line, phrases)
         if previous is not None and previous.sentence + 1 == line.sentence:
             found += _told_next(previous, line, phrases)
-            if not part_phrases(pack).opens_among.match(line.gaps[0]):
+            if len(line.figures) > 1 and not part_phrases(pack).opens_among.match(line.gaps[0]):
                 found += _divided_next(previous, line, phrases)
         previous = line
     words = pack.checks.sums
@@ -243,10 +243,10 @@ def _divided_next(previous: Line, line: Line, phrases: SumPhrases) -> Iterator[S
 
     Such parts may leave some out, so only more than the total is wrong; and that is unsure.
     """
-    if len(line.figures) < 2 or phrases.elsewhen.search(" ".join(line.gaps)):
+    if len(line.figures) < 2:
         return
     alike = [one for one in previous.figures if comparable(one, in_unit_of(line.figures[0], one))]
-    if len(alike) != 1:
+    if len(alike) != 1 or phrases.elsewhen.search(" ".join(line.gaps)):
         return
     total, parts = alike[0], tuple(in_unit_of(part, alike[0]) for part in line.figures)
     if _run(line._replace(figures=parts), 0, phrases) != len(parts):

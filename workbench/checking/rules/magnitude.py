@@ -33,6 +33,8 @@ _DIGITS = 2
 _LEAST = Decimal(1000)
 _NEAR = 800
 """Characters that may stand between two values of the same digits; farther apart it is chance."""
+_CLOSE = 10
+"""Characters before and after an age in which the word for its person stands."""
 _BESIDE = 40
 """Characters before and after a number that are looked at."""
 
@@ -48,10 +50,15 @@ def find(extraction: Extraction, pack: Pack) -> Iterator[Finding]:
     """Yield a finding for each value that is out of all proportion."""
     if not extraction.figures:
         return
-    kinds = _kinds(pack)
-    starts = [sentence.start for sentence in extraction.sentences]
+    kinds, sane = _kinds(pack), _sane(pack)
+    starts: list[int] = []
     for figure in extraction.figures:
-        for kind in kinds.get(figure.unit or _plain(figure), ()):
+        unit = figure.unit or _plain(figure)
+        limits = sane.get(unit)
+        if limits is None or not _is_outside(figure, limits):
+            continue
+        starts = starts or [sentence.start for sentence in extraction.sentences]
+        for kind in kinds[unit]:
             if _is_outside(figure, kind.limits):
                 yield from _outside(extraction, figure, kind, starts, pack)
     yield from _mixed(extraction, pack)
@@ -71,6 +78,17 @@ def _kinds(pack: Pack) -> dict[str, tuple[_Kind, ...]]:
             kind = _Kind(key, Severity(bound.severity), limits, words)
             kinds[unit] = (*kinds.get(unit, ()), kind)
     return kinds
+
+
+@lru_cache(maxsize=8)
+def _sane(pack: Pack) -> dict[str, Limits]:
+    """Return for each unit the limits between which a value passes under every bound."""
+    sane = {}
+    for unit, kinds in _kinds(pack).items():
+        least = [kind.limits.least for kind in kinds if kind.limits.least is not None]
+        most = [kind.limits.most for kind in kinds if kind.limits.most is not None]
+        sane[unit] = Limits(max(least, default=None), min(most, default=None))
+    return sane
 
 
 def _is_outside(figure: Figure, limits: Limits) -> bool:
@@ -98,13 +116,19 @@ def _speaks(extraction: Extraction, figure: Figure, words: BoundWords, said: Seq
         return False
     if words.beside and not _stands_beside(extraction, figure, words.beside):
         return False
-    aged = figure.kind in (FigureKind.AGE, FigureKind.DURATION)
-    if aged and not words.near.isdisjoint(_heads(figure)):
+    if figure.kind is FigureKind.AGE and not words.near.isdisjoint(_beside(extraction, figure)):
         # A man of 152 is a man, whatever else the sentence speaks of.
         return True
     if words.near and not _any_of(words.near, said):
         return False
     return not _any_of(words.unless, said)
+
+
+def _beside(extraction: Extraction, figure: Figure) -> list[str]:
+    """Return the figure's own words and those right beside it."""
+    text = extraction.article.text
+    around = text[max(0, figure.start - _CLOSE) : figure.end + _CLOSE]
+    return _WORD.findall(around.lower())
 
 
 def _heads(figure: Figure) -> tuple[str, ...]:

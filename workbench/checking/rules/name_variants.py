@@ -44,12 +44,14 @@ def find(extraction: Extraction, pack: Pack) -> Iterator[Finding]:
     first: dict[str, NameMention] = {}
     for mention in extraction.names:
         first.setdefault(mention.text, mention)
-    seen: list[NameMention] = []
+    seen: dict[str, list[NameMention]] = {}
     for mention in first.values():
-        earlier = next((one for one in seen if _is_variant(one, mention, pack)), None)
+        # A slip in the first letter of a surname is no slip to the rule.
+        alike = seen.setdefault(mention.text.split()[-1][:1], [])
+        earlier = next((one for one in alike if _is_variant(one, mention, pack)), None)
         if earlier is not None:
             yield _finding(extraction, earlier, mention, pack)
-        seen.append(mention)
+        alike.append(mention)
     yield from _strays(extraction, first, pack)
     yield from _titles(extraction.names, pack)
 
@@ -102,7 +104,7 @@ def _strays(extraction: Extraction, named: dict[str, NameMention], pack: Pack) -
             surnames.setdefault(surname[0], []).append((surname, mention))
     if not surnames:
         return
-    text, spans = extraction.article.text, _taken(extraction)
+    text = extraction.article.text
     told: set[str] = set()
     for passage in extraction.passages:
         if passage.kind is not PassageKind.BODY:
@@ -110,19 +112,18 @@ def _strays(extraction: Extraction, named: dict[str, NameMention], pack: Pack) -
         for found in _INSIDE.finditer(text, passage.start, passage.end):
             word = found["word"]
             near = surnames.get(word[0], ())
-            if not near or word in borne or word in told or found.start("word") in spans:
+            if not near or word in borne or word in told:
                 continue
             known = next((m for surname, m in near if _is_stray(surname, word, pack)), None)
-            if known is not None and known.start < found.start("word"):
+            place = found.start("word")
+            if known is not None and known.start < place and not _is_named(extraction, place):
                 told.add(word)
                 yield _stray(known, word, found.start("word"), pack)
 
 
-def _taken(extraction: Extraction) -> frozenset[int]:
-    """Return where the words of names stand, each name by all its words."""
-    return frozenset(
-        place for mention in extraction.names for place in range(mention.start, mention.end)
-    )
+def _is_named(extraction: Extraction, place: int) -> bool:
+    """Tell whether a name of a person stands at a place."""
+    return any(mention.start <= place < mention.end for mention in extraction.names)
 
 
 def _is_stray(surname: str, word: str, pack: Pack) -> bool:

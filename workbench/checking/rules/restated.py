@@ -54,45 +54,55 @@ class _Told(NamedTuple):
 
 def find(extraction: Extraction, pack: Pack) -> Iterator[Finding]:
     """Yield a finding for each second value of a thing."""
-    groups: dict[tuple[object, ...], list[tuple[Figure, str, Statements]]] = {}
-    texts = [Statements(extraction, pack)]
-    if extraction.title is not None:
-        texts.insert(0, Statements(extraction.title, pack, outside=True))
-    sources = (extraction.title, extraction) if extraction.title is not None else (extraction,)
-    for source, text in zip(sources, texts, strict=True):
-        for figure in source.figures:
-            if figure.kind in _KINDS and (thing := thing_of(figure, pack)) is not None:
-                shared = thing if figure.kind in (FigureKind.COUNT, FigureKind.AGE) else ""
-                group = groups.setdefault((figure.kind, figure.unit, shared), [])
-                group.append((figure, thing, text))
-    _join_headings(groups)
+    title = extraction.title
+    told_in = [] if title is None else [Statements(title, pack, outside=True)]
+    told_in.append(Statements(extraction, pack))
+    by_unit: dict[tuple[FigureKind, str | None], list[tuple[Figure, Statements]]] = {}
+    for text in told_in:
+        for figure in text.figures:
+            if figure.kind in _KINDS:
+                by_unit.setdefault((figure.kind, figure.unit), []).append((figure, text))
+    for (kind, _), figures in by_unit.items():
+        if len(figures) > 1 and not _all_meet([figure for figure, _ in figures]):
+            yield from _of_one_unit(kind, figures, pack)
+
+
+def _of_one_unit(
+    kind: FigureKind, figures: Sequence[tuple[Figure, Statements]], pack: Pack
+) -> Iterator[Finding]:
+    groups: dict[str, list[tuple[Figure, str, Statements]]] = {}
+    counts = kind in (FigureKind.COUNT, FigureKind.AGE)
+    for figure, text in figures:
+        thing = thing_of(figure, pack)
+        if thing is not None:
+            groups.setdefault(thing if counts else "", []).append((figure, thing, text))
+    if kind is FigureKind.COUNT:
+        _join_headings(groups)
     for group in groups.values():
         if 1 < len(group) < _MOST and not _all_meet([figure for figure, _, _ in group]):
             yield from _contradictions([_told(*one) for one in group], pack)
 
 
-def _join_headings(groups: dict[tuple[object, ...], list[tuple[Figure, str, Statements]]]) -> None:
+def _join_headings(groups: dict[str, list[tuple[Figure, str, Statements]]]) -> None:
     """Put a heading's figure with those of a thing that its own words name.
 
     A headline leaves out what would part the thing from the verb: 480 passengers run aground.
     """
-    for key, group in list(groups.items()):
-        kind, unit, thing = key
-        if kind is not FigureKind.COUNT or not group[0][2].is_heading(group[0][0]):
+    for thing, group in list(groups.items()):
+        first, _, text = group[0]
+        if not first.counted or not text.place_of(first)[0]:
             continue
-        words = (group[0][0].counted or "").casefold().split()
-        for other in list(groups):
-            name = str(other[2])
-            if other[:2] != (kind, unit) or name == thing or len(name) < _NAME_LETTERS:
-                continue
-            if any(word.startswith(name) for word in words):
-                moved = [(figure, name, text) for figure, _, text in group[:1]]
-                groups[other] = [*moved, *groups[other]]
+        words = first.counted.casefold().split()
+        for other in groups:
+            long = other != thing and len(other) >= _NAME_LETTERS
+            if long and any(word.startswith(other) for word in words):
+                groups[other] = [(first, other, text), *groups[other]]
                 break
 
 
 def _told(figure: Figure, thing: str, text: Statements) -> _Told:
-    return _Told(figure, thing, text.is_heading(figure), text.sentence_of(figure), text)
+    heading, sentence = text.place_of(figure)
+    return _Told(figure, thing, heading, sentence, text)
 
 
 def _all_meet(figures: Sequence[Figure]) -> bool:
