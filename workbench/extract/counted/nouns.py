@@ -246,6 +246,8 @@ class NounReader:
             tag = sentence.tag(at)
             if self._ends_row(sentence, at, end, stop, plural, one):
                 break
+            if head >= 0 and tag & BASE and not tag & (NOUN | ADJECTIVE):
+                break
             if end == at + 1 and tag & ADJECTIVE and not tag & NOUN:
                 if not self._nominal(sentence, end, stop) or plural:
                     break

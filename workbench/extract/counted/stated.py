@@ -31,6 +31,7 @@ class StatedReader:
         self._of = grammar.partitives.of
         self._pronouns = words(grammar.partitives.pronouns)
         self._versus = words(grammar.partitives.versus)
+        self._loose_lengths = grammar.noun_rows
         self._leading = words(grammar.words.leading)
         self._than = words(grammar.words.than)
         self._times = words(grammar.words.times)
@@ -183,6 +184,8 @@ class StatedReader:
             return None if determined and word in self._unsure else found
         if sentence.tag(at) & (PREPOSITION | ADVERB | DETERMINER):
             return None
+        if length and self._loose_lengths and not self._tied(sentence, draft):
+            return None
         for _ in range(2):
             if at < stop and sentence.lower(at) in self._leading:
                 at += 1
@@ -192,6 +195,12 @@ class StatedReader:
         if found is None or self._is_time(sentence, found):
             return None
         return found
+
+    @staticmethod
+    def _tied(sentence: Sentence, draft: FigureDraft) -> bool:
+        """Tell "a ten-day trip" from "ten days trips were cancelled"."""
+        lowers = sentence.tokens.lowers
+        return not _HYPHENS.isdisjoint(lowers[draft.number_token_start : draft.number_token_end])
 
     _unsure: frozenset[str] = frozenset()
 

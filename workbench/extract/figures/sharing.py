@@ -36,10 +36,16 @@ class UnitSharer:
             if right.unit is None and left.unit is not None:
                 if left.kind in _SHARED and _is_bare(right) and self._refers(tokens, left, right):
                     _give(left, right)
-            elif left.unit is None and right.kind is FigureKind.MEASURE and _is_bare(left):
+            elif left.unit is None and right.unit is not None and _is_bare(left):
                 gap = tokens.lowers[left.end : right.start]
-                if len(gap) == 1 and gap[0] in self._by and right.quantity == "length":
+                if len(gap) == 1 and self._leads(gap[0], right):
                     _give(right, left)
+
+    def _leads(self, gap: str, right: Reading) -> bool:
+        """Tell whether a bare number shares the unit after the next: 20 by 30 metres, 3 and 4 %."""
+        if right.kind is FigureKind.PERCENTAGE:
+            return gap in self._conjunctions
+        return right.kind is FigureKind.MEASURE and right.quantity == "length" and gap in self._by
 
     def _refers(self, tokens: Tokens, left: Reading, right: Reading) -> bool:
         """Tell whether the number without a unit is compared with the figure before it."""

@@ -167,6 +167,7 @@ class SingleReader:
         if number.ordinal:
             return not (
                 self._is_unit(tokens, number)
+                or self._opens(tokens, number)
                 or lookalikes.is_ordinal_name(tokens, number.end)
                 or (
                     number.end < len(tokens.lowers)
@@ -176,6 +177,15 @@ class SingleReader:
         if number.fraction and not number.words:
             return self._fraction_stands(tokens, number)
         return not self._letters_follow(tokens, number)
+
+    def _opens(self, tokens: Tokens, number: Number) -> bool:
+        """Tell an ordinal that parts an argument: Second, taxes will fall."""
+        lowers, end = tokens.lowers, number.end
+        if not number.words or end + 1 >= len(lowers) or lowers[end] != ",":
+            return False
+        if lowers[end + 1] in self.reader.words:
+            return False
+        return self._lookalikes.starts_sentence(tokens, number.start)
 
     def _one_stands(self, tokens: Tokens, number: Number, reading: Reading) -> bool:
         """Tell the number one from the article and the pronoun."""

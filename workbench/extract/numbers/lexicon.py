@@ -36,6 +36,8 @@ class Atom(NamedTuple):
 
 Atoms = tuple[Atom, ...]
 
+_TWO = 2
+"""No ordinal for two is a denominator: a half is one, and seconds are a time."""
 _CACHED_COMPOUNDS = 4096
 _LONGEST_COMPOUND = 90
 """Letters; the longest number words of a language that compounds stay well below it."""
@@ -114,7 +116,8 @@ def _whole_words(numbers: Numbers) -> Iterator[tuple[str, Atoms]]:
     for ending in numbers.denominator_endings:
         for table in (numbers.ordinals, numbers.ordinal_scales):
             for word, value in table.items():
-                yield word + ending, (Atom(DENOMINATOR, Decimal(value)),)
+                if value != _TWO:
+                    yield word + ending, (Atom(DENOMINATOR, Decimal(value)),)
     for kind, words in tables:
         for word, value in words.items():
             yield word, (Atom(kind, Decimal(value)),)
