@@ -246,8 +246,6 @@ class NounReader:
             tag = sentence.tag(at)
             if self._ends_row(sentence, at, end, stop, plural, one):
                 break
-            if head >= 0 and tag & BASE and not tag & (NOUN | ADJECTIVE):
-                break
             if end == at + 1 and tag & ADJECTIVE and not tag & NOUN:
                 if not self._nominal(sentence, end, stop) or plural:
                     break
@@ -344,7 +342,8 @@ class NounReader:
         if tag & FUNCTION and not tag & NOUN:
             return None
         if tag & (FINITE | AUXILIARY) and not tag & (NOUN | PARTICIPLE | BASE):
-            determined = head > start and sentence.tag(head - 1) & DETERMINER
+            before = sentence.tag(head - 1) if head > start else 0
+            determined = before & DETERMINER and not before & PRONOUN
             if not determined:
                 return None
         head = self._word_start(sentence, head, start)

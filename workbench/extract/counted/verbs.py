@@ -60,6 +60,7 @@ class VerbFinder:
             for verb, particles in pairs(verbs.phrasal).items()
         }
         self._marks = words(verbs.infinitive_marks)
+        self._purposes = words(verbs.purposes)
         self._reporting = words(verbs.reporting)
         self._predicates = pairs(grammar.words.predicates)
 
@@ -134,7 +135,7 @@ class VerbFinder:
                 return self._nonfinite(sentence, main), finite if finite >= 0 else main[-1]
             if finite < 0:
                 finite = verbs[-1]
-        elif main and self._marked(sentence, main[-1]) and start < main[-1]:
+        elif main and start < main[-1] and self._goes_on(sentence, main[-1], start):
             return self._nonfinite(sentence, main[-1:]), finite
         lemma = self._verb(sentence.lower(finite)).lemma
         particle = self._particle(sentence, finite + 1, clauses[last].end)
@@ -161,6 +162,12 @@ class VerbFinder:
             index -= 1
         return index > sentence.start and sentence.lower(index - 1) in self._marks
 
+    def _goes_on(self, sentence: Sentence, index: int, start: int) -> bool:
+        """Tell whether a marked infinitive is what the clause says, and no purpose after it."""
+        if not self._marked(sentence, index):
+            return False
+        return self._purposes.isdisjoint(sentence.tokens.lowers[start:index])
+
     def _later_main(self, sentence: Sentence, clauses: list[Clause], last: int) -> list[int]:
         """Return participles of the next clauses where they alone can end this one."""
         at = last + 1
@@ -182,7 +189,8 @@ class VerbFinder:
         parted = before > sentence.start and sentence.tag(before) & PARTICLE
         if parted and (not sentence.tag(before) & PREPOSITION or before == index - 2):
             return sentence.lower(before) + lemma
-        phrase = self._phrase(sentence, max(sentence.start, index - _GROUP), index)
+        clause = sentence.clauses[sentence.clause_at(index)]
+        phrase = self._phrase(sentence, max(clause.start, index - _GROUP), index)
         return phrase + lemma
 
     def _phrase(self, sentence: Sentence, start: int, end: int) -> str:

@@ -237,7 +237,7 @@ class AgeReader:
             return end < len(lowers) and lowers[end] in ages.being
         if lowers[start - 1] in ages.being_adverbs:
             start -= 1
-        if start > 2 and lowers[start - 1] == self._short_is and tokens.glued(start - 1):
+        if start > 2 and lowers[start - 1] in self._short_is and tokens.glued(start - 1):
             return lowers[start - 2] in _APOSTROPHES and lowers[start - 3] in ages.pronouns
         return start > 1 and lowers[start - 1] in ages.being and lowers[start - 2] in ages.pronouns
 

@@ -97,6 +97,10 @@ class UnitTaker:
         if reading.kind is FigureKind.RATIO:
             part = self._part_of.match_from(lowers, end)
             end = end if part is None else part[0]
+            share = None if part is None else self._percents.match_from(lowers, end)
+            if share is not None:
+                self._percentage(reading, share)
+                return
         measure = self._measures.read(tokens, end)
         if measure is not None:
             self._measure(tokens, reading, measure.end, measure.code, measure.quantity)

@@ -11,14 +11,17 @@ from workbench.languages.pack import Pack
 from workbench.model.figure import FigureKind, Hedge
 
 _DASHES = frozenset("-‑‐–—−")
+_ENDERS = frozenset(".!?")
 _LONGEST_GAP = 7
 """Tokens between two numbers of one range, articles and hedges included."""
 _SMALL = Decimal(10)
-_THOUSAND = Decimal(1000)
+_HUNDRED, _THOUSAND = Decimal(100), Decimal(1000)
 _BIG_DASHED = Decimal(200)
 """From here on digits with a dash between them are no score."""
 _WIDEST_CHOICE = Decimal(3)
 """The larger alternative is at most so many times the smaller (two or three)."""
+_WIDEST_SCALED = Decimal(20)
+"""A number shares the magnitude of the next one where neither is so many times the other."""
 _HEDGED = 3
 """Tokens before a number in which the word for by stands, its hedge between."""
 _WIDEST_CHANGE = Decimal(5)
@@ -138,13 +141,20 @@ class Joiner:
     @staticmethod
     def _change(left: Reading, right: Reading) -> list[Reading] | None:
         """Give "from 3.5 to 4.1 percent" its unit at both ends; they stay two figures."""
-        if left.unit is not None or right.unit is None or left.kind is not FigureKind.COUNT:
+        if left.unit is not None or left.kind is not FigureKind.COUNT:
             return None
-        left.unit, left.kind, left.quantity = right.unit, right.kind, right.quantity
-        if left.scale == 1 and right.scale > 1 and left.low is not None and left.low < _THOUSAND:
-            left.low = left.high = left.low * right.scale
+        low, high = left.low or Decimal(0), (right.low or Decimal(0)) / right.scale
+        scaled = left.scale == 1 and right.scale > 1 and low < _THOUSAND
+        scaled = scaled and high <= low * _WIDEST_SCALED and low <= high * _WIDEST_SCALED
+        if right.unit is None and not scaled:
+            return None
+        if right.unit is not None:
+            left.unit, left.kind, left.quantity = right.unit, right.kind, right.quantity
+            left.inferred.append("unit")
+        if scaled:
+            left.low = left.high = low * right.scale
             left.step *= right.scale
-        left.inferred.append("unit")
+            left.inferred += ["low", "high"]
         return [left, right]
 
     def _before(self, tokens: Tokens, start: int) -> int:
@@ -158,9 +168,16 @@ class Joiner:
 
     def _changes(self, tokens: Tokens, start: int, end: int) -> bool:
         changes = self._ranges.changes
-        near = tokens.lowers[max(0, start - _VERBS_BEFORE) : start]
-        near += tokens.lowers[end : end + _VERBS_AFTER]
-        return not changes.isdisjoint(near)
+        lowers = tokens.lowers
+        first = start
+        while first > 0 and start - first < _VERBS_BEFORE and lowers[first - 1] not in _ENDERS:
+            first -= 1
+        last = end
+        while last < len(lowers) and last - end < _VERBS_AFTER and lowers[last] not in _ENDERS:
+            last += 1
+        return not (
+            changes.isdisjoint(lowers[first:start]) and changes.isdisjoint(lowers[end:last])
+        )
 
     @staticmethod
     def _same_unit(left: Reading, right: Reading) -> bool:
@@ -179,6 +196,10 @@ class Joiner:
         low, high = left.low or Decimal(0), right.low or Decimal(0)
         if left.scale == 1 and right.scale > 1 and 0 < low < high / right.scale and low < 1000:
             return low * right.scale
+        if left.plain and left.unit is None and low < _HUNDRED and not high % _THOUSAND:
+            thousands = high / _THOUSAND
+            if low < thousands <= 2 * low and right.scale == 1:
+                return low * _THOUSAND
         return low
 
     def _between(self, left: Reading, right: Reading, first: int = -1) -> Reading:

@@ -46,6 +46,7 @@ class SingleReader:
         self._signs = MINUS_SIGNS | PLUS_SIGNS
         self._minus = pack.numbers.minus
         self._articles = pack.numbers.words.articles
+        self._conjunctions = pack.numbers.words.conjunctions
         self._definite = pack.numbers.words.definite
         self._decimal = pack.numbers.digits.decimal
         self._with_article = frozenset(
@@ -123,7 +124,7 @@ class SingleReader:
         if before in self._minus:
             return index - 1
         if tokens.glued(index) and (before in self._signs or before == self._decimal):
-            apart = not tokens.glued(index - 1) or tokens.lowers[index - 2] in "([<>=/:"
+            apart = not tokens.glued(index - 1) or tokens.lowers[index - 2] in "([<>=/:$€£¥"
             counted = index > 1 and tokens.lowers[index - 2].isdecimal()
             return index - 1 if apart and not counted else index
         word = tokens.lowers[index]
@@ -185,7 +186,10 @@ class SingleReader:
             return False
         if lowers[end + 1] in self.reader.words:
             return False
-        return self._lookalikes.starts_sentence(tokens, number.start)
+        start = number.start
+        if start and lowers[start - 1] in self._conjunctions:
+            start -= 1
+        return self._lookalikes.starts_sentence(tokens, start)
 
     def _one_stands(self, tokens: Tokens, number: Number, reading: Reading) -> bool:
         """Tell the number one from the article and the pronoun."""

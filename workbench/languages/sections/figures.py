@@ -86,8 +86,8 @@ class Ages:
     """Phrases before two ages that are the ends of a range (between the ages of)."""
     sure_bounds: frozenset[str]
     """Those of them that before an article bound an age by themselves (onder de 18 jaar)."""
-    short_is: str
-    """What is left of to be after an apostrophe (she's 16); empty where nothing is."""
+    short_is: frozenset[str]
+    """What is left of to be after an apostrophe (she's 16)."""
     points: frozenset[str]
     """Words before an age that a sentence begins with (At 17, she moved)."""
     lower_bounds: tuple[str, ...]

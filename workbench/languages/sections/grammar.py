@@ -137,6 +137,8 @@ class VerbForms:
     participle: str
     """The mark of the participle."""
     infinitive_marks: str
+    purposes: str
+    """Words that open an infinitive clause that says what something is for."""
     perfect: str
     """Infinitives of auxiliaries that take a participle and no infinitive."""
     reporting: str
