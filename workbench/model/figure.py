@@ -52,7 +52,11 @@ class Figure:
     step: Decimal
     """Place value of the last digit written: 25 has 1, 3,4 miljard has 100000000."""
     unit: str | None = None
-    """UCUM code, ISO 4217 code, % for percentages, None for counts."""
+    """UCUM code, ISO 4217 code, % for percentages, None for counts.
+
+    ISO 4217 has no codes for hundredth parts: cents that stand alone keep the value as written and
+    have the code with a c before it (50 cents is 50 cUSD); basis points are bp.
+    """
     counted: str | None = None
     """The thing counted as written: head noun with what narrows it."""
     counted_start: int | None = None
