@@ -41,6 +41,9 @@ _HOSTILE = {
     "number words": "twintig duizend ",
     "hedges": "meer dan ",
     "said": "zei hij ",
+    "numbers and verbs": "12 lopen ",
+    "numbers and nouns": "12 beds rises ",
+    "from to": "van 2 naar 3 miljoen ",
 }
 
 

@@ -1,5 +1,7 @@
 """Tells words that look like verbs and are nouns or adjectives by their place."""
 
+from bisect import bisect_left
+
 from workbench.extract.counted.lexicon import (
     ADJECTIVE,
     ADVERB,
@@ -67,14 +69,17 @@ class NominalReader:
 
     def _release(self, sentence: Sentence, found: set[int]) -> None:
         """Give back a verb in -s that looked like a second noun: the number of beds rises."""
-        rows = [at for at in found if self._is_second_noun(sentence, at, sentence.tag(at))]
+        rows = sorted(at for at in found if self._is_second_noun(sentence, at, sentence.tag(at)))
+        if not rows:
+            return
+        lowers = sentence.tokens.lowers
+        marks = [at for at in range(sentence.start, sentence.end) if lowers[at] in _MARKS]
+        free = [at for at in sentence.verbs if at not in found]
         for row in rows:
-            start = end = row
-            while start > sentence.start and sentence.lower(start - 1) not in _MARKS:
-                start -= 1
-            while end < sentence.end and sentence.lower(end) not in _MARKS:
-                end += 1
-            alone = not any(start <= at < end and at not in found for at in sentence.verbs)
+            at = bisect_left(marks, row)
+            start = marks[at - 1] + 1 if at else sentence.start
+            end = marks[at] if at < len(marks) else sentence.end
+            alone = bisect_left(free, start) == bisect_left(free, end)
             if alone or self._of_amount(sentence, row, start):
                 found.discard(row)
 
@@ -133,11 +138,15 @@ class NominalReader:
             return False
         if sentence.lower(index).endswith(self._inflection):
             return self._nouns.starts(sentence, index + 1, sentence.end)
-        return bool(tag & BASE) and any(
-            self._verb(sentence.lower(other)).lemma in self._perfect
-            for other in range(sentence.start, sentence.end)
-            if sentence.tag(other) & AUXILIARY
-        )
+        if not tag & BASE:
+            return False
+        if sentence.perfect is None:
+            sentence.perfect = any(
+                self._verb(sentence.lower(other)).lemma in self._perfect
+                for other in sentence.verbs
+                if sentence.tag(other) & AUXILIARY
+            )
+        return sentence.perfect
 
     def _nominal_inflected(self, sentence: Sentence, index: int, tag: int, before: int) -> bool:
         previous, word = sentence.lower(index - 1), sentence.lower(index)

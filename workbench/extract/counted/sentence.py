@@ -46,6 +46,7 @@ class Sentence:
         "nominal",
         "number_ends",
         "number_starts",
+        "perfect",
         "start",
         "tokens",
         "verbs",
@@ -72,6 +73,8 @@ class Sentence:
         self.number_ends = frozenset(last for _, last in numbers)
         """Tokens right after a number."""
         self.number_starts = frozenset(first for first, _ in numbers)
+        self.perfect: bool | None = None
+        """Whether an auxiliary of the perfect or passive stands in it; None until it is asked."""
         self.nominal: set[int] = set()
         """Tokens that look like verbs and are nouns or adjectives by their place."""
         self.clauses = self._cut(signs, numbers)

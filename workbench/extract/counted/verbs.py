@@ -1,5 +1,6 @@
 """Finds the verb that a figure stands with, its particle joined."""
 
+from bisect import bisect_left
 from typing import NamedTuple
 
 from workbench.extract.counted.lexicon import (
@@ -27,6 +28,10 @@ from workbench.languages.pack import Pack
 
 _REACH = 6
 """Clauses without a verb of their own that may lie between a figure and its verb."""
+_MOST_VERBS = 40
+"""Verbs of one clause that are looked at for a figure; more make a list or noise."""
+_FARTHEST = 200
+"""Tokens after a verb in which its particle may stand."""
 _GROUP = 6
 """Tokens after an auxiliary in which its main verb is looked for."""
 
@@ -119,7 +124,7 @@ class VerbFinder:
         start: int,
         end: int,  # noqa: ARG002 - the readers of both word orders are called alike
     ) -> tuple[str | None, int]:
-        verbs = clauses[chosen].verbs
+        verbs = _near(clauses[chosen].verbs, start)
         finite = self._finite(sentence, verbs, start)
         main = [
             index
@@ -207,7 +212,7 @@ class VerbFinder:
         phrase = self._phrase(sentence, start, end)
         if phrase:
             return phrase
-        for index in range(min(end, sentence.end) - 1, start - 1, -1):
+        for index in range(min(end, sentence.end, start + _FARTHEST) - 1, start - 1, -1):
             if not sentence.tag(index) & PARTICLE or sentence.tag(index - 1) & DETERMINER:
                 continue
             word = sentence.lower(index)
@@ -238,8 +243,9 @@ class VerbFinder:
     ) -> tuple[str | None, int]:
         clause = clauses[chosen]
         limit = clauses[last].end
-        before = [index for index in clause.verbs if index < start]
-        after = [index for index in clause.verbs if index >= end]
+        verbs = _near(clause.verbs, start)
+        before = [index for index in verbs if index < start]
+        after = [index for index in verbs if index >= end]
         main = [index for index in before if not sentence.tag(index) & AUXILIARY]
         if after and (not main or self._reports(sentence, main[-1])):
             found = self._after(sentence, after, end)
@@ -307,3 +313,11 @@ class VerbFinder:
         if last > index and sentence.lower(last) in particles:
             return f"{lemma} {sentence.lower(last)}"
         return lemma
+
+
+def _near(verbs: list[int], start: int) -> list[int]:
+    """Return the verbs nearest to a token, so that a clause without end costs no more."""
+    if len(verbs) <= _MOST_VERBS:
+        return verbs
+    at = bisect_left(verbs, start)
+    return verbs[max(0, at - _MOST_VERBS // 2) : at + _MOST_VERBS // 2]
