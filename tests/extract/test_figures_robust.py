@@ -5,6 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.extract.test_figures import find
+from workbench.extract.pipeline import extract
+from workbench.languages import load_pack
+from workbench.model.article import Article
 
 _WORDS = st.sampled_from(
     [
@@ -82,3 +85,24 @@ def test_any_digits_and_marks(language: str, pieces: list[str]) -> None:
     text = "".join(pieces)
     for draft in find(text, language):
         assert text[draft.start : draft.end].strip()
+
+
+_HUGE = ("9" * 30, "1e39", "99999999999999999999999999999,5")
+_FRAMES = {
+    "nl": (
+        "{} en een half", "12 op de {}", "6 tot {}", "van 2 naar {} miljoen", "{} honderd en vijf",
+        "{} procent, tegen {} in mei", "{} bij {} meter", "{} cm dik; {} is nodig", "{} vijfde",
+    ),
+    "en": (
+        "{} and a half", "12 in every {}", "6 to {}", "from {} to 3 million", "{} hundred and five",
+        "{}%, up from {}", "{} by {} metres", "a quarter of {}", "{} pounds 50", "{} fifths",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("huge", _HUGE)
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_no_number_is_too_large_for_a_rule(language: str, huge: str) -> None:
+    pack = load_pack(language)
+    for frame in _FRAMES[language]:
+        extract(Article(frame.replace("{}", huge), language), pack)

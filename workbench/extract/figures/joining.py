@@ -16,6 +16,10 @@ _LONGEST_GAP = 7
 """Tokens between two numbers of one range, articles and hedges included."""
 _SMALL = Decimal(10)
 _HUNDRED, _THOUSAND = Decimal(100), Decimal(1000)
+_LIMIT = Decimal(10) ** 12
+"""Larger denominators than this are no odds that anyone prints."""
+_MOST_SHARED = 2 * _HUNDRED * _THOUSAND
+"""Below this an upper bound in thousands may share them: 6 to 7,000."""
 _BIG_DASHED = Decimal(200)
 """From here on digits with a dash between them are no score."""
 _WIDEST_CHOICE = Decimal(3)
@@ -196,9 +200,10 @@ class Joiner:
         low, high = left.low or Decimal(0), right.low or Decimal(0)
         if left.scale == 1 and right.scale > 1 and 0 < low < high / right.scale and low < 1000:
             return low * right.scale
-        if left.plain and left.unit is None and low < _HUNDRED and not high % _THOUSAND:
+        if left.plain and left.unit is None and low < _HUNDRED and high < _MOST_SHARED:
             thousands = high / _THOUSAND
-            if low < thousands <= 2 * low and right.scale == 1:
+            whole = thousands == thousands.to_integral_value()
+            if whole and low < thousands <= 2 * low and right.scale == 1:
                 return low * _THOUSAND
         return low
 
@@ -232,7 +237,7 @@ class Joiner:
             return self._over_ratio(tokens, left, right, gap)
         found = self._odds.match_from(gap, 0)
         if found is not None and found[0] == len(gap):
-            fits = abs(above) <= _SMALL or (below % 10 == 0 and below >= 100)
+            fits = abs(above) <= _SMALL or (100 <= below < _LIMIT and below % 10 == 0)
             if len(gap) == 1:
                 fits = abs(above) == 1 or (abs(above) <= _SMALL and below <= _SMALL)
         else:

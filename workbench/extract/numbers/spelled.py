@@ -294,4 +294,5 @@ class WordReader:
 
 
 def _step_of(value: Decimal) -> Decimal:
-    return _HALF_STEP if (value * 10) % 1 == 0 else _PART_STEP
+    tenths = value * 10
+    return _HALF_STEP if tenths == tenths.to_integral_value() else _PART_STEP

@@ -19,6 +19,8 @@ ZERO = Decimal(0)
 ONE = Decimal(1)
 HUNDRED = Decimal(100)
 THOUSAND = Decimal(1000)
+_MOST_GROUP = Decimal(10) ** 24
+"""No number word is added to so large a number; beyond it a remainder is not exact."""
 
 
 class Part(NamedTuple):
@@ -66,6 +68,8 @@ class _Adder:
             self.group = self.addend = value
             return True
         if not value or (self.digits and joiner != CONJUNCTION):
+            return False
+        if abs(self.group) >= _MOST_GROUP:
             return False
         below = self.group % 100
         if joiner == CONJUNCTION and before != SCALE:
@@ -174,7 +178,9 @@ def _add_digits(adder: _Adder, parts: Sequence[Part], index: int, joiner: int, b
         adder.step = part.step
         adder.digits = True
         return True
-    if before != SCALE or part.step != 1 or adder.group % 100:
+    if before != SCALE or part.step != 1 or abs(adder.group) >= _MOST_GROUP:
+        return False
+    if adder.group % 100:
         return False
     last = parts[index - 1 - (joiner != 0)].value
     follower = parts[index + 1] if index + 1 < len(parts) else None
