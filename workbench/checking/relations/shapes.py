@@ -38,6 +38,8 @@ class Row(NamedTuple):
     end: int
     marks: str
     """The letters of its marks, sorted."""
+    vocabulary: frozenset[str]
+    """Its words and marks of punctuation."""
     joined: bool
     """Whether it follows the one before it in one passage."""
     follows: bool
@@ -94,7 +96,9 @@ def _read(extraction: Extraction) -> Shape:
         row += f"{BREAK if joined else PASSAGE} "
         first = len(row)
         row += f"{' '.join(words)} "
-        sentences.append(Row(first, len(row), "".join(sorted(marks)), joined, follows))
+        sentences.append(
+            Row(first, len(row), "".join(sorted(marks)), frozenset(words), joined, follows)
+        )
     return Shape(f"{row}{PASSAGE} ", tuple(kept), tuple(sentences))
 
 
@@ -108,11 +112,20 @@ def _owned(extraction: Extraction) -> dict[int, list[_Found]]:
 
 
 def _read_indexes(owned: dict[int, list[_Found]]) -> list[int]:
-    """Return the sentences that name a time or an age, and those beside them that have marks."""
-    timed = {index for index, own in owned.items() if any(found[2] in "DRA" for found in own)}
+    """Return the sentences that may relate times: two marks, a year, an age; and those beside."""
+    telling = {index for index, own in owned.items() if _tells(own)}
     return sorted(
-        index for index in owned if index in timed or index - 1 in timed or index + 1 in timed
+        index for index in owned if index in telling or index - 1 in telling or index + 1 in telling
     )
+
+
+def _tells(own: list[_Found]) -> bool:
+    if len(own) > 1:
+        return any(found[2] in "DRA" for found in own)
+    mark, piece = own[0][2], own[0][3]
+    if isinstance(piece, DatePart):
+        return piece.year is not None and not piece.year_inferred
+    return mark == "A" or (isinstance(piece, DateMention) and any(map(str.isdigit, piece.text)))
 
 
 def _pieces(extraction: Extraction) -> Iterator[_Found]:

@@ -68,6 +68,8 @@ class _Template(NamedTuple):
     groups: Mapping[str, str]
     needs: tuple[tuple[str, int], ...]
     """Letters any of which must stand so often in a sentence for the pattern to be tried."""
+    words: tuple[frozenset[str], ...]
+    """Sets of words, of each of which one stands where it fits."""
     across: bool
     """Whether it goes on in the next sentence."""
 
@@ -97,13 +99,14 @@ class Templates:
         """Yield where any of them fits in one sentence, or begins and goes on in the next."""
         sentence = shape.sentences[index]
         fitting = _fitting(self._within, sentence.marks, self._fit_within)
-        yield from _hits(fitting, shape, sentence.start, sentence.end)
+        yield from _hits(fitting, shape, sentence.start, sentence.end, sentence.vocabulary)
         if self._across and index + 1 < len(shape.sentences):
             follower = shape.sentences[index + 1]
             if follower.joined:
                 marks = sentence.marks + follower.marks
                 fitting = _fitting(self._across, marks, self._fit_across)
-                yield from _hits(fitting, shape, sentence.start, follower.end)
+                words = sentence.vocabulary | follower.vocabulary
+                yield from _hits(fitting, shape, sentence.start, follower.end, words)
 
 
 def _fitting(
@@ -117,8 +120,12 @@ def _fitting(
     return fitting
 
 
-def _hits(rows: Sequence[_Template], shape: Shape, start: int, end: int) -> Iterator[Hit]:
+def _hits(
+    rows: Sequence[_Template], shape: Shape, start: int, end: int, words: frozenset[str]
+) -> Iterator[Hit]:
     for row in rows:
+        if any(map(words.isdisjoint, row.words)):
+            continue
         for match in row.pattern.finditer(shape.words, start, end):
             yield _hit(shape, match, row.groups)
 
@@ -144,7 +151,32 @@ def _compiled(row: str, words: Mapping[str, Sequence[str]]) -> _Template:
     tokens = row.split()
     pattern = "".join(_token(token, row, words, groups) for token in tokens)
     needs = Counter(_LETTERS[token] for token in tokens if token in _LETTERS)
-    return _Template(re.compile(f"(?<= ){pattern}"), groups, tuple(needs.items()), BREAK in tokens)
+    return _Template(
+        re.compile(f"(?<= ){pattern}"),
+        groups,
+        tuple(needs.items()),
+        _wanted(tokens, words),
+        BREAK in tokens,
+    )
+
+
+def _wanted(
+    tokens: Sequence[str], words: Mapping[str, Sequence[str]]
+) -> tuple[frozenset[str], ...]:
+    """Return for each token that must be there, and is no mark, the words it may begin with."""
+    wanted = []
+    for token in tokens:
+        if token.startswith("..") or token == BREAK or (token.endswith("?") and len(token) > 1):
+            continue
+        first: set[str] = set()
+        for choice in token.split("|"):
+            if choice in _LETTERS:
+                break
+            phrases = words[choice[1:]] if choice.startswith("$") else (choice,)
+            first.update(spaced(phrase).split(" ", 1)[0] for phrase in phrases)
+        else:
+            wanted.append(frozenset(first))
+    return tuple(wanted)
 
 
 def _token(token: str, row: str, words: Mapping[str, Sequence[str]], names: dict[str, str]) -> str:
