@@ -139,3 +139,19 @@ def test_a_night_lies_between_two_days_that_follow_each_other(language: str, tex
 def test_an_age_of_long_ago_in_a_quotation_is_no_age_of_now() -> None:
     text = "„Ik was 22 en net klaar”, vertelt ze. Zij werd geboren in 1958."
     assert not found(text, "nl")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nl", "In 2010 won de 20-jarige Anna Vos, geboren in 1990, haar eerste titel."),
+        ("nl", "Hij zit sinds 2010 al drie jaar langer in de raad dan zij."),
+        ("en", "In 2010 the 20-year-old Anna Fox, born in 1990, won her first title."),
+        ("en", "The court fined him three years after the fire of 2019, and is now silent."),
+        ("en", "Shares fell in 2027 futures."),
+        ("en", "A 10-year bond sold from 2019 to 2021."),
+        ("en", "He has been ill for two weeks since 2020."),
+    ],
+)
+def test_what_is_of_another_time_or_thing_passes(language: str, text: str) -> None:
+    assert found(text, language) == ()

@@ -29,6 +29,8 @@ class Life(NamedTuple):
     """The time the age is of; None is the time of writing."""
     dead: bool
     """Whether the words speak of a death, so that the age may be of some days before."""
+    beside: tuple[DatePart, ...] = ()
+    """Other times of the sentence, of which the age may be as well: in 2010 she won, aged 20."""
 
 
 class _Cues:
@@ -208,7 +210,7 @@ def _joined(
         elif not known:
             yield Life(birth, told.now[0], None, True)
         return
-    yield Life(birth, told.now[0], None, False)
+    yield Life(birth, told.now[0], None, False, tuple(others))
 
 
 lives: Callable[[Extraction, Pack], tuple[Life, ...]] = once(_read)

@@ -51,8 +51,15 @@ def find(extraction: Extraction, pack: Pack) -> Iterator[Finding]:
         true = whole_years(birth, at, _WEEK if life.at is None else 0)
         told = stated(life.age)
         apart = distance(true, told)
+        if any(_fits(birth, of_part(date), told) for date in life.beside):
+            continue
         if apart and true.high is not None and true.high <= _OLDEST:
             yield _finding(life, birth, at, true, apart, extraction.article.text, pack)
+
+
+def _fits(birth: Moment, at: Moment | None, told: Interval) -> bool:
+    """Tell whether the age is one at another time of the sentence."""
+    return at is not None and distance(whole_years(birth, at), told) == 0
 
 
 def _finding(

@@ -184,9 +184,7 @@ def _after(
     elif (
         others
         or cues.past.search(hit.around)
-        or not (
-            cues.present.search(hit.around) or _is_heading(hit) or _speaks_of_now(hit, extraction)
-        )
+        or not (_is_told_of_now(hit, cues) or _is_heading(hit) or _speaks_of_now(hit, extraction))
     ):
         return None
     if at.last <= moment.first:
@@ -199,6 +197,13 @@ def _after(
     severity = Severity.ERROR if at is not now and apart > 1 else Severity.WARNING
     span = (length.number_start, length.number_end)
     return _finding(event, moment, at, true.low, true.high, span, severity, pack, extraction)
+
+
+def _is_told_of_now(hit: Hit, cues: _Cues) -> bool:
+    """Tell whether the clause that the length stands in is of now: that before it, if any is."""
+    before = f" {hit.around[: hit.around.find(hit.words.strip())].strip()} "
+    clause = before if len(before.split()) > 1 else hit.around
+    return cues.present.search(clause) is not None
 
 
 def _told(count: Piece | None) -> Interval | None:

@@ -16,6 +16,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
 from workbench.checking.relations.moments import Moment, elapsed, of_part, states_year
+from workbench.checking.relations.phrases import any_of
 from workbench.checking.relations.shapes import shape
 from workbench.checking.relations.templates import Hit, any_phrase, compiled
 from workbench.checking.relations.tolerance import distance, lapse, stated
@@ -49,7 +50,7 @@ class _Cues:
         self.loose = re.compile(f" {any_phrase(words.loose)}")
         self.plural = words.plural_endings
         self.one_event = frozenset(words.one_event)
-        self.other_days = re.compile(any_phrase(words.other_days).replace(" ", r"\b"))
+        self.other_days = re.compile(rf"\b{any_of(words.other_days)}\b")
         self.over = re.compile(f" {any_phrase(words.over)}")
 
 
@@ -77,6 +78,9 @@ def find(extraction: Extraction, pack: Pack) -> Iterator[Finding]:
         figure = hit.marks["LENGTH"]
         if not isinstance(figure, Figure) or figure.start in seen:
             continue
+        after = hit.shape.words[hit.places["LENGTH"][1] + 1 :]
+        if cues.other_days.match(after):
+            continue
         if hit.around.count(" D") == 1 and not cues.over.search(hit.around):
             seen.add(figure.start)
             yield from _until(hit, figure, published, pack)
@@ -95,7 +99,7 @@ def _is_apart(hit: Hit, cues: _Cues) -> bool:
     beside = isinstance(figure, Figure) and cues.other_days.search(figure.text.lower())
     return bool(
         beside
-        or cues.other_days.match(hit.shape.words, hit.places["LENGTH"][1])
+        or cues.other_days.match(hit.shape.words, hit.places["LENGTH"][1] + 1)
         or cues.loose.search(gap)
         or cues.within.search(gap)
     )
@@ -113,6 +117,8 @@ def _between(hit: Hit, figure: Figure, text: str, pack: Pack) -> Iterator[Findin
     start, end = _ends(left, right, text)
     unit = figure.unit or ""
     if start is None or end is None or end.first < start.first:
+        return
+    if _is_too_fine(figure.unit or "", left, right):
         return
     true = elapsed(start, end, unit, inclusive=True)
     if true is None:
@@ -144,6 +150,13 @@ def _between(hit: Hit, figure: Figure, text: str, pack: Pack) -> Iterator[Findin
     )
 
 
+def _is_too_fine(unit: str, *parts: DatePart) -> bool:
+    """Tell whether a unit is finer than the times it is reckoned from: two weeks since 2020."""
+    if any(part.month is None for part in parts):
+        return unit in ("d", "wk", "mo")
+    return unit in ("d", "wk") and any(part.day is None for part in parts)
+
+
 def _ends(left: DatePart, right: DatePart, text: str) -> tuple[Moment | None, Moment | None]:
     """Return both ends; where neither states a year they stand in one, or in two that follow."""
     start, end = of_part(left), of_part(right)
@@ -158,6 +171,8 @@ def _until(hit: Hit, figure: Figure, published: date, pack: Pack) -> Iterator[Fi
     begun = hit.marks["DATE"]
     start = of_part(begun) if isinstance(begun, DatePart) else None
     if start is None or start.last > published or not isinstance(begun, DatePart):
+        return
+    if _is_too_fine(figure.unit or "", begun):
         return
     now = Moment(published, published)
     unit = figure.unit or ""

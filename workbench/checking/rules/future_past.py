@@ -72,7 +72,7 @@ def find(extraction: Extraction, pack: Pack) -> Iterator[Finding]:
                     continue
                 if sides.get(part.start) != kind or _is_open(hit, cues):
                     continue
-                if kind == "told" and cues.bridges.search(hit.words):
+                if kind == "told" and (cues.bridges.search(hit.words) or _is_of_noun(hit, pack)):
                     continue
                 if kind == "announced" and len(_DATE.findall(hit.around)) > 1:
                     # Told of then: on 3 May he said that he will speak on 9 May.
@@ -108,6 +108,16 @@ def _is_open(hit: Hit, cues: _Cues) -> bool:
         return True
     beside = hit.shape.words.rfind(PASSAGE, 0, hit.start)
     return bool(cues.stories.search(hit.shape.words, beside, hit.start))
+
+
+def _is_of_noun(hit: Hit, pack: Pack) -> bool:
+    """Tell whether a bare year at the end belongs to the noun after it: fell in 2027 futures."""
+    part = hit.marks["DATE"]
+    if not isinstance(part, DatePart) or part.month is not None:
+        return False
+    follower = (hit.after().split() or ["."])[0]
+    ends = hit.places["DATE"][1] + 1 >= hit.end
+    return ends and follower[0].islower() and follower not in pack.lookalikes.function_words
 
 
 def _is_quoted(part: DatePart, extraction: Extraction) -> bool:
