@@ -27,6 +27,11 @@ CASES = [
     ("nl", "Het was de eerste staking sinds het akkoord van 3 mei 2019.", [None]),
     ("en", "Since the war began in February 2022, 40,000 people have fled.", ["2022-02/.."]),
     ("en", "It is the second closure since 2015.", [None]),
+    # In a clause about somebody, and in a sentence about long ago.
+    ("en", "Clarke, who took over in January, said repairs would cost £14m.", [None]),
+    ("nl", "Aalbers, die in januari aantrad, sloot 12 zwembaden.", [None]),
+    ("en", "The bridge opened in 1998. It carries 22,000 vehicles a day.", [None]),
+    ("en", "The bridge closed on Monday. Some 22,000 vehicles were diverted.", ["2026-02-02"]),
     # Outside of the date.
     ("nl", "Het is een tweede ronde na besprekingen eind januari.", [None]),
     ("nl", "Na de brand van dinsdag lagen 12 mensen in het ziekenhuis.", ["2026-02-03"]),

@@ -27,6 +27,7 @@ class Timer:
             rf"\b{_any(words.since)}\s[^,;:()\d]{{0,{_REACH}}}$", re.IGNORECASE
         )
         self._beside = re.compile(rf"\b{_any(words.beside)}\s+(?:[^\W\d]+\s+)?$", re.IGNORECASE)
+        self._aside = re.compile(rf",\s+{_any(words.asides)}\s[^,;:]*,", re.IGNORECASE)
         self._that_night = re.compile(rf"\b{_any(words.that_night)}\b", re.IGNORECASE)
         self._that_day = re.compile(rf"\b{_any(words.that_day)}\b", re.IGNORECASE)
 
@@ -41,8 +42,9 @@ class Timer:
 
         A date that the figure is only compared with is none; after *since* its stretch is open.
         A sentence that says *that night* takes the night told of just before it, and one without a
-        date that of the sentence before it in the same passage; both are marked as inferred, and
-        nothing farther is guessed.
+        date the day or days of the sentence before it in the same passage; both are marked as
+        inferred, and nothing farther is guessed. A date in a clause about somebody (*who took over
+        in January*) is the time of that clause alone.
         """
         resolved = [mention for mention in dates if mention.value is not None]
         if not resolved:
@@ -65,14 +67,14 @@ class Timer:
             given.append(None)
             if at < 0:
                 continue
-            found = _nearest(times(at), draft)
+            found = _nearest(self._outside(text, sentences[at], times(at), draft), draft)
             if found is not None:
                 given[-1] = Given(found, False)
                 continue
             told = self._told(text, sentences, at, resolved, starts)
             before = at - 1
             if told is None and before >= 0 and sentences[before].passage == sentences[at].passage:
-                told = _nearest(times(before), draft)
+                told = _nearest([time for time in times(before) if _is_near(time[1])], draft)
             given[-1] = Given(told, True) if told else None
         return given
 
@@ -88,6 +90,28 @@ class Timer:
             if "/" not in value and self._since.search(before):
                 value += "/.."
             yield mention.start, value
+
+    def _outside(
+        self,
+        text: str,
+        sentence: Sentence,
+        times: Sequence[tuple[int, str]],
+        draft: FigureDraft,
+    ) -> Sequence[tuple[int, str]]:
+        """Return the times that do not stand in a clause of their own, away from the figure."""
+        if not times or "," not in text[sentence.start : sentence.end]:
+            return times
+        asides = [
+            match.span() for match in self._aside.finditer(text, sentence.start, sentence.end)
+        ]
+        return [
+            (start, value)
+            for start, value in times
+            if not any(
+                begin < start < end and not begin < draft.number_start < end
+                for begin, end in asides
+            )
+        ]
 
     def _told(
         self,
@@ -123,6 +147,19 @@ def _nearest(times: Sequence[tuple[int, str]], draft: FigureDraft) -> str | None
         if draft.kind is not FigureKind.ORDINAL or not value.endswith("/..")
     ]
     return min(fitting, key=lambda time: time[0])[1] if fitting else None
+
+
+_SHORT = timedelta(days=7)
+
+
+def _is_near(value: str) -> bool:
+    """Tell whether a time is short enough for the next sentence to go on about it."""
+    first, slash, last = value.partition("/")
+    if not _is_day(first):
+        return False
+    if not slash:
+        return True
+    return _is_day(last) and date.fromisoformat(last) - date.fromisoformat(first) <= _SHORT
 
 
 def _is_day(value: str) -> bool:

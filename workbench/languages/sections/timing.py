@@ -13,6 +13,8 @@ class Timing:
     """Words before a date from which on something holds, also some words farther on."""
     beside: tuple[str, ...]
     """Words before a date that the figure lies outside of: a second round after talks in May."""
+    asides: tuple[str, ...]
+    """Words that begin a clause about somebody or something between commas."""
     that_night: tuple[str, ...]
     """Words for the night that was told of last."""
     that_day: tuple[str, ...]
