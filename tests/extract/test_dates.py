@@ -179,6 +179,7 @@ def test_a_day_later_counts_from_the_paragraph_before() -> None:
         ("nl", "In 2019 kwam de wet. In mei gaat zij in.", ["2019", "2026-05"]),
         ("nl", "De zaak van vorig jaar komt in mei voor.", ["2025", "2026-05"]),
         ("en", "In 2024 it was shut over Easter.", ["2024", "2024-03-31"]),
+        ("en", "The 1994 law takes effect in May.", ["1994", "2026-05"]),
         ("en", "It launches next year, in March.", ["2027", "2027-03"]),
     ],
 )

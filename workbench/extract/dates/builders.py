@@ -296,6 +296,8 @@ def dated_weekday(reading: Reading) -> Made | None:
     above nine is asked for there.
     """
     points = [node for node in reading.points() if isinstance(node, Calendar)]
+    if len(points) == 2 and points[0].day is not None:
+        points.reverse()
     if len(points) != 2 or points[1].day is None or points[1].weekday is not None:
         return None
     slashed = "/" in reading.tokens.forms[points[1].start : points[1].end]

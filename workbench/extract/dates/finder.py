@@ -42,6 +42,7 @@ class DateFinder:
 
     def __init__(self, pack: Pack) -> None:
         self._tenses = pack.dates.tenses
+        self._prepositions = pack.dates.month_prepositions
         self._signs = signs_of(self._tenses)
         self._words = Words(pack)
         self._character = _Characters(self._words.characters).__getitem__
@@ -94,7 +95,7 @@ class DateFinder:
                 if frame is not None:
                     node = framed(node, frame, tokens, self._tenses.future_cues)
                 found = self._resolve(node, tokens, published, antecedent)
-                frame = frame_of(node, found, tokens, published) or frame
+                frame = frame_of(node, found, tokens, published, self._prepositions) or frame
                 if found.first is not None:
                     antecedent = found
                 mentions.append(_mention(tokens, node, found))

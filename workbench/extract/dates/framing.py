@@ -10,6 +10,8 @@ from workbench.extract.dates.reference import Resolved
 from workbench.extract.tokens import Tokens
 
 _STOPS = frozenset(".!?;")
+_REACH = 40
+"""Tokens of a sentence that a year at its beginning holds for."""
 _CLOSE = 3
 """Tokens between a year and a month that belongs to it: next year, in March."""
 
@@ -26,8 +28,11 @@ class Frame(NamedTuple):
     """Whether it has gone by."""
 
 
-def frame_of(node: Node, found: Resolved, tokens: Tokens, published: date | None) -> Frame | None:
-    """Return the frame that a mention makes, if it is one."""
+def frame_of(
+    node: Node, found: Resolved, tokens: Tokens, published: date | None, prepositions: Set[str]
+) -> Frame | None:
+    """Return the frame that a mention makes, if it is one: a bare year does after a preposition
+    that opens the sentence (In 2024), not as the kind of a thing (The 1994 law)."""
     if not isinstance(node, Calendar | Relative) or node.grain != "year" or found.first is None:
         return None
     forms, start = tokens.forms, node.start
@@ -35,8 +40,10 @@ def frame_of(node: Node, found: Resolved, tokens: Tokens, published: date | None
     if first and not forms[first][0].isupper() and forms[first - 1][0].isupper():
         first -= 1
     opens = first == 0 or (forms[first][0].isupper() and not forms[first - 1][0].isalnum())
-    if not opens and isinstance(node, Calendar):
-        return None
+    if isinstance(node, Calendar):
+        opens = opens and first < start and tokens.lowers[first] in prepositions
+        if not opens:
+            return None
     year = found.first.year
     return Frame(year, node.end, opens, published is not None and year < published.year)
 
@@ -47,6 +54,8 @@ def framed(node: Node, frame: Frame, tokens: Tokens, ahead: Set[str]) -> Node:
     After a year that has gone by, a word that looks `ahead` begins another time.
     """
     between = range(frame.end, node.start)
+    if len(between) > _REACH:
+        return node
     forms, lowers = tokens.forms, tokens.lowers
     if any(forms[at] in _STOPS and not _inside(tokens, at) for at in between):
         return node

@@ -69,6 +69,8 @@ def decade(reading: Reading) -> Made | None:
     """Make a decade: the 1990s, de jaren negentig, the '90s; `value` is `late` where two digits
     could as well be degrees or an age (temperatures in the 20s)."""
     year = reading.number("YEAR")
+    if year is None and (hundreds := reading.number("TEEN")) is not None:
+        year = hundreds * CENTURY + (reading.number("DECADE") or 0)
     if year is None:
         tail = reading.number("YY", "TENS", "DECADE", "NUM")
         if tail is None or tail % 10 or not 0 <= tail < CENTURY:

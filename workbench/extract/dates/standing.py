@@ -88,7 +88,9 @@ class Standing:
     def _recurs(self, start: int, tokens: Tokens) -> bool:
         """Tell whether a word before makes it one of many: every Monday, every month on Monday."""
         recurring, lowers = self._dates.recurring, tokens.lowers
-        if self._before(tokens, start) in recurring:
+        if self._before(tokens, start) in recurring or " ".join(
+            lowers[max(0, start - 2) : start]
+        ) in (recurring):
             return True
         if start < _EVERY_UNIT or lowers[start - 1] not in self._dates.cues:
             return False
@@ -142,7 +144,7 @@ class Standing:
         if self._noun_follows(tokens, node.end) or (follower and follower[0] in _UNITS):
             return False
         if node.month is not None:
-            if self._like_a_score(node, tokens):
+            if self._like_a_score(node, tokens) or follower in self._dates.change_links:
                 return False
             return (
                 beside_date

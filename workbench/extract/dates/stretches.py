@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from typing import TypeGuard
 
 from workbench.extract.dates.calendar import add_days, add_months, span_text
 from workbench.extract.dates.nearest import pick
@@ -65,9 +66,17 @@ def _ordered(
         end = reference._replace(published=right.first)
         moved = resolve(replace(node.left, toward="recent"), end)
         return (moved._replace(inferred=True) if moved.value else left), right
+    if _is_weekday(node.left) and _is_weekday(node.right) and (right.first - left.first).days > 6:
+        start = reference._replace(published=left.first)
+        moved = resolve(replace(node.right, toward="coming"), start)
+        return left, moved._replace(inferred=True)
     if node.night and (right.first - left.first).days not in (0, 1):
         return _night(node, left, right, reference, resolve)
     return left, right
+
+
+def _is_weekday(node: Node | None) -> TypeGuard[Calendar]:
+    return isinstance(node, Calendar) and node.grain == "weekday"
 
 
 def _yearless(node: Node | None) -> bool:
