@@ -190,6 +190,18 @@ def test_a_year_that_opens_the_sentence_holds_for_it(
 
 
 @pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("‘Zo snel zag ik het nooit gaan,’ zei burgemeester Anna Kramer dinsdag.", "2026-02-03"),
+        ("‘Dat zal wel,’ vindt Kramer, die maandag terugkwam.", "2026-02-02"),
+        ("Zij zei dat het plan dinsdag ingaat.", "2026-02-10"),
+    ],
+)
+def test_what_is_quoted_tells_no_tense_of_the_day_it_was_said(text: str, value: str) -> None:
+    assert [mention.value for mention in find(text, "nl")] == [value]
+
+
+@pytest.mark.parametrize(
     "text", ["The Christmas tree fell.", "The Bloody Sunday inquiry.", "On a Monday it rained."]
 )
 def test_a_kind_of_thing_is_no_date(text: str) -> None:

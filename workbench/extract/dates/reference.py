@@ -18,8 +18,10 @@ _NEAR = 3
 _ENDS = frozenset(".!?;:,–—")
 _STOPS = frozenset(".!?;")
 """Marks that end a sentence, or what is a sentence by itself."""
-_AHEAD, _BACK, _BREAK, _END = 1, -1, 2, 3
-"""What a word does in the search for a tense: an end is a mark, which may stand in a number."""
+_AHEAD, _BACK, _BREAK, _END, _QUOTE = 1, -1, 2, 3, 4
+"""What a word does in the search for a tense: an end is a mark, which may stand in a number; what
+is quoted has its own tense."""
+_QUOTES = frozenset("‘’“”„«»\"'")
 _CLAUSE, _SENTENCE = 0, 1
 """How far a search goes: up to the next mark, or past commas to the end of the sentence."""
 _LONGEST_TIME = 8
@@ -54,7 +56,7 @@ class Resolved(NamedTuple):
 
 def signs_of(tenses: Tenses) -> dict[str, int]:
     """Return what each word that tells or bounds a tense does."""
-    signs = dict.fromkeys(_ENDS, _END)
+    signs = dict.fromkeys(_ENDS, _END) | dict.fromkeys(_QUOTES, _QUOTE)
     signs.update(dict.fromkeys(tenses.breaks, _BREAK))
     signs.update(dict.fromkeys(tenses.past_cues, _BACK))
     signs.update(dict.fromkeys(tenses.future_cues, _AHEAD))
@@ -81,7 +83,10 @@ class Reference(NamedTuple):
         found = self._search(start, end, _CLAUSE)
         if found == 0 and self._linked(start, self.tenses.ahead_links):
             return 1
-        return found or self._search(start, end, _SENTENCE) or self._past_form(start, end)
+        return found or self._wider_tense(start, end)
+
+    def _wider_tense(self, start: int, end: int) -> int:
+        return self._search(start, end, _SENTENCE) or self._past_form(start, end)
 
     def _past_form(self, start: int, end: int) -> int:
         """Return -1 where a word of the clause has the form of a past tense, else 0."""
@@ -131,20 +136,40 @@ class Reference(NamedTuple):
                     return sign
                 if sign == _BREAK:
                     break
+                if sign == _QUOTE:
+                    if within == _SENTENCE and not self._inside(index):
+                        break
+                    continue
                 if (within == _CLAUSE or lowers[index] in _STOPS) and not self._inside(index):
                     break
         return 0
 
     def weekday_tense(self, start: int, end: int) -> int:
-        """Return the tense around a bare weekday; a verb of saying beside it looks back."""
+        """Return the tense around a bare weekday; a verb of saying beside it looks back, and so
+        does one before it in a clause that no other verb gives a tense."""
         lowers = self.tokens.lowers
         near = lowers[max(0, start - _NEAR) : start] + lowers[end : end + _NEAR]
         if not self.tenses.said_cues.isdisjoint(near):
             return -1
-        found = self.tense(start, end)
-        if found == 0 and self._announced(start, end):
+        found = self._search(start, end, _CLAUSE)
+        if found:
+            return found
+        if self._said_before(start):
+            return -1
+        if self._linked(start, self.tenses.ahead_links) or self._announced(start, end):
             return 1
-        return found
+        return self._wider_tense(start, end)
+
+    def _said_before(self, start: int) -> bool:
+        """Tell whether a verb of saying stands before in the clause: zei burgemeester Anna Kramer
+        dinsdag."""
+        lowers = self.tokens.lowers
+        for index in range(start - 1, max(-1, start - _REACH), -1):
+            if lowers[index] in self.tenses.said_cues:
+                return True
+            if lowers[index] in self.signs and not self._inside(index):
+                return False
+        return False
 
     def _announced(self, start: int, end: int) -> bool:
         """Tell whether a verb in the present tense stands before a weekday (votes Tuesday), or
@@ -212,7 +237,10 @@ class Reference(NamedTuple):
 
     def _inside(self, index: int) -> bool:
         """Tell whether a mark stands inside a number or an abbreviation."""
-        return index + 1 < len(self.tokens) and self.tokens.glued(index + 1)
+        tokens = self.tokens
+        if index + 1 >= len(tokens) or not tokens.glued(index + 1):
+            return False
+        return tokens.forms[index + 1][0].isalnum()
 
 
 def of_unit(first: date, last: date, unit: str, inferred: bool) -> Resolved:
