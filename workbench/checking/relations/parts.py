@@ -137,7 +137,12 @@ def _among(line: Line, at: int, phrases: PartPhrases) -> Iterator[PartOf]:
     close = between in ("", ",", "(", "–", "—", "-")
     wholes = [one for one in line.figures[:at] if _alike(one, figure)]
     if close:
-        wholes = wholes[-1:] if wholes and wholes[-1] is line.figures[at - 1] else []
+        # "412 drones and 39 missiles, of which 371 ...": of either.
+        first = at - 1
+        while first > 0 and line.gaps[first] in phrases.joints:
+            first -= 1
+        near = line.figures[first:at]
+        wholes = [one for one in wholes if one in near] if wholes[-1:] == [near[-1]] else []
     if wholes:
         whole = max(wholes, key=_size)
         vague = cue["cue"] in phrases.including and not is_same_thing(whole, figure)

@@ -48,9 +48,13 @@ class PartPhrases:
         self.among_far = re.compile(rf"^,? ?(?P<cue>{any_of(words.among)})(?: {_WORD}){{1,5}}$")
         """The same with the verb between: of which the county will pay."""
         """Before a part."""
-        self.opens_among = re.compile(rf"^{any_of(words.among)}(?:,? {_WORD}){{0,3}},?$")
+        bare = any_of(words.pointing)
+        self.opens_among = re.compile(
+            rf"^(?!{bare} (?!{fillers}\b)){any_of(words.among)}(?:,? {_WORD}){{0,3}},?$"
+        )
         """Before a part, where its sentence opens so."""
         self.including = frozenset(words.including)
+        self.joints = frozenset((",", *pack.checks.sums.conjunctions))
 
 
 class SharePhrases:

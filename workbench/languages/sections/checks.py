@@ -20,6 +20,8 @@ class PartWords:
     """Does so too, and may lead to something of another kind."""
     fillers: tuple[str, ...]
     """May stand between those words and the part."""
+    pointing: tuple[str, ...]
+    """Those of `among` that speak of others where a word follows: among those rescued."""
     partitive: tuple[str, ...]
     """Stand right before a part and mean: of what was named."""
     verbs: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
