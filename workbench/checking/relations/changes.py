@@ -241,7 +241,7 @@ def _told_before(change: Change, line: Line, at: int, phrases: ChangePhrases) ->
         close = bool(phrases.so_much.fullmatch(between))
         multiple = figure.counted is None and (figure.low or figure.high or 0) >= _TWICE
         return change._replace(told=figure) if close or multiple else None
-    if figure.kind not in _DIFFERENCES:
+    if figure.kind not in _DIFFERENCES or figure.hedge is Hedge.BETWEEN:
         return None
     way = _way(gap, phrases) or _way(between, phrases)
     near = " ".join(gap.split()[-4:])

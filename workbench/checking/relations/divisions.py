@@ -104,7 +104,8 @@ def _groups(line: Line, following: Line | None, phrases: DivisionPhrases) -> Ite
             full = phrases.undecided.search(said) is not None and len(figures) >= 3
             yield Division(figures, full)
             return
-    if following is None and phrases.divided.search(said):
+    places = {figure.where for figure in figures}
+    if following is None and len(places) == 1 and phrases.divided.search(said):
         yield Division(figures, full=False)
 
 

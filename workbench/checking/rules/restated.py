@@ -197,7 +197,10 @@ def _is_same(
     if earlier.heading:
         said = same_verb or shared >= _SHARED
         # Of the dead and injured the first that the text counts are those of the heading.
-        return said or (earlier.lemma in hurt and shared > 0 and _is_first_told(later, told))
+        if earlier.lemma in hurt:
+            said = said or (shared > 0 and _is_first_told(later, told))
+            return said and _is_alone(later, told)
+        return said
     if _differ(first.when, second.when):
         return False
     if same_verb and shared >= _SHARED:
@@ -211,6 +214,11 @@ def _is_first(later: _Told, told: Sequence[_Told]) -> bool:
     return not any(
         one.sentence < later.sentence and mine.meets(written(one.figure)) for one in told
     )
+
+
+def _is_alone(later: _Told, told: Sequence[_Told]) -> bool:
+    """Tell whether no other of the kind is counted in the sentence: five and three more."""
+    return sum(one.sentence == later.sentence for one in told) == 1
 
 
 def _is_first_told(later: _Told, told: Sequence[_Told]) -> bool:
