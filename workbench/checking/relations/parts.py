@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from workbench.checking.relations.lines import Line, once, plain_lines
@@ -199,7 +200,7 @@ def _of_named(line: Line, at: int, previous: Line | None, phrases: PartPhrases) 
 def _happening(line: Line, at: int, previous: Line | None, pack: Pack) -> Iterator[PartOf]:
     """Read "launched 450 drones ... 512 were shot down" from the verbs."""
     figure = line.figures[at]
-    if figure.verb is None:
+    if figure.verb not in _partly(pack):
         return
     elided = part_phrases(pack).partitive.search(line.gaps[at]) is not None
     for wholly, partly in pack.checks.parts.verbs:
@@ -213,6 +214,12 @@ def _happening(line: Line, at: int, previous: Line | None, pack: Pack) -> Iterat
                     continue
                 if elided or _thing(held, place) == _thing(line, at) is not None:
                     yield PartOf(figure, one, line, at, -1, sure=False)
+
+
+@lru_cache(maxsize=8)
+def _partly(pack: Pack) -> frozenset[str]:
+    """Return the verbs of what befalls a part, whatever its whole."""
+    return frozenset(verb for _, partly in pack.checks.parts.verbs for verb in partly)
 
 
 def _thing(line: Line, at: int) -> str | None:
@@ -237,6 +244,9 @@ def in_unit_of(bare: Figure, full: Figure) -> Figure:
         return bare
     if bare.low >= _OWN_SCALE:
         return replace(bare, kind=full.kind, unit=full.unit)
+    if full.low < _OWN_SCALE:
+        # Five of the three-ton satellites.
+        return bare
     digits = "".join(_DIGITS.findall(full.text))
     for scale in _SCALES:
         if _digits(full.low / scale) == digits and (scale == 1 or bare.low < scale):
