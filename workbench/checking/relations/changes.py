@@ -164,6 +164,8 @@ def _of_two_times(line: Line, at: int, phrases: ChangePhrases) -> Change | None:
 
     Which of two times is the earlier does not matter: what fell was the larger one.
     """
+    if at + 2 >= len(line.figures) or line.figures[at + 2].kind not in _DIFFERENCES:
+        return None
     one, two = line.figures[at : at + 2]
     if one.kind is not two.kind or one.unit != two.unit or one.kind not in _KINDS:
         return None
@@ -171,7 +173,7 @@ def _of_two_times(line: Line, at: int, phrases: ChangePhrases) -> Change | None:
         return None
     around = (line.gaps[at], line.gaps[at + 1], line.gaps[at + 2])
     times = [phrases.then.search(gap) is not None for gap in around]
-    if at + 2 >= len(line.figures) or sum(times) < 2:
+    if sum(times) < 2:
         return None
     told = _told_after(Change(one, two, 0), line, at + 2, phrases)
     first, second = middle(one), middle(two)

@@ -37,7 +37,6 @@ _SHARED = 2
 _CLOSE = Decimal("1.34")
 """Values of one thing that a slip parts lie nearer than this; farther apart one is of a part."""
 _NAME_LETTERS = 4
-_TENFOLD = 10
 _MOST = 200
 """Figures of one thing in an article beyond which it is a table, not a statement."""
 
@@ -49,6 +48,8 @@ class _Told(NamedTuple):
     lemma: str
     heading: bool
     sentence: int
+    digits: str
+    """The digits of its value in order of size, alike where two are transposed."""
     text: Statements
 
 
@@ -63,7 +64,7 @@ def find(extraction: Extraction, pack: Pack) -> Iterator[Finding]:
             if figure.kind in _KINDS:
                 by_unit.setdefault((figure.kind, figure.unit), []).append((figure, text))
     for (kind, _), figures in by_unit.items():
-        if len(figures) > 1 and not _all_meet([figure for figure, _ in figures]):
+        if len(figures) > 1:
             yield from _of_one_unit(kind, figures, pack)
 
 
@@ -102,7 +103,8 @@ def _join_headings(groups: dict[str, list[tuple[Figure, str, Statements]]]) -> N
 
 def _told(figure: Figure, thing: str, text: Statements) -> _Told:
     heading, sentence = text.place_of(figure)
-    return _Told(figure, thing, heading, sentence, text)
+    digits = "" if figure.low is None else "".join(sorted(str(figure.low // figure.step)))
+    return _Told(figure, thing, heading, sentence, digits, text)
 
 
 def _all_meet(figures: Sequence[Figure]) -> bool:
@@ -246,12 +248,8 @@ def _differ(first: str | None, second: str | None) -> bool:
 def _are_transposed(earlier: _Told, later: _Told) -> bool:
     """Tell whether two values have the same digits in another order."""
     first, second = earlier.figure, later.figure
-    if first.low is None or second.low is None or first.step != second.step:
-        return False
-    if first.low == second.low or first.low * _TENFOLD < second.low:
-        return False
-    one, other = str(first.low // first.step), str(second.low // second.step)
-    return len(one) == len(other) and sorted(one) == sorted(other)
+    alike = earlier.digits == later.digits != "" and first.step == second.step
+    return alike and first.low != second.low
 
 
 def _finding(earlier: _Told, later: _Told, pack: Pack) -> Finding:
