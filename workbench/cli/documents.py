@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from workbench.desk.library import SourceLine
 from workbench.desk.views import ArticleLine, ClaimLine, FindingView, Stats
-from workbench.exporters.documents import Document, finding_part, opinion_part
+from workbench.exporters.documents import Document, finding_part, mending_part, opinion_part
 from workbench.exporters.sources import source_part
 from workbench.model.finding import Decision
 from workbench.model.second import Flag
@@ -50,6 +50,7 @@ def claim_document(line: ClaimLine) -> Document:
         "judged_at": line.judged_at.isoformat() if line.judged_at else None,
         "opinions": [opinion_part(opinion) for opinion in line.opinions],
         "flags": [flag_document(flag) for flag in line.flags],
+        "mendings": [mending_part(mending) for mending in line.mendings],
     }
 
 

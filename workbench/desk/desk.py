@@ -13,6 +13,7 @@ from workbench.desk.findings import Findings
 from workbench.desk.flagging import Flagging
 from workbench.desk.library import Library
 from workbench.desk.maintenance import back_up, examine
+from workbench.desk.mending import Mendings
 from workbench.desk.record import Record
 from workbench.desk.reviewing import Reviewing, typed
 from workbench.desk.second import Second
@@ -33,6 +34,7 @@ from workbench.model.extraction import Extraction
 from workbench.model.finding import Finding
 from workbench.model.group import Group
 from workbench.model.match import Match, Relation, Side
+from workbench.model.mending import within
 from workbench.model.part import parts_in
 from workbench.model.verdict import Citation, Source, Status, Verdict
 from workbench.store import articles, claims, matches, search, verdicts
@@ -41,6 +43,7 @@ from workbench.store.cells import moment_cell
 from workbench.store.extractions import get_extraction, save_extraction
 from workbench.store.findings import get_findings, keep_findings
 from workbench.store.library import sources_used
+from workbench.store.mendings import mendings_of
 from workbench.store.mentions import stored_figures
 from workbench.store.opening import open_store, utc_now
 from workbench.store.parts import ticked, with_ticks
@@ -84,6 +87,8 @@ class Desk:
         self.filters = SavedFilters(self._store, reviewer, clock)
         self.findings = Findings(self._store, language)
         """Looks findings up; their messages are in `language`, None is each article's own."""
+        self.mending = Mendings(self._store, typed(reviewer), clock)
+        """Claims that a person makes, and values that a person corrects."""
 
     def __enter__(self) -> Self:
         return self
@@ -122,8 +127,13 @@ class Desk:
             views = claim_views(self._store, stored, for_export=for_export)
             found = get_findings(self._store, number)
             ticks = ticked(self._store, number)
+            mendings = mendings_of(self._store, number)
         ticked_views = tuple(
-            replace(view, parts=with_ticks(parts_in(extraction, view.claim), ticks))
+            replace(
+                view,
+                parts=with_ticks(parts_in(extraction, view.claim), ticks),
+                mendings=within(mendings, view.claim.start, view.claim.end),
+            )
             for view in views
         )
         findings = tuple(self.findings.shown(extraction, found))

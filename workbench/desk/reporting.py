@@ -163,4 +163,5 @@ def _claim(view: ClaimView, extraction: Extraction, withheld: bool) -> ReportCla
         withheld,
         view.parts,
         view.opinions,
+        view.mendings,
     )

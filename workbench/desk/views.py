@@ -7,6 +7,7 @@ from pathlib import Path
 from workbench.model.claim import Claim
 from workbench.model.extraction import Extraction
 from workbench.model.finding import Finding
+from workbench.model.mending import Mending
 from workbench.model.part import Paragraph, Part
 from workbench.model.second import Flag, Opinion
 from workbench.model.verdict import Status, Verdict
@@ -32,6 +33,8 @@ class ClaimView:
     """What second reviewers say, the first that spoke first."""
     flags: tuple[Flag, ...] = ()
     """What is asked about it and not answered."""
+    mendings: tuple[Mending, ...] = ()
+    """What in it stands as a person made it."""
 
 
 @dataclass(frozen=True, slots=True)

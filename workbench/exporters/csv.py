@@ -4,7 +4,14 @@ import csv
 from io import StringIO
 
 from workbench.exporters.escaping import cell, one_line
-from workbench.exporters.summary import evidence, found_in, readings, second_opinions, ticks
+from workbench.exporters.summary import (
+    evidence,
+    found_in,
+    mendings,
+    readings,
+    second_opinions,
+    ticks,
+)
 from workbench.model.report import Report, ReportArticle, ReportClaim, ReportFinding
 
 COLUMNS = (
@@ -20,6 +27,7 @@ COLUMNS = (
     "kinds",
     "score",
     "readings",
+    "mended",
     "ticks",
     "findings",
     "note",
@@ -61,6 +69,7 @@ def _row(article: ReportArticle, number: int, claim: ReportClaim) -> tuple[str, 
         ", ".join(claim.claim.kinds),
         f"{claim.claim.score:.2f}",
         "; ".join(f"{one_line(words)} = {value}" for words, value in readings(claim)),
+        "; ".join(one_line(words) for words in mendings(claim)),
         "; ".join(one_line(words) for words in ticks(claim)),
         "; ".join(_found(found) for found in found_in(article, claim)),
         verdict.note if verdict else "",

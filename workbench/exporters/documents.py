@@ -17,6 +17,7 @@ from workbench.model.figure import Figure
 from workbench.model.finding import Finding
 from workbench.model.group import Group, GroupValue, Member
 from workbench.model.match import Match, MatchKind, Side
+from workbench.model.mending import Mending
 from workbench.model.quotation import NameMention, Quotation
 from workbench.model.second import Opinion
 
@@ -186,6 +187,19 @@ def finding_part(finding: Finding) -> Document:
         "message": finding.message,
         "spans": [[span.start, span.end] for span in finding.spans],
         "suggestion": finding.suggestion,
+    }
+
+
+def mending_part(mending: Mending) -> Document:
+    """Return one thing that stands as a person made it, with what extraction had there."""
+    return {
+        "kind": mending.kind,
+        "start": mending.start,
+        "end": mending.end,
+        "was": mending.was,
+        "now": mending.now,
+        "reviewer": mending.reviewer or None,
+        "mended_at": mending.mended_at.isoformat(),
     }
 
 

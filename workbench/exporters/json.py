@@ -12,6 +12,7 @@ from workbench.exporters.documents import (
     finding_part,
     group_part,
     match_part,
+    mending_part,
     opinion_part,
     quotation_part,
 )
@@ -67,6 +68,7 @@ def _claim(claim: ReportClaim) -> Document:
         "dates": [date_part(mention) for mention in claim.dates],
         "quotations": [quotation_part(quotation) for quotation in claim.quotations],
         "parts": [_part(part) for part in claim.parts],
+        "mendings": [mending_part(mending) for mending in claim.mendings],
     }
 
 

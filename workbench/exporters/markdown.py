@@ -16,6 +16,7 @@ from workbench.exporters.summary import (
     evidence,
     found_in,
     heading,
+    mendings,
     nothing_to_check,
     numbered,
     readings,
@@ -222,6 +223,8 @@ def _about(article: ReportArticle, claim: ReportClaim) -> Iterator[str]:
         yield f"- says: {markdown(claim.claim.speaker)}"
     for words, value in readings(claim):
         yield f"- read: “{markdown(words)}” = {markdown(value)}"
+    for words in mendings(claim):
+        yield f"- mended: {markdown(words)}"
     for words in ticks(claim):
         yield f"- part: {markdown(words)}"
     for found in found_in(article, claim):

@@ -7,6 +7,7 @@ from workbench.exporters.sources import source_words
 from workbench.exporters.values import figure_value
 from workbench.model.article import Article
 from workbench.model.finding import Severity
+from workbench.model.mending import MendingKind
 from workbench.model.part import Tick
 from workbench.model.report import Report, ReportArticle, ReportClaim, ReportFinding
 from workbench.model.second import Opinion, Stance
@@ -27,6 +28,13 @@ SIGNS = {
     Status.OPEN: "○",
     Status.VERIFIED: "✓",
     Status.DISMISSED: "–",
+}
+_VALUES = (MendingKind.FIGURE, MendingKind.DATE, MendingKind.SPEAKER)
+_MADE = {
+    MendingKind.ADDED: "claim added by a person",
+    MendingKind.BOUNDS: "claim given other bounds",
+    MendingKind.SPLIT: "claim split off",
+    MendingKind.MERGED: "claims merged",
 }
 _SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
 
@@ -127,6 +135,19 @@ def ticks(claim: ReportClaim) -> list[str]:
     """Return the parts of a claim that were ticked or disputed one by one, with their signs."""
     marked = {Tick.TICKED: "✓", Tick.DISPUTED: "✗"}
     return [f"{marked[part.state]} {part.text}" for part in claim.parts if part.state in marked]
+
+
+def mendings(claim: ReportClaim) -> list[str]:
+    """Return what in a claim stands as a person made it, with who and when."""
+    lines = []
+    for one in claim.mendings:
+        by = ", ".join(part for part in (one.reviewer, one.mended_at.date().isoformat()) if part)
+        if one.kind in _VALUES:
+            lines.append(f"{one.kind} “{one.was or '-'}” corrected to “{one.now or '-'}” ({by})")
+        else:
+            was = f", was “{one.was}”" if one.was else ""
+            lines.append(f"{_MADE[one.kind]}{was} ({by})")
+    return lines
 
 
 def nothing_to_check(article: ReportArticle) -> str:

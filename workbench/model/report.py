@@ -10,6 +10,7 @@ from workbench.model.figure import Figure
 from workbench.model.finding import Finding
 from workbench.model.group import Group
 from workbench.model.match import Match
+from workbench.model.mending import Mending
 from workbench.model.part import Paragraph, Part
 from workbench.model.quotation import Quotation
 from workbench.model.reference import Reference
@@ -34,6 +35,8 @@ class ReportClaim:
     """Its figures, dates, names and quotations with their ticks."""
     opinions: tuple[Opinion, ...] = ()
     """What second reviewers say of the verdict."""
+    mendings: tuple[Mending, ...] = ()
+    """What in it stands as a person made it."""
 
 
 @dataclass(frozen=True, slots=True)

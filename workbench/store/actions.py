@@ -35,6 +35,7 @@ class ActionKind(StrEnum):
     SECOND = "second"
     FLAG = "flag"
     AMEND = "amend"
+    MEND = "mend"
     UNDO = "undo"
     REDO = "redo"
 

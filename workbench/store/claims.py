@@ -16,11 +16,12 @@ INSERT INTO claims (number, article, {_COLUMNS})
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """  # noqa: S608 - fixed names
 _OF_ARTICLE = f"""
-SELECT number, status, {_COLUMNS} FROM claims WHERE article = ? ORDER BY start, end, number
+SELECT number, status, {_COLUMNS} FROM claims WHERE article = ? AND NOT retired
+ORDER BY start, end, number
 """  # noqa: S608 - fixed names
 _POSITION = """
 SELECT count(*) FROM claims AS before JOIN claims AS this ON this.number = ?
-WHERE before.article = this.article
+WHERE before.article = this.article AND NOT before.retired
     AND (before.start, before.end, before.number) <= (this.start, this.end, this.number)
 """
 _SHORTEST_PREFIX = 4
@@ -80,11 +81,11 @@ def find_claim(store: Store, ref: str) -> str:
 
     Refusal when it means none or several.
     """
-    if store.value("SELECT 1 FROM claims WHERE id = ?", (ref,)):
+    if store.value("SELECT 1 FROM claims WHERE id = ? AND NOT retired", (ref,)):
         return ref
     if len(ref) < _SHORTEST_PREFIX:
         raise _no_claim(store, ref)
-    sql = "SELECT id FROM claims WHERE id >= ? AND id < ? ORDER BY id LIMIT 3"
+    sql = "SELECT id FROM claims WHERE id >= ? AND id < ? AND NOT retired ORDER BY id LIMIT 3"
     found = [row[0] for row in store.rows(sql, (ref, ref + _LAST_CHARACTER))]
     if not found:
         raise _no_claim(store, ref)
@@ -101,7 +102,8 @@ def position_of(store: Store, number: int) -> int:
 def open_between(store: Store, article: int, start: int, end: int) -> int:
     """Return how many open claims share a character with this stretch of an article."""
     sql = """
-    SELECT count(*) FROM claims WHERE article = ? AND start < ? AND end > ? AND status = 'open'
+    SELECT count(*) FROM claims
+    WHERE article = ? AND start < ? AND end > ? AND status = 'open' AND NOT retired
     """
     return int(store.value(sql, (article, end, start)))
 
@@ -109,7 +111,7 @@ def open_between(store: Store, article: int, start: int, end: int) -> int:
 def next_open(store: Store, article: int, start: int) -> str | None:
     """Return the id of the first open claim from this place on: in this article, then later."""
     sql = """
-    SELECT id FROM claims WHERE status = 'open' AND (article, start) >= (?, ?)
+    SELECT id FROM claims WHERE status = 'open' AND (article, start) >= (?, ?) AND NOT retired
     ORDER BY article, start, end LIMIT 1
     """
     found: str | None = store.value(sql, (article, start))

@@ -12,13 +12,15 @@ _BY_REVIEWER = """
 SELECT reviewer, status, count(*) FROM verdicts
 WHERE number = (SELECT max(latest.number) FROM verdicts AS latest
                 WHERE latest.claim = verdicts.claim)
+    AND NOT (SELECT retired FROM claims WHERE claims.number = verdicts.claim)
     AND (status <> 'open' OR note <> ''
          OR EXISTS (SELECT 1 FROM citations WHERE citations.verdict = verdicts.number))
 GROUP BY reviewer, status ORDER BY reviewer, status
 """
 _BY_KINDS = """
 SELECT kind.value, grouped.status, sum(grouped.count)
-FROM (SELECT kinds, status, count(*) AS count FROM claims GROUP BY kinds, status) AS grouped,
+FROM (SELECT kinds, status, count(*) AS count FROM claims WHERE NOT retired
+    GROUP BY kinds, status) AS grouped,
     json_each(grouped.kinds) AS kind
 GROUP BY kind.value, grouped.status ORDER BY kind.value, grouped.status
 """

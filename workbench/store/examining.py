@@ -45,6 +45,13 @@ FROM flags LEFT JOIN flag_decisions AS latest ON latest.number = (
 )
 WHERE flags.state <> coalesce(latest.state, 'dropped')
 """
+_STANDING_DISAGREES = """
+SELECT claims.id, claims.retired
+FROM claims LEFT JOIN claim_changes AS latest ON latest.number = (
+    SELECT max(number) FROM claim_changes WHERE claim_changes.claim = claims.number
+)
+WHERE claims.retired <> coalesce(latest.retired, claims.origin = 'person')
+"""
 _PROGRESS_DISAGREES = """
 SELECT articles.number
 FROM articles
@@ -53,7 +60,7 @@ LEFT JOIN (
     SELECT article, count(*) AS claims, sum(status = 'open') AS open,
         sum(status = 'verified') AS verified, sum(status = 'disputed') AS disputed,
         sum(status = 'unsourced') AS unsourced, sum(status = 'dismissed') AS dismissed
-    FROM claims GROUP BY article
+    FROM claims WHERE NOT retired GROUP BY article
 ) AS counted ON counted.article = articles.number
 WHERE kept.article IS NULL
     OR (kept.claims, kept.open, kept.verified, kept.disputed, kept.unsourced, kept.dismissed)
@@ -130,6 +137,9 @@ def _derived(store: Store) -> Iterator[str]:
         yield f"second look {look} is listed as {kept}, its opinions say {derived}"
     for flag, kept, derived in store.rows(_FLAG_DISAGREES):
         yield f"question {flag} is listed as {kept}, its decisions say {derived}"
+    for claim, retired in store.rows(_STANDING_DISAGREES):
+        kept = "retired" if retired else "standing"
+        yield f"claim {claim} is listed as {kept}, its mendings say otherwise"
     for (number,) in store.rows(_PROGRESS_DISAGREES):
         yield f"article {number}: its progress does not fit its claims and findings"
 

@@ -5,7 +5,7 @@ names in `replaces` the decision that stood before it; a row that undo or redo w
 `restores` the decision that it brings back. Either is NULL where nothing had been decided.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from workbench.store.store import Store
@@ -23,6 +23,10 @@ class Ledger:
     where what was then cannot be again."""
     claims: str = ""
     """Query for the numbers of the claims that look another way when a subject is decided on."""
+
+    blocked: Callable[[Store, int, Sequence[int]], bool] | None = None
+    """Tells of an action and its subjects that it can no longer be taken back. A ledger that has
+    this takes an action back whole or not at all."""
 
     def claims_of(self, store: Store, subjects: Iterable[int]) -> Iterator[int]:
         """Give the numbers of the claims that these subjects show at."""
@@ -53,7 +57,16 @@ class Ledger:
         """  # noqa: S608 - fixed names
         changed: list[int] = []
         left: list[int] = []
-        for number, subject, replaces in list(store.rows(sql, (action,))):
+        rows = list(store.rows(sql, (action,)))
+        if self.blocked is not None and rows:
+            subjects = [subject for _, subject, _ in rows]
+            stands = all(
+                self.standing(store, subject) == (number if undo else replaces)
+                for number, subject, replaces in rows
+            )
+            if not stands or self.blocked(store, action, subjects):
+                return [], subjects
+        for number, subject, replaces in rows:
             before, after = (number, replaces) if undo else (replaces, number)
             stands = self.standing(store, subject) == before
             if stands and self.restore(store, by, subject, after) is not False:

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from workbench.model.claim import ClaimKind
 from workbench.model.figure import Figure
+from workbench.model.mending import Mending
 from workbench.model.second import Flag, Opinion
 from workbench.model.verdict import Citation, Status
 
@@ -63,6 +64,8 @@ class ClaimLine:
     judged_at: datetime | None
     opinions: tuple[Opinion, ...] = ()
     flags: tuple[Flag, ...] = ()
+    mendings: tuple[Mending, ...] = ()
+    """What in it stands as a person made it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,16 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from workbench.store.schema import contents, knowing, library, relations, review, second, ticking
+from workbench.store.schema import (
+    contents,
+    knowing,
+    library,
+    mending,
+    relations,
+    review,
+    second,
+    ticking,
+)
 from workbench.store.schema import search as words
 
 if TYPE_CHECKING:
@@ -135,6 +144,13 @@ def compared_articles(db: Database) -> None:
 def known_figures(db: Database) -> None:
     """Tables of trusted figures, and the keys under which judged claims are found."""
     db.executescript(knowing.KNOWN)
+
+
+@STEPS()
+def mendings(db: Database) -> None:
+    """Claims that persons made or retired, and what they corrected."""
+    db.executescript(mending.CLAIMS)
+    db.executescript(mending.MENDINGS)
 
 
 def newest() -> int:

@@ -39,7 +39,7 @@ FROM parts JOIN ticks ON ticks.number = (
 WHERE parts.article = ? AND parts.state <> 'open'
 """
 _CLAIMS = """
-SELECT claims.number FROM parts JOIN claims ON claims.article = parts.article
+SELECT claims.number FROM parts JOIN claims ON claims.article = parts.article AND NOT claims.retired
     AND claims.start <= parts.start AND claims.end >= parts.end
 WHERE parts.number = ? AND parts.kind <> 'paragraph'
 """

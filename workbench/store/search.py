@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from workbench.model.claim import ClaimKind
+from workbench.model.mending import within
 from workbench.model.verdict import Status
 from workbench.store.cells import kinds
 from workbench.store.flags import open_flags
 from workbench.store.lines import ClaimFilter, ClaimLine
+from workbench.store.mendings import any_mending, mendings_of
 from workbench.store.opinions import standing_opinions
 from workbench.store.store import Row, Store
 from workbench.store.verdicts import in_force
@@ -164,6 +166,7 @@ def _match(wanted: ClaimFilter) -> str | None:
 
 
 def _conditions(wanted: ClaimFilter) -> Iterator[_Condition]:
+    yield "NOT claims.retired", ()
     if len(wanted.status) == 1:
         yield "claims.status = ?", (wanted.status[0],)
     elif wanted.status:
@@ -212,6 +215,9 @@ def _lines(store: Store, page: Sequence[Row], *, for_export: bool) -> Iterator[C
     verdicts = in_force(store, numbers, for_export=for_export)
     opinions = standing_opinions(store, numbers)
     asked = open_flags(store, numbers)
+    mended = {}
+    if any_mending(store):
+        mended = {article: mendings_of(store, article) for article in {row[2] for row in page}}
     for row in page:
         (
             number, claim_id, article, article_id, external_id, title, start, end, text,
@@ -227,4 +233,5 @@ def _lines(store: Store, page: Sequence[Row], *, for_export: bool) -> Iterator[C
             verdict.judged_at if verdict else None,
             opinions.get(number, ()),
             asked.get(number, ()),
+            within(mended.get(article, ()), start, end),
         )  # fmt: skip
