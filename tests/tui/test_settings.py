@@ -12,12 +12,14 @@ from workbench.model.claim import ClaimKind
 from workbench.model.errors import Refusal
 from workbench.model.figure import FigureKind, Hedge
 from workbench.model.match import Relation
+from workbench.model.mending import MendingKind
 from workbench.model.second import FlagState, Stance
 from workbench.model.verdict import Method, Rank, SourceKind, Status
 from workbench.tui import texts
 from workbench.tui.commands import COMMANDS, Group, Keymap, Place
 from workbench.tui.reading import Order
 from workbench.tui.screens.articles import Wanted
+from workbench.tui.selecting import Aim
 from workbench.tui.settings import Settings, config_path, read_settings
 from workbench.tui.widgets.bars import KeyLine
 
@@ -117,8 +119,10 @@ def asked_for() -> set[str]:
              for many in ("one", "many")}  # fmt: skip
     keys |= {f"help.{what}.{sign}" for what in ("sign", "shown", "word")
              for sign in ("coverage", "nothing", "part")}  # fmt: skip
-    sections = "findings figures dates said speaker names note sources elsewhere why blank "
+    sections = "findings mended figures dates said speaker names note sources elsewhere why blank "
     sections += "second asked earlier"
+    keys |= {f"mending.{what}_{aim}" for what in ("keys", "choose") for aim in Aim}
+    keys |= {f"mending.kind.{kind}" for kind in MendingKind}
     keys |= {f"detail.label.{section}" for section in sections.split()}
     keys |= {f"deed.{deed}" for deed in DEEDS}
     keys |= {f"history.tick.{state}" for state in ("ticked", "disputed", "open")}

@@ -157,7 +157,7 @@ class Mendings:
         for number, claim in zip(numbers, made, strict=True):
             change_claim(self._store, number, action, self._reviewer, now, retired=False)
             self._hand_on(number, claim, former, former_numbers, verdicts, action, now)
-        return Action(action, name, tuple(claim.id for claim in (*made, *former)))
+        return Action(action, name, tuple(claim.id for claim in (*made, *former)), mends=True)
 
     def _name(self, kind: MendingKind, made: Sequence[Claim], former: Sequence[int]) -> str:
         if not former:
@@ -275,7 +275,7 @@ class Mendings:
         _, stored = get_extraction(self._store, article)
         start, end = place
         holders = tuple(c.id for _, _, c in stored if c.start <= start and end <= c.end)
-        return Action(action, name, holders)
+        return Action(action, name, holders, mends=True)
 
 
 def _short(words: str) -> str:

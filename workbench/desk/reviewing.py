@@ -202,7 +202,8 @@ class Reviewing:
         action = self._action(kind, deed.name, now, deed.number)
         changed, left = revert(self._store, deed.number, action, undo=undo)
         actions.mark_undone(self._store, deed.number, action if undo else None)
-        return Action(action, deed.name, self._ids(changed), self._ids(left))
+        mends = deed.kind == ActionKind.MEND
+        return Action(action, deed.name, self._ids(changed), self._ids(left), mends)
 
     def _ids(self, numbers: Iterable[int]) -> tuple[str, ...]:
         sql = "SELECT id FROM claims WHERE number = ?"

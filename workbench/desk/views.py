@@ -71,6 +71,8 @@ class Action:
     """Claims whose state it changed; empty where it was about a finding."""
     left: tuple[str, ...] = ()
     """Claims that undo or redo left alone, since somebody else judged them since."""
+    mends: bool = False
+    """True where it changed what the article holds, so that it is to be read anew."""
 
 
 @dataclass(frozen=True, slots=True)

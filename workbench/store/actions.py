@@ -7,12 +7,12 @@ from workbench.store.store import Store
 
 _ADD = "INSERT INTO actions (kind, name, reviewer, done_at, target) VALUES (?, ?, ?, ?, ?)"
 _LAST_IN_EFFECT = """
-SELECT number, name FROM actions
+SELECT number, name, kind FROM actions
 WHERE reviewer = ? AND target IS NULL AND undone_by IS NULL
 ORDER BY number DESC LIMIT 1
 """
 _LAST_UNDONE = """
-SELECT number, name FROM actions
+SELECT number, name, kind FROM actions
 WHERE reviewer = ? AND undone_by IS NOT NULL AND undone_by > coalesce(
     (SELECT max(number) FROM actions
      WHERE reviewer = ? AND target IS NULL), 0)
@@ -46,6 +46,7 @@ class Deed:
 
     number: int
     name: str
+    kind: str
 
 
 def add_action(

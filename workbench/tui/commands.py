@@ -33,6 +33,7 @@ class Group(StrEnum):
     MOVE = "move"
     JUDGE = "judge"
     TICK = "tick"
+    MEND = "mend"
     EVIDENCE = "evidence"
     FIND = "find"
     PLACES = "places"
@@ -153,6 +154,11 @@ COMMANDS: tuple[Command, ...] = (
     Command("open_url", ("ctrl+o",), _REVIEW | {Place.LIBRARY}, Group.AROUND, 31),
     Command("export", ("ctrl+e",), _TOPS, Group.AROUND, 32),
     Command("speaker", ("S",), _REVIEW, Group.FIND),
+    Command("add_claim", ("N",), _REVIEW, Group.MEND, 33),
+    Command("bounds", ("B",), _REVIEW, Group.MEND),
+    Command("split", ("T",), _REVIEW, Group.MEND),
+    Command("merge", ("J",), _REVIEW, Group.MEND),
+    Command("correct", ("C",), _REVIEW, Group.MEND, 34),
     Command("back", ("escape",), _ALL - {Place.ARTICLES}, Group.PLACES, 18),
     Command("theme", ("ctrl+t",), _ALL, Group.AROUND),
     Command("palette", ("ctrl+p",), _ALL, Group.AROUND, 19),

@@ -50,6 +50,23 @@ def value_of(figure: Figure) -> str:
     return text
 
 
+def plain_value(figure: Figure) -> str:
+    """Return a figure's value as it is typed to correct it: 12400, 10-15, > 1000."""
+    low, high = figure.low, figure.high
+    if low is None and high is None:
+        return ""
+    if low is None or high is None:
+        inclusive = figure.high_inclusive if low is None else figure.low_inclusive
+        sign = ("<" if low is None else ">") + ("=" if inclusive else "")
+        return f"{sign} {_digits(high if low is None else low)}"
+    return _digits(low) if low == high else f"{_digits(low)}–{_digits(high)}"
+
+
+def _digits(value: Decimal | None) -> str:
+    text = format(value or Decimal(0), "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
 def figure_parts(figure: Figure) -> list[Part]:
     """Return the value in bold, then hedge, thing counted, kind, time and place."""
     parts = [Part(value_of(figure), ("figure", "strong"))]

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from workbench.desk.views import ClaimView, FindingView
 from workbench.model.match import Match, Side
+from workbench.model.mending import Mending
 from workbench.model.part import PartKind
 from workbench.model.verdict import Status, Verdict
 from workbench.tui.describe import (
@@ -67,6 +68,7 @@ def detail_rows(
         ],
         _findings(reading, index),
         _contents(reading, index),
+        _section("mended", [mending_parts(mending) for mending in shown.mendings]),
         evidence,
         _section("elsewhere", [_match_parts(*held) for held in matches[:_ELSEWHERE]]),
         _section("why", [_worth(shown)]),
@@ -170,6 +172,18 @@ def _contents(reading: Reading, index: int) -> Iterable[Row]:
             if part.kind is PartKind.NAME
         ],
     )
+
+
+def mending_parts(mending: Mending) -> list[Part]:
+    """Return what a person changed, what stood there before, and who and when."""
+    kind = say(f"mending.kind.{mending.kind}")
+    by = " · ".join(part for part in (mending.reviewer, moment(mending.mended_at)) if part)
+    parts = [Part(f"✎ {kind}", ("mended",))]
+    if mending.was:
+        parts.append(Part(f" {say('mending.was')} ", ("faint",)))
+        parts.append(Part(f"“{_cut(mending.was)}”", ("label",)))
+    parts.append(Part(f" · {by}", ("faint",)))
+    return parts
 
 
 def _cut(words: str) -> str:

@@ -44,6 +44,8 @@ LOOKS: dict[str, Look] = {
     "quotation": Look(italic=True),
     "picked": Look(None, "wb-hit", reverse_without_colour=True),
     "hit": Look(None, "wb-hit", bold=True, reverse_without_colour=True),
+    "mended": Look("wb-bar", bold=True),
+    "selected": Look("wb-heading", "wb-hit", bold=True, reverse_without_colour=True),
     "error": Look("wb-disputed", bold=True),
     "warning": Look("wb-open", bold=True),
     "gutter": Look("wb-faint"),

@@ -12,6 +12,16 @@ class ClaimPicked(Message):
         super().__init__()
 
 
+class WordsChosen(Message):
+    """The reviewer chose words with the mouse."""
+
+    def __init__(self, start: int, end: int) -> None:
+        self.start = start
+        self.end = end
+        """Offsets into the article's text, at the edges of words."""
+        super().__init__()
+
+
 class RowMoved(Message):
     """Another row of a list is current."""
 

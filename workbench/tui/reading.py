@@ -69,30 +69,53 @@ class Reading:
 
     def __init__(self, view: ArticleView) -> None:
         self.number = view.number
-        self.extraction = view.extraction
         self.text = view.extraction.article.text
+        self.part_page = 0
+        """Which nine parts of the current claim the digits mean, from 0."""
+        self.order = Order.READING
+        self.sieve = Sieve()
+        self.current: int | None = None
+        """Index of the current claim; None in an article without claims."""
+        self._take(view)
+        if self.claims:
+            self.current = self.next_open(include_current=True, start=0)
+            self.current = 0 if self.current is None else self.current
+
+    def _take(self, view: ArticleView) -> None:
+        self.extraction = view.extraction
         self.claims: list[ClaimView] = list(view.claims)
         self.findings: list[FindingView] = list(view.findings)
         self._starts = [shown.claim.start for shown in self.claims]
         self._reach = list(accumulate((shown.claim.end for shown in self.claims), max))
         self._by_id = {shown.claim.id: index for index, shown in enumerate(self.claims)}
         self.paragraphs = Paragraphs(view.paragraphs, [shown.claim for shown in self.claims])
-        self.part_page = 0
-        """Which nine parts of the current claim the digits mean, from 0."""
         self.findings_of: dict[int, list[int]] = {}
         self._place_findings()
-        self.order = Order.READING
-        self.sieve = Sieve()
         self.sequence: tuple[int, ...] = tuple(range(len(self.claims)))
         """Indexes of the claims that the filter lets through, in the chosen order."""
         self._turn = {index: turn for turn, index in enumerate(self.sequence)}
         self.picked: set[int] = set()
         """Indexes of the claims that the next mark is for, where it is for several."""
-        self.current: int | None = None
-        """Index of the current claim; None in an article without claims."""
-        if self.claims:
-            self.current = self.next_open(include_current=True, start=0)
-            self.current = 0 if self.current is None else self.current
+
+    def renew(self, view: ArticleView, show: Iterable[str] = ()) -> None:
+        """Take over an article whose claims are others now.
+
+        The first claim of `show` that is there becomes the current one; else the one that was
+        stays, or the one at its place.
+        """
+        before = None if self.current is None else self.claims[self.current].claim
+        self._take(view)
+        wanted = [*show, *([before.id] if before else [])]
+        known = [index for one in wanted if (index := self._by_id.get(one)) is not None]
+        self.part_page = 0
+        if known:
+            self.current = known[0]
+        elif before is not None and self.claims:
+            near = bisect_left(self._starts, before.start)
+            self.current = min(near, len(self.claims) - 1)
+        elif not self.claims:
+            self.current = None
+        self.arrange()
 
     def _place_findings(self) -> None:
         self.findings_of = {}
@@ -135,7 +158,7 @@ class Reading:
             kept.sort(key=lambda index: (_STATE_ORDER[self.claims[index].status], index))
         self.sequence = tuple(kept)
         self._turn = {index: turn for turn, index in enumerate(self.sequence)}
-        if self.sequence and self.current not in self._turn:
+        if self.sequence and self.current not in self._turn and self.paragraphs.at is None:
             after = [index for index in self.sequence if index >= (self.current or 0)]
             self.current = after[0] if after else self.sequence[-1]
 

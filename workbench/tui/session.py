@@ -34,6 +34,8 @@ class Outcome(NamedTuple):
     """The claim to make current, where it is another."""
     paragraphs: tuple[int, ...] = ()
     """Indexes of the paragraphs that have another tick."""
+    renewed: bool = False
+    """True where the article has other claims than before."""
 
 
 class Earlier(NamedTuple):
@@ -94,6 +96,8 @@ class Session:
     def _reverted(self, action: Action | None, done: str, nothing: str) -> Outcome:
         if action is None:
             return Outcome(say(nothing))
+        if action.mends:
+            return self.take_anew(say(done, name=action.name), action.claim_ids)
         here = [index for claim_id in action.claim_ids
                 if (index := self.reading.index_of(claim_id)) is not None]  # fmt: skip
         self._take_over(action.claim_ids)
@@ -114,6 +118,12 @@ class Session:
         here = (self.reading.index_of(claim_id) for claim_id in action.claim_ids)
         changed = tuple(index for index in here if index is not None)
         return Outcome(say("review.did", name=deed_words(action.name)), changed, show=show)
+
+    def take_anew(self, words: str, show: Iterable[str] = ()) -> Outcome:
+        """Read the article anew after a mending; the first claim of `show` becomes current."""
+        self.reading.renew(self.desk.article(self.number), show)
+        self._matches = None
+        return Outcome(words, renewed=True)
 
     def _take_over(self, claim_ids: Iterable[str]) -> None:
         """Read the state of claims back from the store: what is shown is what is on disk."""
@@ -278,6 +288,8 @@ class Session:
     def look_again(self) -> Outcome | None:
         """Read the whole article's states anew; None where nothing is another."""
         view = self.desk.article(self.number)
+        if view.extraction != self.reading.extraction:
+            return self.take_anew(say("mending.others"))
         changed = self.reading.replace_claims(view.claims)
         findings = self.reading.replace_findings(view.findings)
         paragraphs = self.reading.paragraphs.take_over(view.paragraphs)

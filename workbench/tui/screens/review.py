@@ -13,8 +13,8 @@ from workbench.tui.reading import Order
 from workbench.tui.screens.around import Around
 from workbench.tui.screens.filter import FilterScreen
 from workbench.tui.screens.history import HistoryScreen
+from workbench.tui.screens.mending import MendingView
 from workbench.tui.screens.source import SourceScreen
-from workbench.tui.screens.ticking import TickingView
 from workbench.tui.session import Outcome
 from workbench.tui.sieve import Sieve
 from workbench.tui.texts import say
@@ -23,7 +23,7 @@ from workbench.tui.widgets.claim_list import ClaimList
 from workbench.tui.widgets.note_editor import NoteEditor
 
 
-class ReviewScreen(Around, TickingView):
+class ReviewScreen(Around, MendingView):
     """One article under review."""
 
     def __init__(self, context: Context, number: int, claim: str | None = None) -> None:

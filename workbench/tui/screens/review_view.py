@@ -135,6 +135,8 @@ class ReviewView(DeskScreen):
 
     def show_outcome(self, outcome: Outcome) -> None:
         """Show what an action changed."""
+        if outcome.renewed:
+            self._show_anew()
         self.text.judged(list(outcome.changed))
         for paragraph in outcome.paragraphs:
             self.text.redraw_paragraph(paragraph)
@@ -145,6 +147,13 @@ class ReviewView(DeskScreen):
             self.show_detail()
         self.show_progress()
         self.tell(outcome.words)
+
+    def _show_anew(self) -> None:
+        """Show an article that has other claims than before."""
+        claims = self.query_one(ClaimList)
+        claims.lay_out_again()
+        claims.follow()
+        self.text.renewed()
 
     def on_resize(self) -> None:
         """Set the detail for its new place."""

@@ -7,7 +7,7 @@ from textual import events
 
 from workbench.model.article import PassageKind
 from workbench.model.verdict import Status
-from workbench.tui.messages import ClaimPicked
+from workbench.tui.messages import ClaimPicked, WordsChosen
 from workbench.tui.parts import part_signs
 from workbench.tui.reading import Mark, Reading
 from workbench.tui.symbols import COVERED, NOTHING_HERE, STATUS_SIGN, UNCOVERED
@@ -42,6 +42,12 @@ class ArticleText(LineView):
         self._passage_starts = [passage.start for passage in reading.extraction.passages]
         self._marks: list[Mark] = []
         self._hits: list[tuple[int, int]] = []
+        self._selected: tuple[int, int] | None = None
+        self._cut: int | None = None
+        """Where a claim being split falls apart."""
+        self._pressed: int | None = None
+        """Offset at which the mouse went down; None while it is up."""
+        self._dragged = False
         self._numbers = 0
         """Cells of the claim numbers in the gutter, 0 where there is no room."""
         self._take_marks()
@@ -120,6 +126,8 @@ class ArticleText(LineView):
         signs: dict[int, tuple[str, tuple[str, ...]]] = {}
         for index in here:
             signs |= part_signs(self._reading, index)
+        if self._cut is not None:
+            signs[self._cut - 1] = ("┃", ("warning",))
         return signs
 
     def _words(self, line: int, here: list[int], start: int, end: int) -> list[Piece]:
@@ -136,6 +144,7 @@ class ArticleText(LineView):
         marks = self._marks if reading.current in here else []
         hits = [hit for hit in self._hits if hit[0] < end and hit[1] > start]
         cuts.update(edge for mark in marks for edge in (mark.start, mark.end))
+        cuts.update(self._selected or ())
         cuts.update(edge for hit in hits for edge in hit)
         signs = self._part_signs(here)
         cuts.update(edge for offset in signs for edge in (offset, offset + 1))
@@ -174,6 +183,8 @@ class ArticleText(LineView):
                 look += tuple(mark.kind for mark in marks if mark.start <= offset < mark.end)
         if any(left <= offset < right for left, right in hits):
             look += ("hit",)
+        if self._selected and self._selected[0] <= offset < self._selected[1]:
+            look += ("selected",)
         return look
 
     # Keeping up with the review
@@ -201,6 +212,12 @@ class ArticleText(LineView):
         claim = self._reading.claims[index].claim
         return self._wrapped.lines_of(claim.start, claim.end)
 
+    def renewed(self) -> None:
+        """Show an article that has other claims than before."""
+        self._take_marks()
+        self.lay_out_again()
+        self.show_current()
+
     def moved(self, before: int | None) -> None:
         """Show that another claim is current."""
         self._take_marks()
@@ -220,6 +237,70 @@ class ArticleText(LineView):
         if self._reading.current is not None and len(self._wrapped):
             lines = self.lines_of_claim(self._reading.current)
             self.show_lines(lines.start, lines.stop - 1, margin=3)
+
+    # Choosing words
+
+    def select(
+        self, stretch: tuple[int, int] | None, *, cut: int | None = None, at_start: bool = False
+    ) -> None:
+        """Light the words being chosen, up to a cut; bring the end in hand into sight."""
+        before, self._selected, self._cut = self._selected, stretch, cut
+        for one in (before, stretch):
+            if one is not None:
+                self.redraw_lines(self._wrapped.lines_of(one[0], one[1] + 1))
+        if stretch is not None:
+            at = stretch[0] if at_start else max(stretch[1] - 1, 0)
+            self.show_place(at, at + 1)
+
+    def _offset_under(self, event: events.MouseEvent) -> int | None:
+        """Return the offset of the character under the mouse, or of the line's end."""
+        place = event.get_content_offset_capture(self)
+        line = place.y + self.scroll_offset.y
+        if not 0 <= line < len(self._wrapped):
+            return None
+        column = place.x - self._numbers - _SIGNS - 2
+        start, end = self._wrapped.bounds(line)
+        if column < 0:
+            return start
+        found = self._wrapped.offset_at(line, column)
+        return end if found is None else found
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Begin to choose words where the first button goes down."""
+        if event.button == 1:
+            self._pressed, self._dragged = self._offset_under(event), False
+            self.capture_mouse()
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Choose the words that the mouse is dragged over."""
+        if self._pressed is None or not event.button:
+            return
+        here = self._offset_under(event)
+        if here is None or (here == self._pressed and not self._dragged):
+            return
+        self._dragged = True
+        self.select(self._whole_words(min(self._pressed, here), max(self._pressed, here) + 1))
+
+    def on_mouse_up(self) -> None:
+        """Tell of the words that were chosen."""
+        self.release_mouse()
+        self._pressed = None
+        if self._dragged and self._selected:
+            self.post_message(WordsChosen(*self._selected))
+
+    def _whole_words(self, start: int, end: int) -> tuple[int, int]:
+        """Return the stretch widened to the edges of words, without the blanks around it."""
+        text = self._reading.text
+        end = min(end, len(text))
+        while start > 0 and not text[start].isspace() and not text[start - 1].isspace():
+            start -= 1
+        while end < len(text) and not text[end].isspace() and not text[end - 1].isspace():
+            end += 1
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        return start, end
 
     # Searching
 
@@ -251,6 +332,9 @@ class ArticleText(LineView):
 
     def on_click(self, event: events.Click) -> None:
         """Pick the claim under the mouse, in the words or in the gutter."""
+        if self._dragged:
+            self._dragged = False
+            return
         offset = event.get_content_offset(self)
         if offset is None:
             return
