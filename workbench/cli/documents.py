@@ -28,6 +28,9 @@ def article_document(line: ArticleLine) -> Document:
         "unsourced": line.unsourced,
         "dismissed": line.dismissed,
         "findings": line.findings,
+        "revision": line.revision,
+        "revision_of": line.revision_of,
+        "superseded_by": line.superseded_by,
     }
 
 

@@ -17,14 +17,15 @@ if TYPE_CHECKING:
 
 
 @click.command()
+@click.option("--revisions", is_flag=True, help="Also list the earlier texts of each article.")
 @db_option
 @json_option("one JSON object per article, one per line")
-def articles(db: Path, as_json: bool) -> None:
+def articles(revisions: bool, db: Path, as_json: bool) -> None:
     """List the articles in the store, and how far their review is."""
     from workbench.cli.opening import open_desk
 
     with open_desk(db) as desk:
-        lines = desk.articles()
+        lines = desk.articles(earlier=revisions)
     if as_json:
         from workbench.cli.documents import article_document
 
@@ -38,10 +39,11 @@ def _table_of_articles(lines: "Sequence[ArticleLine]") -> None:
     if not lines:
         say("no articles yet; run: workbench ingest PATH")
         return
-    rows = [("N", "date", "lang", "claims", "open", "found", "outlet", "title")]
+    rows = [("N", "draft", "date", "lang", "claims", "open", "found", "outlet", "title")]
     rows += [
         (
             str(line.number),
+            str(line.revision),
             line.published.isoformat() if line.published else "-",
             line.language,
             str(line.claims),
@@ -52,7 +54,7 @@ def _table_of_articles(lines: "Sequence[ArticleLine]") -> None:
         )
         for line in lines
     ]
-    table(rows, right=(0, 3, 4, 5))
+    table(rows, right=(0, 1, 4, 5, 6))
 
 
 @click.command()

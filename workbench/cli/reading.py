@@ -14,14 +14,27 @@ from workbench.cli.options import db_option, json_option, reading_options
 from workbench.cli.output import answer, answer_json, answer_raw, say
 
 if TYPE_CHECKING:
+    from workbench.desk.ingesting import Kept
     from workbench.desk.intake import Arrival, Source, Stated
     from workbench.model.errors import Refusal
 
+_WHY = {
+    "said": "",
+    "address": " (the same address)",
+    "sender": " (the same id of the same outlet)",
+    "title": " (the same title and outlet, and largely the same words)",
+}
+"""Why a text was taken for a later one."""
 _COUNTED = ("added", "known", "refused", "claims", "findings")
 
 
 @click.command()
 @reading_options
+@click.option(
+    "--revision-of",
+    metavar="ARTICLE",
+    help="The article that this one is a later text of: its number in the list, or its id.",
+)
 @db_option
 @json_option("one JSON object that counts what came in")
 def ingest(
@@ -31,6 +44,7 @@ def ingest(
     outlet: str | None,
     title: str | None,
     jobs: int,
+    revision_of: str | None,
     db: Path,
     as_json: bool,
 ) -> int:
@@ -38,13 +52,15 @@ def ingest(
 
     Reads plain text, which may begin with "date YYYY-MM-DD" or with front matter, and JSON
     Lines. What the options state overrules what a file states. The same text twice changes
-    nothing; a bad file is reported and the others go on.
+    nothing; a bad file is reported and the others go on. A later text of an article that is there
+    (same address, same id or title of the same outlet) keeps what was decided on words that did
+    not change.
     """
     from workbench.desk.intake import arrivals, total_size
 
     said, sources = _sources(paths, language, published, outlet, title)
     with _progress(total_size(sources)) as advance:
-        counts = _ingest(db, arrivals(sources, said), jobs, advance)
+        counts = _ingest(db, arrivals(sources, said), jobs, advance, revision_of)
     if as_json:
         answer_json(counts)
     elif counts["added"] or counts["known"] or counts["refused"] != 1:
@@ -53,7 +69,11 @@ def ingest(
 
 
 def _ingest(
-    db: Path, coming: "Iterator[Arrival]", jobs: int, advance: Callable[[int], None]
+    db: Path,
+    coming: "Iterator[Arrival]",
+    jobs: int,
+    advance: Callable[[int], None],
+    revision_of: str | None = None,
 ) -> dict[str, int]:
     """Keep what comes; where nothing can be read, no store is made."""
     counts = dict.fromkeys(_COUNTED, 0)
@@ -70,8 +90,10 @@ def _ingest(
     from workbench.desk.ingesting import ingest as keep
 
     with Desk(db) as desk:
-        for kept in keep(desk, chain([arrival], coming), jobs):
+        before = desk.find_article(revision_of) if revision_of else None
+        for kept in keep(desk, chain([arrival], coming), jobs, before):
             narrator.tell(kept.arrival, kept.refusal)
+            narrator.tell_draft(kept)
             advance(kept.arrival.size)
             counts["refused"] += kept.refusal is not None
             counts["added"] += kept.added
@@ -156,6 +178,18 @@ class _Narrator:
         if arrival.article is not None and arrival.article.published is None:
             self._undated += 1
             self._first_undated = self._first_undated or arrival.origin
+
+    def tell_draft(self, kept: "Kept") -> None:
+        """Say that an article was taken for a later text of one that was there, and why."""
+        origin = kept.arrival.origin
+        if kept.revision is not None:
+            why = _WHY[kept.revision.how]
+            say(f"{origin}: a new draft of article {kept.revision.before}{why}")
+        elif kept.earlier is not None:
+            say(
+                f"{origin}: known as an earlier text of article {kept.earlier}; "
+                f"--revision-of {kept.earlier} makes it the newest again"
+            )
 
     def close(self) -> None:
         """Say what was only counted."""

@@ -53,6 +53,8 @@ class Arrival:
     notes: tuple[str, ...] = ()
     known: bool = False
     """True where the store has it already, so that the article is left out here."""
+    number: int | None = None
+    """Its number in the store, where that has it already."""
 
 
 Source = str | Refusal | Remark

@@ -36,6 +36,7 @@ class ActionKind(StrEnum):
     FLAG = "flag"
     AMEND = "amend"
     MEND = "mend"
+    REVISE = "revise"
     UNDO = "undo"
     REDO = "redo"
 

@@ -26,7 +26,12 @@ SELECT number, id, title, outlet, published, language, external_id,
     claims, open, verified, disputed, unsourced, dismissed, findings - findings_dismissed,
     CASE WHEN title IS NULL
     THEN (SELECT substr(text, 1, 120) FROM article_texts WHERE article = articles.number)
-    ELSE '' END
+    ELSE '' END,
+    coalesce((SELECT position FROM revisions WHERE revisions.article = articles.number
+              ORDER BY revisions.number DESC LIMIT 1), 1),
+    (SELECT before FROM revisions WHERE revisions.article = articles.number
+     ORDER BY revisions.number DESC LIMIT 1),
+    superseded_by
 FROM articles JOIN article_progress ON article_progress.article = articles.number
 """
 _SHORTEST_PREFIX = 4
@@ -84,9 +89,12 @@ def get_article(
     )
 
 
-def article_lines(store: Store, limit: int | None = None, offset: int = 0) -> list[ArticleLine]:
-    """Return the articles in the order they came in."""
-    sql = _LINES + " ORDER BY number LIMIT ? OFFSET ?"
+def article_lines(
+    store: Store, limit: int | None = None, offset: int = 0, *, earlier: bool = False
+) -> list[ArticleLine]:
+    """Return the articles in the order they came in; with `earlier` also their earlier texts."""
+    newest = "" if earlier else " WHERE superseded_by IS NULL"
+    sql = _LINES + newest + " ORDER BY number LIMIT ? OFFSET ?"
     return [_line(row) for row in store.rows(sql, (-1 if limit is None else limit, offset))]
 
 
@@ -110,7 +118,7 @@ def find_article(store: Store, ref: str) -> int:
             return int(number)
     for sql in (
         "SELECT number FROM articles WHERE id = ?",
-        "SELECT number FROM articles WHERE external_id = ? ORDER BY number",
+        "SELECT number FROM articles WHERE external_id = ? AND superseded_by IS NULL",
     ):
         numbers = [row[0] for row in store.rows(sql, (ref,))]
         if numbers:

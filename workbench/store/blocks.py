@@ -21,7 +21,10 @@ ON CONFLICT (article) DO UPDATE SET stamp = excluded.stamp, day = excluded.day,
 """
 _ADD_KEY = "INSERT OR IGNORE INTO matching_keys (key, day, place, article) VALUES (?, ?, ?, ?)"
 _DROP_KEY = "DELETE FROM matching_keys WHERE key = ? AND day = ? AND place = ?"
-_ALL_WAIT = "INSERT OR IGNORE INTO matching_waiting SELECT number FROM articles"
+_ALL_WAIT = """
+INSERT OR IGNORE INTO matching_waiting
+SELECT number FROM articles WHERE superseded_by IS NULL
+"""
 _NEXT = """
 SELECT article, day, place, keys FROM matching_digests
 WHERE (day, place) > (?, ?) ORDER BY day, place LIMIT ?
@@ -135,6 +138,26 @@ def keys_of(store: Store, article: int) -> tuple[int, ...]:
     """Return the keys of the blocks in which an article stands."""
     packed = store.value("SELECT keys FROM matching_digests WHERE article = ?", (article,))
     return _keys(packed or b"")
+
+
+def withdraw(store: Store, article: int) -> None:
+    """Take an article out of its blocks and its matches away, as it is not compared any more."""
+    sql = "SELECT day, place FROM matching_digests WHERE article = ?"
+    spot = store.row(sql, (article,))
+    if spot:
+        drop_keys(store, (spot[0], spot[1]), keys_of(store, article))
+    for table, column in (
+        ("matching_digests", "article"),
+        ("matching_waiting", "article"),
+        ("matches", "left_article"),
+        ("matches", "right_article"),
+    ):
+        store.run(f"DELETE FROM {table} WHERE {column} = ?", (article,))  # noqa: S608 - fixed
+
+
+def wait(store: Store, article: int) -> None:
+    """Let an article be compared at the next go."""
+    store.run("INSERT OR IGNORE INTO matching_waiting (article) VALUES (?)", (article,))
 
 
 def get_digests(store: Store, articles: Iterable[int]) -> Iterator[tuple[int, bytes]]:

@@ -112,6 +112,7 @@ def next_open(store: Store, article: int, start: int) -> str | None:
     """Return the id of the first open claim from this place on: in this article, then later."""
     sql = """
     SELECT id FROM claims WHERE status = 'open' AND (article, start) >= (?, ?) AND NOT retired
+        AND article NOT IN (SELECT number FROM articles WHERE superseded_by IS NOT NULL)
     ORDER BY article, start, end LIMIT 1
     """
     found: str | None = store.value(sql, (article, start))

@@ -7,12 +7,16 @@ _BY_STATUS = """
 SELECT coalesce(sum(open), 0), coalesce(sum(verified), 0), coalesce(sum(disputed), 0),
     coalesce(sum(unsourced), 0), coalesce(sum(dismissed), 0)
 FROM article_progress
+WHERE article NOT IN (SELECT number FROM articles WHERE superseded_by IS NOT NULL)
 """
 _BY_REVIEWER = """
 SELECT reviewer, status, count(*) FROM verdicts
 WHERE number = (SELECT max(latest.number) FROM verdicts AS latest
                 WHERE latest.claim = verdicts.claim)
-    AND NOT (SELECT retired FROM claims WHERE claims.number = verdicts.claim)
+    AND EXISTS (
+        SELECT 1 FROM claims WHERE claims.number = verdicts.claim AND NOT claims.retired
+            AND claims.article NOT IN
+                (SELECT number FROM articles WHERE superseded_by IS NOT NULL))
     AND (status <> 'open' OR note <> ''
          OR EXISTS (SELECT 1 FROM citations WHERE citations.verdict = verdicts.number))
 GROUP BY reviewer, status ORDER BY reviewer, status
@@ -20,6 +24,7 @@ GROUP BY reviewer, status ORDER BY reviewer, status
 _BY_KINDS = """
 SELECT kind.value, grouped.status, sum(grouped.count)
 FROM (SELECT kinds, status, count(*) AS count FROM claims WHERE NOT retired
+        AND article NOT IN (SELECT number FROM articles WHERE superseded_by IS NOT NULL)
     GROUP BY kinds, status) AS grouped,
     json_each(grouped.kinds) AS kind
 GROUP BY kind.value, grouped.status ORDER BY kind.value, grouped.status
@@ -28,6 +33,7 @@ _FINDINGS = """
 SELECT coalesce(sum(findings - findings_accepted - findings_dismissed), 0),
     coalesce(sum(findings_accepted), 0), coalesce(sum(findings_dismissed), 0)
 FROM article_progress
+WHERE article NOT IN (SELECT number FROM articles WHERE superseded_by IS NOT NULL)
 """
 
 _STATUSES = (

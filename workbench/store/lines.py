@@ -32,6 +32,12 @@ class ArticleLine:
     """Findings that nobody dismissed."""
     opening: str = ""
     """The first characters of the text, where the article has no title to be known by."""
+    revision: int = 1
+    """Which draft of its article it is."""
+    revision_of: int | None = None
+    """Number of the text that it follows; None for a first draft."""
+    superseded_by: int | None = None
+    """Number of the text that follows it; None for the newest."""
 
     @property
     def name(self) -> str:

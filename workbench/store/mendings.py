@@ -7,7 +7,7 @@ from typing import Any
 from workbench.model.claim import Claim
 from workbench.model.mending import Mending, MendingKind
 from workbench.store.cells import json_cell, moment
-from workbench.store.claims import add_claims
+from workbench.store.claims import add_claims, get_claim
 from workbench.store.ledger import Ledger
 from workbench.store.store import Store
 
@@ -257,6 +257,28 @@ CORRECTIONS = Ledger("corrections", "mended", _restore_correction, _CLAIMS_OF_ME
 
 
 # What stands
+
+
+def made_in(store: Store, article: int) -> list[tuple[Claim, MendingKind, str, str, str]]:
+    """Return the standing claims that persons made: claim, kind, former words, who and when."""
+    sql = """
+    SELECT claims.number, made_claims.kind, made_claims.was, made_claims.reviewer,
+        made_claims.made_at
+    FROM claims JOIN made_claims ON made_claims.claim = claims.number
+    WHERE claims.article = ? AND NOT claims.retired ORDER BY claims.start
+    """
+    return [
+        (get_claim(store, number)[1], MendingKind(kind), was, reviewer, at)
+        for number, kind, was, reviewer, at in list(store.rows(sql, (article,)))
+    ]
+
+
+def standing_corrections(store: Store, article: int) -> list[tuple[str, int, int, str, str, str]]:
+    """Return what persons put in place of what was read: kind, start, end, fields, who, when."""
+    return [
+        (kind, start, end, fields, reviewer, at)
+        for kind, start, end, _, fields, reviewer, at in store.rows(_CORRECTED, (article,))
+    ]
 
 
 def any_mending(store: Store) -> bool:

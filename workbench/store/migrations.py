@@ -21,6 +21,7 @@ from workbench.store.schema import (
     second,
     ticking,
 )
+from workbench.store.schema import revisions as drafts
 from workbench.store.schema import search as words
 
 if TYPE_CHECKING:
@@ -151,6 +152,12 @@ def mendings(db: Database) -> None:
     """Claims that persons made or retired, and what they corrected."""
     db.executescript(mending.CLAIMS)
     db.executescript(mending.MENDINGS)
+
+
+@STEPS()
+def revisions(db: Database) -> None:
+    """Which article is a later text of which."""
+    db.executescript(drafts.REVISIONS)
 
 
 def newest() -> int:

@@ -10,6 +10,7 @@ from workbench.store.flags import open_flags
 from workbench.store.lines import ClaimFilter, ClaimLine
 from workbench.store.mendings import any_mending, mendings_of
 from workbench.store.opinions import standing_opinions
+from workbench.store.revisions import OF_NEWEST
 from workbench.store.store import Row, Store
 from workbench.store.verdicts import in_force
 
@@ -167,6 +168,8 @@ def _match(wanted: ClaimFilter) -> str | None:
 
 def _conditions(wanted: ClaimFilter) -> Iterator[_Condition]:
     yield "NOT claims.retired", ()
+    if wanted.article is None:
+        yield OF_NEWEST, ()
     if len(wanted.status) == 1:
         yield "claims.status = ?", (wanted.status[0],)
     elif wanted.status:
