@@ -38,12 +38,13 @@ def answer_json(value: Any) -> None:
     """Write `value` as one line of JSON on stdout, in UTF-8 whatever the locale."""
     from workbench.exporters.documents import to_json
 
-    answer_raw(to_json(value))
+    answer_raw(to_json(value).encode())
 
 
-def answer_raw(line: str) -> None:
-    """Write a line that is JSON already."""
-    sys.stdout.buffer.write(line.encode() + b"\n")
+def answer_raw(line: bytes) -> None:
+    """Write a line that is JSON in UTF-8 already."""
+    sys.stdout.buffer.write(line)
+    sys.stdout.buffer.write(b"\n")
 
 
 def columns() -> int | None:

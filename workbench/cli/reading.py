@@ -129,14 +129,14 @@ def extract(
     coming = arrivals(sources, said)
     narrator = _Narrator()
     if as_json:
-        for outcome in outcomes(coming, document_line, jobs):
+        for outcome in outcomes(coming, document_line, jobs, alone=True):
             narrator.tell(outcome.arrival, outcome.refusal)
             if outcome.answer is not None:
                 answer_raw(outcome.answer)
     else:
         from workbench.cli.showing import show
 
-        for found in outcomes(coming, examine, jobs):
+        for found in outcomes(coming, examine, jobs, alone=True):
             narrator.tell(found.arrival, found.refusal)
             if found.answer is not None:
                 for line in show(found.arrival.origin, *found.answer):

@@ -2,17 +2,21 @@
 
 import os
 import signal
+import sys
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from itertools import islice
 from multiprocessing import get_context
+from multiprocessing.context import BaseContext
 from typing import Generic, TypeVar
 
 from workbench import plugins
 from workbench.desk.intake import Arrival
-from workbench.exporters.documents import extraction_document, to_json
+from workbench.exporters.documents import extraction_pieces
 from workbench.languages import load_pack
 from workbench.model.article import Article
 from workbench.model.errors import Refusal
@@ -47,30 +51,45 @@ def examine(article: Article) -> tuple[Extraction, tuple[Finding, ...]]:
     return extraction, tuple(check(extraction, pack))
 
 
-def document_line(article: Article) -> str:
-    """Return the document of `extract --json` for an article, without a line end."""
-    return to_json(extraction_document(*examine(article)))
+def document_line(article: Article) -> bytes:
+    """Return the document of `extract --json` for an article in UTF-8, without a line end."""
+    return b"".join([piece.encode() for piece in extraction_pieces(*examine(article))])
 
 
 def outcomes(
-    arrivals: Iterable[Arrival], work: Callable[[Article], T], jobs: int = 1
+    arrivals: Iterable[Arrival], work: Callable[[Article], T], jobs: int = 1, *, alone: bool = False
 ) -> Iterator[Outcome[T]]:
     """Yield `work` done on each arrival, in the order they came.
 
     `work` is a function of a module, so that a worker can be sent its name. An article on which
-    it fails is refused; the others go on.
+    it fails is refused; the others go on. `alone` tells that this process holds nothing that a
+    copy of it must not touch, such as an open store: then the workers may begin as copies, which
+    spares them all loading.
     """
     if jobs <= 1:
         for arrival in arrivals:
             yield from _done([arrival], [_attempt(work, arrival)])
         return
-    yield from _pooled(arrivals, work, jobs)
+    coming = iter(arrivals)
+    copies = alone and _copies_well()
+    if copies:
+        # What the first article makes this process load, the copies have.
+        for arrival in islice(coming, 1):
+            yield from _done([arrival], [_attempt(work, arrival)])
+    context = get_context("fork" if copies else "spawn")
+    yield from _pooled(coming, work, jobs, context)
+
+
+def _copies_well() -> bool:
+    """Tell whether a process can be copied here: not beside threads, nor where system libraries
+    forbid it."""
+    return sys.platform == "linux" and threading.active_count() == 1
 
 
 def _pooled(
-    arrivals: Iterable[Arrival], work: Callable[[Article], T], jobs: int
+    arrivals: Iterable[Arrival], work: Callable[[Article], T], jobs: int, context: BaseContext
 ) -> Iterator[Outcome[T]]:
-    pool = ProcessPoolExecutor(jobs, get_context("spawn"), leave_interrupts_to_the_parent)
+    pool = ProcessPoolExecutor(jobs, context, leave_interrupts_to_the_parent)
     flying: deque[tuple[list[Arrival], Future[list[T | Refusal | None]]]] = deque()
     try:
         for batch in _batches(arrivals):

@@ -5,9 +5,9 @@ Described by the JSON Schemas in `schemas/`; the same value always gives the sam
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeVar
 
 from workbench.model.article import Article
 from workbench.model.claim import Claim
@@ -21,17 +21,23 @@ from workbench.model.mending import Mending
 from workbench.model.quotation import NameMention, Quotation
 from workbench.model.second import Opinion
 
+T = TypeVar("T")
+
 SCHEMA = 1
 _RISKY = re.compile("[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 """What JSON may hold raw but a terminal or a line reader would act on."""
 _LONGEST = 60
 """Places of a number beyond which it is written with an exponent."""
+_ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
+_PIECE = 1000
+"""Items of a list that are turned into JSON at once: of a huge article few stand as dictionaries
+at a time."""
 Document = dict[str, Any]
 
 
 def to_json(value: Any) -> str:
     """Return `value` as JSON on one line, with nothing in it that moves a cursor."""
-    return _RISKY.sub(_escaped, json.dumps(value, ensure_ascii=False, allow_nan=False))
+    return _RISKY.sub(_escaped, _ENCODER.encode(value))
 
 
 def _escaped(match: re.Match[str]) -> str:
@@ -50,20 +56,6 @@ def decimal_string(value: Decimal | None) -> str | None:
     return "0" if digits in {"-0", ""} else digits
 
 
-def extraction_document(extraction: Extraction, findings: Sequence[Finding]) -> Document:
-    """Return the document of `extract --json` for one article."""
-    return {
-        "schema": SCHEMA,
-        "article": article_part(extraction.article),
-        "claims": [claim_part(claim) for claim in extraction.claims],
-        "figures": [figure_part(figure) for figure in extraction.figures],
-        "dates": [date_part(mention) for mention in extraction.dates],
-        "quotations": [quotation_part(quotation) for quotation in extraction.quotations],
-        "names": [_name(name) for name in extraction.names],
-        "findings": [finding_part(finding) for finding in findings],
-    }
-
-
 def opinion_part(opinion: Opinion) -> Document:
     """Return what a second reviewer says; `status` is the verdict that it was said of."""
     return {
@@ -73,6 +65,26 @@ def opinion_part(opinion: Opinion) -> Document:
         "note": opinion.note,
         "given_at": opinion.given_at.isoformat(),
     }
+
+
+def extraction_pieces(extraction: Extraction, findings: Sequence[Finding]) -> Iterator[str]:
+    """Yield the document of `extract --json` for one article, as JSON in pieces."""
+    yield f'{{"schema": {SCHEMA}, "article": {to_json(article_part(extraction.article))}'
+    yield from _list("claims", extraction.claims, claim_part)
+    yield from _list("figures", extraction.figures, figure_part)
+    yield from _list("dates", extraction.dates, date_part)
+    yield from _list("quotations", extraction.quotations, quotation_part)
+    yield from _list("names", extraction.names, _name)
+    yield from _list("findings", findings, finding_part)
+    yield "}"
+
+
+def _list(key: str, items: Sequence[T], part: Callable[[T], Document]) -> Iterator[str]:
+    yield f', "{key}": ['
+    for first in range(0, len(items), _PIECE):
+        inner = to_json([part(item) for item in items[first : first + _PIECE]])[1:-1]
+        yield f", {inner}" if first else inner
+    yield "]"
 
 
 def article_part(article: Article) -> Document:
