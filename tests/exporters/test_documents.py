@@ -7,8 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.exporters.documents import decimal_string, to_json
+from workbench.exporters.documents import decimal_string, extraction_pieces, to_json
 from workbench.exporters.values import bounds
+from workbench.extract.pipeline import extract
+from workbench.languages import load_pack
+from workbench.model.article import Article
 
 
 @pytest.mark.parametrize(
@@ -60,3 +63,15 @@ def test_json_is_one_line_that_moves_no_cursor(text: str) -> None:
 def test_bounds(low: str | None, high: str | None, inclusive: bool, shown: str) -> None:
     values = [None if one is None else Decimal(one) for one in (low, high)]
     assert bounds(values[0], values[1], inclusive, inclusive) == shown
+
+
+def test_a_document_in_pieces_is_one_document() -> None:
+    text = "Er vielen 12 doden. " * 2500
+    found = extract(Article(text, "nl"), load_pack("nl"))
+    pieces = list(extraction_pieces(found, ()))
+    line = "".join(pieces)
+    assert max(map(len, pieces)) < len(line) / 2
+    document = json.loads(line)
+    assert line == to_json(document)
+    assert [claim["id"] for claim in document["claims"]] == [claim.id for claim in found.claims]
+    assert len(document["figures"]) == len(found.figures) > 2000

@@ -4,6 +4,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from functools import cache
+from typing import NamedTuple
 
 from workbench.extract.figures.draft import FigureDraft
 from workbench.extract.saying import Given
@@ -16,6 +18,27 @@ _REACH = 60
 """Characters after a word like *since* in which its date stands: since the war began in 2022."""
 _BACK = 4
 """Sentences before a figure in which the night or day stands that *that night* means."""
+
+
+_Time = tuple[int, str]
+"""Place and value of a date."""
+
+
+class _Parted(NamedTuple):
+    """The times of a sentence: those in clauses of their own, and the others."""
+
+    asides: list[tuple[int, int]]
+    inside: list[list[_Time]]
+    """For each of the asides."""
+    outside: list[_Time]
+
+    def around(self, place: int) -> list[_Time]:
+        """Return the times nearest to a figure that may be its own."""
+        found = [*_around(self.outside, place)]
+        aside = _holding(self.asides, place)
+        if aside >= 0:
+            found += _around(self.inside[aside], place)
+        return found
 
 
 class Timer:
@@ -51,15 +74,26 @@ class Timer:
             return [None] * len(drafts)
         starts = [mention.start for mention in resolved]
         begins = [sentence.start for sentence in sentences]
-        stated: dict[int, list[tuple[int, str]]] = {}
 
-        def times(at: int) -> list[tuple[int, str]]:
-            if at not in stated:
-                sentence = sentences[at]
-                first = bisect_left(starts, sentence.start)
-                held = resolved[first : bisect_left(starts, sentence.end, first)]
-                stated[at] = list(self._times(text, sentence, held))
-            return stated[at]
+        @cache
+        def times(at: int, ordinal: bool) -> list[_Time]:
+            sentence = sentences[at]
+            first = bisect_left(starts, sentence.start)
+            held = resolved[first : bisect_left(starts, sentence.end, first)]
+            found = self._times(text, sentence, held)
+            return [time for time in found if not (ordinal and time[1].endswith("/.."))]
+
+        @cache
+        def parted(at: int, ordinal: bool) -> _Parted:
+            return self._parted(text, sentences[at], times(at, ordinal))
+
+        @cache
+        def near(at: int, ordinal: bool) -> list[_Time]:
+            return [time for time in times(at, ordinal) if _is_near(time[1])]
+
+        @cache
+        def told_of(at: int) -> str | None:
+            return self._told(text, sentences, at, resolved, starts)
 
         given: list[Given | None] = []
         for draft in drafts:
@@ -67,14 +101,18 @@ class Timer:
             given.append(None)
             if at < 0:
                 continue
-            found = _nearest(self._outside(text, sentences[at], times(at), draft), draft)
+            # The first of its kind since 2022 is not of 2022.
+            ordinal = draft.kind is FigureKind.ORDINAL
+            found = _nearest(parted(at, ordinal).around(draft.number_start), draft.number_start)
             if found is not None:
                 given[-1] = Given(found, False)
                 continue
-            told = self._told(text, sentences, at, resolved, starts)
+            told = told_of(at)
             before = at - 1
             if told is None and before >= 0 and sentences[before].passage == sentences[at].passage:
-                told = _nearest([time for time in times(before) if _is_near(time[1])], draft)
+                told = _nearest(
+                    _around(near(before, ordinal), draft.number_start), draft.number_start
+                )
             given[-1] = Given(told, True) if told else None
         return given
 
@@ -91,27 +129,19 @@ class Timer:
                 value += "/.."
             yield mention.start, value
 
-    def _outside(
-        self,
-        text: str,
-        sentence: Sentence,
-        times: Sequence[tuple[int, str]],
-        draft: FigureDraft,
-    ) -> Sequence[tuple[int, str]]:
-        """Return the times that do not stand in a clause of their own, away from the figure."""
+    def _parted(self, text: str, sentence: Sentence, times: list[_Time]) -> _Parted:
+        """Part the times of a sentence by the clauses of their own that they stand in."""
         if not times or "," not in text[sentence.start : sentence.end]:
-            return times
+            return _Parted([], [], times)
         asides = [
             match.span() for match in self._aside.finditer(text, sentence.start, sentence.end)
         ]
-        return [
-            (start, value)
-            for start, value in times
-            if not any(
-                begin < start < end and not begin < draft.number_start < end
-                for begin, end in asides
-            )
-        ]
+        inside: list[list[_Time]] = [[] for _ in asides]
+        outside: list[_Time] = []
+        for time in times:
+            aside = _holding(asides, time[0])
+            (outside if aside < 0 else inside[aside]).append(time)
+        return _Parted(asides, inside, outside)
 
     def _told(
         self,
@@ -122,12 +152,14 @@ class Timer:
         starts: Sequence[int],
     ) -> str | None:
         """Return the night or day told of before, where the sentence speaks of it."""
+        last = bisect_left(starts, sentences[at].start)
+        first = bisect_left(starts, sentences[max(0, at - _BACK)].start)
+        if first == last:
+            return None
         words = text[sentences[at].start : sentences[at].end]
         night = self._that_night.search(words) is not None
         if not night and not self._that_day.search(words):
             return None
-        last = bisect_left(starts, sentences[at].start)
-        first = bisect_left(starts, sentences[max(0, at - _BACK)].start)
         for mention in reversed(dates[first:last]):
             value = mention.value or ""
             if _is_night(value) if night else _is_day(value):
@@ -139,14 +171,21 @@ def _any(words: Sequence[str]) -> str:
     return "(?:" + "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) + ")"
 
 
-def _nearest(times: Sequence[tuple[int, str]], draft: FigureDraft) -> str | None:
-    """Return the time nearest to the figure; the first of its kind since 2022 is not of 2022."""
-    fitting = [
-        (abs(start - draft.number_start), value)
-        for start, value in times
-        if draft.kind is not FigureKind.ORDINAL or not value.endswith("/..")
-    ]
-    return min(fitting, key=lambda time: time[0])[1] if fitting else None
+def _holding(spans: Sequence[tuple[int, int]], place: int) -> int:
+    """Return which of the spans, in text order, holds a place inside it, else -1."""
+    found = bisect_left(spans, (place, 0)) - 1
+    return found if found >= 0 and place < spans[found][1] else -1
+
+
+def _around(times: Sequence[_Time], place: int) -> Sequence[_Time]:
+    """Return the time before a place and the one after it; `times` are in text order."""
+    after = bisect_left(times, (place, ""))
+    return times[max(0, after - 1) : after + 1]
+
+
+def _nearest(times: Sequence[_Time], place: int) -> str | None:
+    """Return the value of the time nearest to a place, the first among equals."""
+    return min(times, key=lambda time: (abs(time[0] - place), time[0]))[1] if times else None
 
 
 _SHORT = timedelta(days=7)
