@@ -1,6 +1,7 @@
 """Finds date mentions in the tokens of one passage and resolves them."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
@@ -57,9 +58,10 @@ class DateFinder:
         apostrophe = self._words.characters[APOSTROPHE]
         short_years = f"{apostrophe}(?=[{alphabet.all_of('YY')}])"
         self._strong = re.compile(
-            f"[{strong}]|(?<=[{digits}])(?:{apostrophe}?[{tails}]|[{marks}](?=[{digits}]))"
-            f"|{short_years}"
+            f"[{strong}]|([{digits}])(?={apostrophe}?[{tails}]|[{marks}][{digits}])|{short_years}"
         )
+        self._maybe_compact = re.compile(r"\d{8}|\d\dT\d\d")
+        """What every such day holds; its search skips from digit to digit."""
         self._compact = re.compile(
             r"[-_/](?=((?:1\d|20)\d{6})(?!\w))|(?<![\w-])(?=(\d{4}-\d\d-\d\d)T\d\d)"
         )
@@ -107,7 +109,7 @@ class DateFinder:
         return Scan(mentions, times, antecedent)
 
     def _file_dates(self, tokens: Tokens) -> list[DateMention]:
-        if not tokens.starts:
+        if not self._maybe_compact.search(tokens.text, tokens.start, tokens.end):
             return []
         found = []
         for match in self._compact.finditer(tokens.text, tokens.starts[0], tokens.ends[-1]):
@@ -127,7 +129,7 @@ class DateFinder:
     def rebase(self, mention: DateMention, tokens: Tokens, said_on: date | None) -> DateMention:
         """Return a mention of this passage as it reads on another day: inside a quotation the
         day it was said. A mention that does not depend on the day comes back unchanged."""
-        first = next((i for i, at in enumerate(tokens.starts) if at >= mention.start), 0)
+        first = bisect_left(tokens.starts, mention.start)
         last = first
         while last < len(tokens) and tokens.ends[last] <= mention.end:
             last += 1
@@ -154,10 +156,8 @@ class DateFinder:
         """Yield the stretches in which dates may stand, with their pieces made."""
         characters = "".join(map(self._character, tokens.lowers))
         done = 0
-        search = self._strong.search
-        found = search(characters, 0)
-        while found is not None:
-            at = found.start()
+        at = self._strong_at(characters, 0)
+        while at >= 0:
             first = max(done, at - _BACK, characters.rfind(OTHER, 0, at) + 1)
             last = characters.find(OTHER, at)
             last = min(len(characters) if last < 0 else last, at + _AHEAD)
@@ -166,7 +166,21 @@ class DateFinder:
                 items = [Item(one, at, at + 1, None) for at, one in enumerate(window, first)]
                 yield self._cascade.run(tokens, items)
             done = last
-            found = search(characters, done)
+            at = self._strong_at(characters, done)
+
+    def _strong_at(self, characters: str, start: int) -> int:
+        """Return where the first strong word from `start` on stands, -1 where none does.
+
+        A mark between digits is strong; a digit before it leads the search, which is faster than
+        to look behind at every place.
+        """
+        at = max(0, start - 1)
+        while (found := self._strong.search(characters, at)) is not None:
+            place = found.end() if found.lastindex else found.start()
+            if place >= start:
+                return place
+            at = start
+        return -1
 
 
 class _Characters(dict[str, str]):

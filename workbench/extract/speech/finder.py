@@ -63,6 +63,7 @@ class SpeechFinder:
             utterance.cue[0] for utterance in direct if utterance.cue and not utterance.partial
         }
         indirect = self._indirect.find(stage, taken)
+        stage.subjects = None
         quotations = self._resolver.resolve(stage, [*direct, *indirect])
         book.settle()
         return Speech(quotations, book.mentions(text))

@@ -74,6 +74,8 @@ class Stage:
         self._mark_opens = [marked.open for marked in marks]
         self.scenes = _scenes(sentences, tokens)
         self._scene_starts = [scene.start for scene in self.scenes]
+        self.subjects: dict[int, Party | None] | None = {}
+        """Who the cues read so far speak of, by the cue's identity; None once names change."""
         self._place_cues(cues)
 
     def _place_cues(self, lexicon: CueLexicon) -> None:

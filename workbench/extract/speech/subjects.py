@@ -29,6 +29,15 @@ class SubjectReader:
 
     def of(self, stage: Stage, scene: Scene, cue: Cue) -> Party | None:
         """Return the speaker that the cue's own sentence names, None where it names none."""
+        known = stage.subjects
+        if known is None:
+            return self._of(stage, scene, cue)
+        key = id(cue)
+        if key not in known:
+            known[key] = self._of(stage, scene, cue)
+        return known[key]
+
+    def _of(self, stage: Stage, scene: Scene, cue: Cue) -> Party | None:
         first, last = stage.free_range(scene, cue)
         tokens, book = scene.tokens, stage.book
         if cue.form.kind in (CueKind.PREPOSED, CueKind.POSTPOSED):
