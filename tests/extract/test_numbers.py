@@ -129,6 +129,7 @@ NUMBERS = st.one_of(st.integers(0, 2000), st.integers(0, 10**6), st.integers(0, 
 @given(NUMBERS)
 @example(330_326_001_000)
 @example(10**14 + 1000)
+@example(11_001_000_000)
 @settings(max_examples=300, deadline=None)
 def test_words_are_read_back(number: int) -> None:
     assert value(dutch(number), "nl") == number

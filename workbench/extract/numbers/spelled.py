@@ -1,5 +1,6 @@
 """Numbers in words, and words that follow digits: sums, fractions and multipliers."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from workbench.extract.numbers.digits import DigitReader, is_vulgar, vulgar_fraction
@@ -89,6 +90,9 @@ class WordReader:
         article = bool(parts) and parts[0].kind == ARTICLE
         if article:
             parts[0] = parts[0]._replace(kind=ADD)
+        for at in range(1, len(parts) - 1):
+            if parts[at].kind == ARTICLE and self._is_one(tokens, parts[at - 1 : at + 2]):
+                parts[at] = parts[at]._replace(kind=ADD)
         if len(parts) > 1 and parts[0].kind == ADD and parts[0].value == 1 and parts[0].end:
             found = self._one_part(tokens, start, parts)
             if found is not None:
@@ -104,6 +108,12 @@ class WordReader:
         if article and found.end == start + 1:
             return None if tokens.lowers[start] not in self._numbers.cardinals else found
         return found
+
+    def _is_one(self, tokens: Tokens, parts: Sequence[Part]) -> bool:
+        """Tell whether an article between two magnitudes counts: *elf miljard een miljoen*."""
+        before, one, after = parts
+        falling = before.kind == after.kind == SCALE and after.value < before.value
+        return falling and tokens.lowers[one.end - 1] in self._numbers.cardinals
 
     def _one_part(self, tokens: Tokens, start: int, parts: list[Part]) -> Number | None:
         """Tell "a third of the voters" from "a third man"."""
