@@ -32,6 +32,8 @@ _MOST_VERBS = 40
 """Verbs of one clause that are looked at for a figure; more make a list or noise."""
 _FARTHEST = 200
 """Tokens after a verb in which its particle may stand."""
+_FARTHEST = 80
+"""Tokens after a verb in which its particle stands: a longer clause is a list or a table."""
 _GROUP = 6
 """Tokens after an auxiliary in which its main verb is looked for."""
 
@@ -209,6 +211,7 @@ class VerbFinder:
 
     def _particle(self, sentence: Sentence, start: int, end: int) -> str:
         """Return the particle that has parted from the finite verb, or nothing."""
+        end = min(end, start + _FARTHEST)
         phrase = self._phrase(sentence, start, end)
         if phrase:
             return phrase
