@@ -214,7 +214,10 @@ class Lookalikes:
         lowers = tokens.lowers
         for words, offset in self._names_by_word.get(lowers[start], ()):
             first = start - offset
-            if first >= 0 and tuple(lowers[first : first + len(words)]) == words:
+            last = first + len(words)
+            if first < 0 or last > len(lowers) or lowers[last - 1] != words[-1]:
+                continue
+            if tuple(lowers[first:last]) == words:
                 return True
         if start:
             after = self._data.not_preceded.get(lowers[start])

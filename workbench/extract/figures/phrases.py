@@ -46,7 +46,11 @@ class PhraseTable(Generic[T]):
             return None
         for phrase, value in self.firsts.get(words[start], ()):
             end = start + len(phrase)
-            if len(phrase) == 1 or tuple(words[start:end]) == phrase:
+            if len(phrase) == 1:
+                return end, value
+            if end > len(words) or words[end - 1] != phrase[-1]:
+                continue
+            if tuple(words[start:end]) == phrase:
                 return end, value
         return None
 
@@ -56,7 +60,9 @@ class PhraseTable(Generic[T]):
             return None
         for phrase, value in self.lasts.get(words[end - 1], ()):
             start = end - len(phrase)
-            if start >= 0 and (len(phrase) == 1 or tuple(words[start:end]) == phrase):
+            if len(phrase) == 1:
+                return start, value
+            if start >= 0 and words[start] == phrase[0] and tuple(words[start:end]) == phrase:
                 return start, value
         return None
 
