@@ -11,6 +11,7 @@ from workbench.model.verdict import Source, SourceKind, Status
 from workbench.tui.commands import COMMANDS, Keymap, Place
 from workbench.tui.reading import Order
 from workbench.tui.screens.articles import ArticlesScreen
+from workbench.tui.screens.changes import ChangesScreen
 from workbench.tui.screens.cross_check import CrossCheckScreen
 from workbench.tui.screens.findings import FindingsScreen
 from workbench.tui.screens.help import HelpScreen
@@ -358,7 +359,7 @@ def test_every_command_is_an_action_of_its_screens() -> None:
         Place.ARTICLES: ArticlesScreen, Place.REVIEW: ReviewScreen,
         Place.CROSS_CHECK: CrossCheckScreen, Place.FINDINGS: FindingsScreen,
         Place.SEARCH: SearchScreen, Place.LIBRARY: LibraryScreen, Place.LEFT: LeftScreen,
-        Place.HISTORY: HistoryScreen, Place.HELP: HelpScreen,
+        Place.HISTORY: HistoryScreen, Place.HELP: HelpScreen, Place.CHANGES: ChangesScreen,
     }  # fmt: skip
     for command in COMMANDS:
         for place in command.places:

@@ -24,6 +24,7 @@ class Place(StrEnum):
     LIBRARY = "library"
     HISTORY = "history"
     LEFT = "left"
+    CHANGES = "changes"
     HELP = "help"
 
 
@@ -43,6 +44,7 @@ class Group(StrEnum):
 
 _ALL = frozenset(Place)
 _LISTS = frozenset(Place) - {Place.REVIEW}
+_SHEETS = frozenset({Place.HELP, Place.HISTORY, Place.CHANGES})
 _REVIEW = frozenset({Place.REVIEW})
 _MARKS = frozenset({Place.REVIEW, Place.SEARCH})
 _TOPS = frozenset({Place.ARTICLES, Place.REVIEW})
@@ -115,7 +117,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("source_again", ("r",), _REVIEW, Group.EVIDENCE),
     Command("history", ("h",), _REVIEW, Group.EVIDENCE, 15),
     Command("copy", ("y",), _REVIEW | {Place.LIBRARY}, Group.EVIDENCE),
-    Command("open", ("enter",), _LISTS - {Place.HELP, Place.HISTORY}, Group.PLACES, 1),
+    Command(
+        "open", ("enter",), _LISTS - {Place.HELP, Place.HISTORY, Place.CHANGES}, Group.PLACES, 1
+    ),
     Command("other_side", ("tab", "left", "right"), frozenset({Place.CROSS_CHECK}), Group.MOVE, 2),
     Command("accept", ("a",), frozenset({Place.FINDINGS, Place.REVIEW}), Group.JUDGE, 16),
     Command("reject", ("x",), frozenset({Place.FINDINGS}), Group.JUDGE, 17),
@@ -159,6 +163,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("split", ("T",), _REVIEW, Group.MEND),
     Command("merge", ("J",), _REVIEW, Group.MEND),
     Command("correct", ("C",), _REVIEW, Group.MEND, 34),
+    Command("changes", ("R",), _REVIEW, Group.PLACES, 35),
     Command("back", ("escape",), _ALL - {Place.ARTICLES}, Group.PLACES, 18),
     Command("theme", ("ctrl+t",), _ALL, Group.AROUND),
     Command("palette", ("ctrl+p",), _ALL, Group.AROUND, 19),

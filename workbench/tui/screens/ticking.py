@@ -108,6 +108,14 @@ class TickingView(ReviewView):
             return
         self.show_outcome(self.session.tick_paragraph(index))
 
+    # What changed since the last draft
+
+    def action_changes(self) -> None:
+        """Show what became of the claims since the text before."""
+        from workbench.tui.screens.changes import ChangesScreen
+
+        self.app.push_screen(ChangesScreen(self.context, self.session.number))
+
     # What is left
 
     def action_left(self) -> None:
