@@ -1,6 +1,7 @@
 """Drafts: what was decided on words that did not change stays, whatever moved around them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -173,6 +174,17 @@ def test_another_outlet_or_another_day_is_never_taken_for_a_draft(desk: Desk) ->
     assert desk.revisions.recognise(3) is None
     assert len(desk.articles()) == 3
     assert one_text(FLOOD, FLOOD + " Meer volgt.")
+
+
+def test_an_undated_draft_of_the_same_title_is_recognised(tmp_path: Path) -> None:
+    with Desk(tmp_path / "undated.db", "An", clock=Clock()) as opened:
+        for text in (FLOOD, f"{FLOOD} Meer volgt."):
+            extraction = extraction_of(text)
+            bare = replace(extraction.article, published=None)
+            assert opened.keep(replace(extraction, article=bare, claims=(), figures=()))
+        made = opened.revisions.recognise(2)
+        assert made is not None
+        assert (made.before, made.how) == (1, "title")
 
 
 def test_what_is_said_holds_and_the_newest_cannot_follow_itself(desk: Desk) -> None:

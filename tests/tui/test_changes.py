@@ -49,6 +49,10 @@ async def test_the_old_stands_beside_the_new(make_app: MakeApp, desk: Desk) -> N
         assert "Vanished (3)" in words
         assert "3 claims did not change" in news(pilot)
         await pilot.press("escape")
+        await pilot.pause()
+        await pilot.press("home")
+        assert "before" in shown(pilot.app.screen.query_one("#detail", Sheet))
+        assert "12,400" in shown(pilot.app.screen.query_one("#detail", Sheet))
 
 
 async def test_a_first_text_says_that_it_is_one(make_app: MakeApp) -> None:

@@ -92,7 +92,10 @@ def test_a_theme_that_is_not_there(make_app: MakeApp) -> None:
 DEEDS = [
     "verified", "disputed", "unsourced", "dismissed", "open", "note", "source", "confirmed",
     "objected", "no_second_opinion", "asked_somebody", "answered", "dropped", "accepted",
+    "ticked_somebody", "disputed_somebody", "nothing_to_check", "to_be_looked_at", "split",
+    "merged", "other_bounds", "added_somebody", "corrected_somebody",
     "amended", "same_thing", "not_the_same", "undecided", "claim", "claims.one", "claims.many",
+    "paragraph",
 ]  # fmt: skip
 """First words of the names that the desk gives to deeds."""
 
@@ -119,8 +122,10 @@ def asked_for() -> set[str]:
              for many in ("one", "many")}  # fmt: skip
     keys |= {f"help.{what}.{sign}" for what in ("sign", "shown", "word")
              for sign in ("coverage", "nothing", "part")}  # fmt: skip
-    sections = "findings mended figures dates said speaker names note sources elsewhere why blank "
-    sections += "second asked earlier"
+    sections = (
+        "findings former mended figures dates said speaker names note sources elsewhere why blank "
+    )
+    sections += "second asked earlier former mended"
     keys |= {f"mending.{what}_{aim}" for what in ("keys", "choose") for aim in Aim}
     keys |= {f"mending.kind.{kind}" for kind in MendingKind}
     keys |= {f"detail.label.{section}" for section in sections.split()}

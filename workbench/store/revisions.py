@@ -20,7 +20,7 @@ WHERE external_id = ? AND outlet IS ? AND language = ? AND number <> ? AND {NEWE
 _BY_TITLE = f"""
 SELECT number, published FROM articles
 WHERE title = ? AND outlet = ? AND language = ? AND number <> ? AND {NEWEST}
-    AND abs(julianday(coalesce(published, ?)) - julianday(coalesce(?, published, 0))) <= ?
+    AND coalesce(abs(julianday(coalesce(published, ?)) - julianday(coalesce(?, published))), 0) <= ?
 ORDER BY number DESC LIMIT 8
 """  # noqa: S608 - fixed names
 _ADD = """

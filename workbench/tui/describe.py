@@ -120,6 +120,7 @@ def citation_parts(citation: Citation) -> list[Part]:
     return parts
 
 
+_PARAGRAPH = re.compile(r"paragraph (\d+)")
 _SUBJECT = re.compile(r"(?:claim (?P<position>\d+)|(?P<count>\d+) claims)")
 
 
@@ -141,6 +142,8 @@ def deed_words(name: str) -> str:
             about = say("deed.claim", position=found["position"])
         else:
             about = say_count("deed.claims", int(found["count"]))
+    elif found := _PARAGRAPH.fullmatch(about):
+        about = say("deed.paragraph", position=found[1])
     return f"{what}, {about}"
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from workbench.desk.revisions import ClaimChange, lit
 from workbench.desk.views import ClaimView, FindingView
 from workbench.model.match import Match, Side
 from workbench.model.mending import Mending
@@ -66,6 +67,7 @@ def detail_rows(
             *_section("asked", [flag_parts(flag) for flag in shown.flags]),
             *_section("earlier", [] if earlier is None else [_earlier_parts(earlier)]),
         ],
+        _section("former", [_former(held)] if (held := reading.former.get(shown.claim.id)) else []),
         _findings(reading, index),
         _contents(reading, index),
         _section("mended", [mending_parts(mending) for mending in shown.mendings]),
@@ -172,6 +174,20 @@ def _contents(reading: Reading, index: int) -> Iterable[Row]:
             if part.kind is PartKind.NAME
         ],
     )
+
+
+def _former(change: ClaimChange) -> list[Part]:
+    """Return what the claim said in the last draft, the words that differ lit, and its state."""
+    if change.old is None or change.new is None:
+        return []
+    before, _ = lit(change.old.text, change.new.text)
+    parts = [Part(f"{STATUS_SIGN[change.status]} ", (str(change.status),))]
+    for word, differs in before:
+        parts.append(Part(word, ("disputed", "lined") if differs else ("label",)))
+        parts.append(Part(" "))
+    if change.verdict and change.verdict.note:
+        parts.append(Part(f"· {change.verdict.note}", ("faint",)))
+    return parts
 
 
 def mending_parts(mending: Mending) -> list[Part]:

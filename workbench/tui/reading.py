@@ -10,6 +10,7 @@ from enum import StrEnum
 from itertools import accumulate
 from typing import NamedTuple
 
+from workbench.desk.revisions import ClaimChange
 from workbench.desk.views import ArticleView, ClaimView, FindingView
 from workbench.model.verdict import Status
 from workbench.tui.paragraphs import Paragraphs
@@ -72,6 +73,8 @@ class Reading:
         self.text = view.extraction.article.text
         self.part_page = 0
         """Which nine parts of the current claim the digits mean, from 0."""
+        self.former: dict[str, ClaimChange] = {}
+        """What stood in the last draft where a claim has other words now, by the claim's id."""
         self.order = Order.READING
         self.sieve = Sieve()
         self.current: int | None = None

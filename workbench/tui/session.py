@@ -52,6 +52,9 @@ class Session:
     def __init__(self, desk: Desk, number: int) -> None:
         self.desk = desk
         self.reading = Reading(desk.article(number))
+        changes = desk.revisions.changes(number)
+        if changes is not None:
+            self.reading.former = {one.new.id: one for one in changes.changed if one.new}
         self._matches: dict[str, list[tuple[Match, Side]]] | None = None
         self._outlets: dict[str, str] = {}
         self._last_deed = desk.standing.last_deed()

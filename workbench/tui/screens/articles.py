@@ -66,6 +66,8 @@ class ArticleList(RowList):
         about = [line.outlet or "", published(line.published), line.language]
         if line.external_id:
             about.append(line.external_id)
+        if line.revision > 1:
+            about.append(say("changes.draft", number=line.revision))
         left = " · ".join(part for part in about if part)
         tail: list[Piece] = []
         if line.findings:
