@@ -130,6 +130,15 @@ def test_a_disputed_claim_split_is_open_again_with_its_note(storm: Desk) -> None
     assert storm.article(1).claims[0].status is Status.DISPUTED
 
 
+def test_a_question_about_a_claim_goes_with_its_words(storm: Desk) -> None:
+    storm.flags.ask([ident(storm, 0)], "Bo", "Which day?")
+    storm.mending.split(ident(storm, 0), TEXT.index(" on Tuesday"))
+    asked = [[flag.words for flag in view.flags] for view in storm.article(1).claims[:3]]
+    assert asked == [["Which day?"], ["Which day?"], []]
+    storm.undo()
+    assert [flag.words for flag in storm.article(1).claims[0].flags] == ["Which day?"]
+
+
 def test_bounds_move_and_ticks_stay_where_they_stand(storm: Desk) -> None:
     claim = ident(storm, 0)
     storm.ticking.tick(claim, 1)

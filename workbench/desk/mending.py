@@ -17,6 +17,7 @@ from workbench.store.actions import ActionKind, add_action
 from workbench.store.cells import decimal_cell, json_cell, moment_cell
 from workbench.store.claims import get_claim, number_of, position_of
 from workbench.store.extractions import get_extraction
+from workbench.store.flags import ask, open_flags
 from workbench.store.mendings import (
     Fields,
     change_claim,
@@ -147,6 +148,7 @@ class Mendings:
         name = self._name(kind, made, former_numbers)
         action = add_action(self._store, ActionKind.MEND, name, self._reviewer, now)
         verdicts = in_force(self._store, former_numbers)
+        asked = open_flags(self._store, former_numbers)
         was = " | ".join(claim.text for claim in former)
         numbers = [
             make_claim(self._store, article, claim, kind, was, self._reviewer, now)
@@ -157,6 +159,10 @@ class Mendings:
         for number, claim in zip(numbers, made, strict=True):
             change_claim(self._store, number, action, self._reviewer, now, retired=False)
             self._hand_on(number, claim, former, former_numbers, verdicts, action, now)
+            for flags in asked.values():
+                for flag in flags:
+                    at = moment_cell(flag.asked_at)
+                    ask(self._store, number, action, flag.asked_of, flag.words, flag.asked_by, at)
         return Action(action, name, tuple(claim.id for claim in (*made, *former)), mends=True)
 
     def _name(self, kind: MendingKind, made: Sequence[Claim], former: Sequence[int]) -> str:
