@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.desk.samples import page
 from workbench.desk.desk import Desk
 from workbench.desk.views import ClaimFilter
 from workbench.model.errors import Refusal
@@ -105,6 +106,29 @@ def test_opinions_and_questions_are_undone_and_redone(
         assert later.doctor() == []
 
 
+def test_a_note_or_source_of_another_leaves_the_verdict_its_author(
+    desk: Desk, other: Desk, ids: list[str]
+) -> None:
+    desk.judge([ids[0]], Status.VERIFIED)
+    before = desk.article(1).claims[0].verdict
+    other.write_note(ids[0], "ook gebeld")
+    other.cite(ids[0], page("https://delmond.example/"))
+
+    after = desk.article(1).claims[0].verdict
+    assert before is not None
+    assert after is not None
+    assert (after.reviewer, after.judged_at) == (before.reviewer, before.judged_at)
+    assert (after.note, len(after.citations)) == ("ook gebeld", 1)
+    assert [(e.reviewer, e.kind) for e in desk.record.of(ids[0])] == [
+        ("An", "verdict"), ("Bo", "verdict"), ("Bo", "verdict"),
+    ]  # fmt: skip
+    other.second.say([ids[0]], Stance.CONFIRMS)
+    other.judge([ids[0]], Status.DISPUTED)
+    judged = desk.article(1).claims[0].verdict
+    assert judged is not None
+    assert judged.reviewer == "Bo"
+
+
 def test_a_question_waits_for_who_is_asked(desk: Desk, other: Desk, ids: list[str]) -> None:
     desk.flags.ask([ids[0]], " Bo ", "bel jij?")
     desk.flags.ask([ids[1], ids[2]], "", "iemand?")
@@ -161,3 +185,23 @@ def test_what_is_typed_carries_no_control_characters(
     assert desk.second.of(ids[0])[0].note == "n[31mee"
     flag = desk.flags.of(ids[0])[0]
     assert (flag.asked_of, flag.words) == ("An", "waarom")
+
+
+def test_what_others_changed_is_told_claim_by_claim(
+    desk: Desk, other: Desk, ids: list[str]
+) -> None:
+    desk.judge(ids[:2], Status.VERIFIED)
+    last = desk.standing.last_deed()
+    assert desk.standing.changed_since(last) == []
+    other.judge([ids[2]], Status.DISPUTED)
+    other.second.say([ids[0]], Stance.CONFIRMS)
+    other.flags.ask([ids[3]], "An")
+    assert desk.standing.changed_since(last) == [ids[0], ids[2], ids[3]]
+    other.undo()
+    assert desk.standing.changed_since(last) == [ids[0], ids[2], ids[3]]
+    other.decide_finding(desk.article(1).findings[0].id, "accepted")
+    assert desk.standing.changed_since(last) is None, "more than states of claims"
+    assert desk.count_claims(ClaimFilter(), at_most=2) == 2
+    assert desk.count_claims(ClaimFilter(text="in"), at_most=100) == desk.count_claims(
+        ClaimFilter(text="in")
+    )

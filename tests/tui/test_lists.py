@@ -12,7 +12,7 @@ from workbench.model.match import Relation
 from workbench.model.verdict import Status
 from workbench.tui.app import WorkbenchApp
 from workbench.tui.screens.articles import ArticlesScreen
-from workbench.tui.screens.cross_check import CrossCheckScreen
+from workbench.tui.screens.deciding import CrossCheckScreen
 from workbench.tui.screens.findings import FindingsScreen
 from workbench.tui.screens.help import HelpScreen
 from workbench.tui.screens.review import ReviewScreen
@@ -103,7 +103,7 @@ async def test_the_cross_check_shows_conflicts_first_and_opens_either_side(
         await pilot.pause()
         screen = pilot.app.screen
         assert isinstance(screen, CrossCheckScreen)
-        relations = [match.relation for match in screen.main_list().matches]
+        relations = [group.relation for group in screen.main_list().groups]
         assert relations == [Relation.CONFLICTS, Relation.ROUNDED]
         await pilot.press("tab", "enter")
         await pilot.pause()
@@ -122,9 +122,9 @@ async def test_the_cross_check_is_filtered_and_searched(make_app: MakeApp) -> No
         await pilot.pause()
         screen = pilot.app.screen
         assert isinstance(screen, CrossCheckScreen)
-        assert len(screen.main_list().matches) == 1
+        assert len(screen.main_list().groups) == 1
         await pilot.press("f", "f", "f", "f", "slash", *"evacuated", "enter")
-        assert [match.relation for match in screen.main_list().matches] == [Relation.ROUNDED]
+        assert [group.relation for group in screen.main_list().groups] == [Relation.ROUNDED]
 
 
 async def test_a_claim_finds_its_own_match(make_app: MakeApp) -> None:

@@ -12,7 +12,7 @@ from workbench.tui.commands import COMMANDS, Keymap, Place
 from workbench.tui.reading import Order
 from workbench.tui.screens.articles import ArticlesScreen
 from workbench.tui.screens.changes import ChangesScreen
-from workbench.tui.screens.cross_check import CrossCheckScreen
+from workbench.tui.screens.deciding import CrossCheckScreen
 from workbench.tui.screens.findings import FindingsScreen
 from workbench.tui.screens.help import HelpScreen
 from workbench.tui.screens.history import HistoryScreen

@@ -1,5 +1,6 @@
 """The config file and the catalogues."""
 
+import dataclasses
 import re
 from enum import StrEnum
 from pathlib import Path
@@ -7,7 +8,10 @@ from pathlib import Path
 import pytest
 
 from tests.tui.conftest import MakeApp
+from tests.tui.keys_page import page
 from workbench.desk.desk import Desk
+from workbench.languages.pack import load_pack
+from workbench.languages.sections.worth import Signals
 from workbench.model.claim import ClaimKind
 from workbench.model.errors import Refusal
 from workbench.model.figure import FigureKind, Hedge
@@ -100,6 +104,11 @@ DEEDS = [
 """First words of the names that the desk gives to deeds."""
 
 
+def test_the_page_of_keys_is_made_from_the_commands() -> None:
+    kept = (ROOM.parents[1] / "docs" / "keys.md").read_text(encoding="utf-8")
+    assert kept == page(), "run python -m tests.tui.keys_page docs/keys.md"
+
+
 def asked_for() -> set[str]:
     """Return every key that the code asks for, families of keys written out."""
     keys = set()
@@ -131,6 +140,9 @@ def asked_for() -> set[str]:
     keys |= {f"detail.label.{section}" for section in sections.split()}
     keys |= {f"deed.{deed}" for deed in DEEDS}
     keys |= {f"history.tick.{state}" for state in ("ticked", "disputed", "open")}
+    worth = [field.name for field in dataclasses.fields(Signals)]
+    worth += [name for code in ("nl", "en") for name in load_pack(code).worth.classes]
+    keys |= {"worth." + re.sub(r"\W+", "_", name) for name in worth}
     for command in COMMANDS:
         keys |= {f"commands.{command.name}.{part}" for part in ("title", "short", "help")}
     return keys

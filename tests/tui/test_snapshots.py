@@ -7,6 +7,7 @@ from typing import Protocol
 import pytest
 
 from tests.tui.conftest import MakeApp, another_looks, judge_some
+from tests.tui.test_cross_check import keep_a_week
 from workbench.desk.desk import Desk
 from workbench.tui.settings import Settings
 
@@ -59,6 +60,8 @@ SCREENS: dict[str, tuple[int | None, list[str]]] = {
     "amend": (1, ["L", "e"]),
     "export": (1, ["ctrl+e"]),
     "copy": (1, ["Y"]),
+    "settle": (1, ["c", "v"]),
+    "plot": (4, ["c", "p"]),
 }
 
 _WITH_ANOTHER = {"second_eyes", "asked", "ask", "history"}
@@ -76,6 +79,8 @@ def test_screen(
     judge_some(desk)
     if name in _WITH_ANOTHER:
         another_looks(desk)
+    if name == "plot":
+        keep_a_week(desk)
     article, keys = SCREENS[name]
     assert snap_compare(make_app(article, settings), press=keys, terminal_size=size)
 

@@ -18,17 +18,19 @@ from workbench.model.verdict import Status
 
 _RUN = (
     "import sys\nfrom pathlib import Path\nfrom workbench.tui.app import run\n"
-    "run(Path(sys.argv[1]), 1, 'mila')\n"
+    "run(Path(sys.argv[1]), 1, sys.argv[2])\n"
 )
 
 
 @contextmanager
-def terminal(store: Path, until: str = "claim 1 of 7") -> Iterator[pexpect.spawn[str]]:
+def terminal(
+    store: Path, until: str = "claim 1 of 7", reviewer: str = "mila"
+) -> Iterator[pexpect.spawn[str]]:
     environment = {**os.environ, "TERM": "xterm-256color", "XDG_CONFIG_HOME": str(store.parent)}
     for name in ("NO_COLOR", "COLUMNS", "LINES"):
         environment.pop(name, None)
     child = pexpect.spawn(
-        sys.executable, ["-c", _RUN, str(store)], env=environment, dimensions=(24, 80),
+        sys.executable, ["-c", _RUN, str(store), reviewer], env=environment, dimensions=(24, 80),
         encoding="utf-8", timeout=20,
     )  # fmt: skip
     try:
@@ -121,3 +123,31 @@ def test_without_a_terminal_it_says_so(store: Path) -> None:
 
     with pytest.raises(Refusal, match="needs a terminal"):
         run(store)
+
+
+def test_two_people_at_two_terminals_lose_nothing(store: Path) -> None:
+    with terminal(store) as mila, terminal(store, reviewer="joost") as joost:
+        mila.send("e")
+        mila.expect("esc keeps the note")
+        mila.send("the grid operator")
+        joost.send("d")
+        joost.expect("disputed, claim 1")
+        mila.expect("Somebody else changed 1 claim", timeout=5)
+        mila.send(" confirms it\x1b")
+        mila.expect("note, claim 1")
+        joost.expect("Somebody else changed 1 claim", timeout=5)
+        joost.send("k")
+        joost.expect("claim 1 of 7")
+        mila.send("+")
+        mila.expect("confirmed, claim 1")
+        joost.expect("confirms", timeout=5)
+        for child in (mila, joost):
+            child.send("q")
+            child.expect(pexpect.EOF)
+    with Desk(store, create=False) as desk:
+        shown = desk.article(1).claims[0]
+        assert shown.status is Status.DISPUTED
+        assert shown.verdict is not None
+        assert shown.verdict.note == "the grid operator confirms it"
+        assert [opinion.reviewer for opinion in shown.opinions] == ["mila"]
+        assert desk.doctor() == []

@@ -205,10 +205,7 @@ class Desk(Looking):
         Claims that state an earlier or later count keep what they have. One action, which undo
         takes back whole.
         """
-        from workbench.desk.settling import verdicts_of
-
-        with self._store.reading():
-            statuses = verdicts_of(self._store, group, value)
+        statuses = self.standing.were_to_stand(group, value)
         words = group.members[group.values[value].members[0]].side.text
         return self._reviewing.settle(words, statuses, note, citations, self._clock())
 

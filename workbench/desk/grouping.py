@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache, partial
+from itertools import chain
 
 from workbench.matching.copies import Copies
 from workbench.matching.digest import unpack_sketch
@@ -64,9 +65,9 @@ class Grouping:
             if wanted is relation:
                 return
 
-    def _seeds(self, relation: Relation) -> list[rows.Node]:
+    def _seeds(self, relation: Relation) -> Iterator[rows.Node]:
         joined = [rows.nodes_of(m)[0] for m in self._joined if m.relation is relation]
-        return [*rows.seeds(self._store, relation), *joined]
+        return chain(rows.seeds(self._store, relation), joined)
 
     def _around(self, seed: rows.Node, done: set[rows.Node]) -> list[Group]:
         """Return the groups of all that hangs together with a statement."""

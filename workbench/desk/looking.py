@@ -1,6 +1,6 @@
 """What stands in a store, for whoever wants to look at it."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import replace
 
 from workbench.desk.findings import Findings
@@ -84,10 +84,10 @@ class Looking:
         chosen = wanted or ClaimFilter()
         return search.claim_lines(self._store, chosen, limit, offset, for_export=for_export)
 
-    def count_claims(self, wanted: ClaimFilter | None = None) -> int:
-        """Return how many claims the filter holds."""
+    def count_claims(self, wanted: ClaimFilter | None = None, at_most: int | None = None) -> int:
+        """Return how many claims the filter holds, counted no further than `at_most`."""
         with self._store.reading():
-            return search.count_claims(self._store, wanted or ClaimFilter())
+            return search.count_claims(self._store, wanted or ClaimFilter(), at_most)
 
     def claim_ids(self, wanted: ClaimFilter) -> list[str]:
         """Return the ids of all claims of the filter, for a mark on all of them."""
@@ -152,7 +152,7 @@ class Looking:
 
     def each_group(
         self, article: int | None = None, relation: Relation | None = None
-    ) -> Iterator[Group]:
+    ) -> Generator[Group, None, None]:
         """Give the groups, conflicts first; of the whole store they are read as asked for."""
         from workbench.desk.grouping import Grouping
 

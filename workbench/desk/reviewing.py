@@ -185,8 +185,13 @@ class Reviewing:
         name = f"{what}, {self._subject(list(verdicts))}"
         action = self._action(kind, name, now)
         for number, verdict in verdicts.items():
-            signed = replace(verdict, reviewer=self._reviewer)
-            add_verdict(self._store, number, action, signed, moment_cell(now))
+            given_at = now
+            if kind is ActionKind.JUDGE or verdict.judged_at is None or not _judged(verdict):
+                verdict = replace(verdict, reviewer=self._reviewer)
+            else:
+                # A note or a source beside a verdict leaves it who gave it, and when.
+                given_at = verdict.judged_at
+            add_verdict(self._store, number, action, verdict, moment_cell(given_at))
         return Action(action, name, tuple(verdict.claim_id for verdict in verdicts.values()))
 
     def _subject(self, numbers: Sequence[int]) -> str:
@@ -208,6 +213,10 @@ class Reviewing:
     def _ids(self, numbers: Iterable[int]) -> tuple[str, ...]:
         sql = "SELECT id FROM claims WHERE number = ?"
         return tuple(self._store.value(sql, (number,)) for number in numbers)
+
+
+def _judged(verdict: Verdict) -> bool:
+    return verdict.status is not Status.OPEN
 
 
 def typed(text: str) -> str:

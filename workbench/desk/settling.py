@@ -9,6 +9,7 @@ from workbench.model.group import Group, Member
 from workbench.model.match import MatchKind, Relation
 from workbench.model.verdict import Status
 from workbench.store.articles import number_of
+from workbench.store.blocks import get_digests
 from workbench.store.store import Store
 
 _FOLLOWS = {
@@ -57,6 +58,8 @@ def _subject(store: Store, member: Member) -> Subject | None:
     number = number_of(store, member.side.article)
     if number is None:
         return None
-    (report,) = Linker(store).reports((number,))
+    linker = Linker(store)
+    compared = any(True for _ in get_digests(store, (number,)))
+    report = linker.reports((number,))[0] if compared else linker.report(number)
     start = member.side.start
     return next((one for one in report.figures if one.figure.start == start), None)

@@ -5,26 +5,37 @@ from dataclasses import dataclass
 
 from workbench.desk.views import ClaimView
 from workbench.model.claim import Claim
+from workbench.model.group import Group
 from workbench.model.second import Flag, Opinion
 from workbench.model.verdict import Status, Verdict
-from workbench.store.actions import last_action
+from workbench.store.actions import ActionKind, kinds_since, last_action
 from workbench.store.cells import json_cell
 from workbench.store.flags import open_flags
 from workbench.store.opinions import standing_opinions
+from workbench.store.record import claims_since
 from workbench.store.store import Store
 from workbench.store.verdicts import in_force
 
 _BY_ID = """
-SELECT claims.number, claims.id, claims.status
+SELECT claims.number, claims.id, claims.start, claims.text, claims.status
 FROM json_each(?) AS wanted JOIN claims ON claims.id = wanted.value
 """
+
+_OF_CLAIMS = {
+    ActionKind.JUDGE, ActionKind.NOTE, ActionKind.CITE, ActionKind.SETTLE, ActionKind.SECOND,
+    ActionKind.FLAG, ActionKind.PAIR,
+}  # fmt: skip
+"""Deeds that change what stands at claims, and nothing else in an article."""
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimState:
-    """What is decided on one claim and said of it."""
+    """A claim's words, what is decided on it and what is said of it."""
 
     claim_id: str
+    start: int
+    """Offset in the article's text."""
+    text: str
     status: Status
     verdict: Verdict | None
     opinions: tuple[Opinion, ...]
@@ -32,7 +43,7 @@ class ClaimState:
 
 
 class Standing:
-    """How the claims of one store stand, without their texts."""
+    """How the claims of one store stand, without what is read in them."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -48,13 +59,33 @@ class Standing:
         return [
             ClaimState(
                 claim_id,
+                start,
+                text,
                 Status(status),
                 verdicts.get(number),
                 opinions.get(number, ()),
                 asked.get(number, ()),
             )
-            for number, claim_id, status in rows
+            for number, claim_id, start, text, status in rows
         ]
+
+    def were_to_stand(self, group: Group, value: int) -> dict[str, Status]:
+        """Return the verdict that each claim would get, by id, were this value to stand."""
+        # Words and concepts are loaded where they are needed: opening a desk goes without.
+        from workbench.desk.settling import verdicts_of
+
+        with self._store.reading():
+            return verdicts_of(self._store, group, value)
+
+    def changed_since(self, deed: int) -> list[str] | None:
+        """Return the ids of the claims that look another way since a deed; `last_deed` names it.
+
+        None where something else than the states of claims was changed as well.
+        """
+        with self._store.reading():
+            if not kinds_since(self._store, deed) <= _OF_CLAIMS:
+                return None
+            return claims_since(self._store, deed)
 
     def last_deed(self) -> int:
         """Return a number that is another whenever a reviewer did something since."""

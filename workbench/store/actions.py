@@ -79,6 +79,16 @@ def mark_undone(store: Store, number: int, by: int | None) -> None:
     store.run(_SET_UNDONE, (by, number))
 
 
+def kinds_since(store: Store, number: int) -> set[str]:
+    """Return the kinds of what was done since an action; undo and redo are what they are of."""
+    sql = """
+    SELECT DISTINCT coalesce(meant.kind, actions.kind)
+    FROM actions LEFT JOIN actions AS meant ON meant.number = actions.target
+    WHERE actions.number > ?
+    """
+    return {row[0] for row in store.rows(sql, (number,))}
+
+
 def last_action(store: Store) -> int:
     """Return the number of the last action of anybody, 0 where there is none."""
     return int(store.value("SELECT max(number) FROM actions") or 0)

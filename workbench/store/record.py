@@ -35,6 +35,19 @@ ORDER BY rows.action, rows.kind DESC, rows.number
 """
 
 
+_SINCE = """
+SELECT claims.id FROM claims WHERE claims.number IN (
+    SELECT claim FROM verdicts WHERE action > ?1
+    UNION
+    SELECT claim FROM opinions JOIN second_looks ON second_looks.number = opinions.look
+    WHERE action > ?1
+    UNION
+    SELECT claim FROM flag_decisions JOIN flags ON flags.number = flag_decisions.flag
+    WHERE action > ?1
+)
+"""
+
+
 class RecordLine(NamedTuple):
     """One row about a claim, with the action that it belongs to."""
 
@@ -53,3 +66,8 @@ class RecordLine(NamedTuple):
 def lines(store: Store, claim: int) -> Iterator[RecordLine]:
     """Give every row about the claim with this number, the oldest first."""
     return (RecordLine(*row) for row in store.rows(_LINES, (claim,)))
+
+
+def claims_since(store: Store, action: int) -> list[str]:
+    """Return the ids of the claims judged, seconded or asked about after an action."""
+    return [row[0] for row in store.rows(_SINCE, (action,))]

@@ -74,10 +74,13 @@ def claim_lines(
         left = None if left is None else left - size
 
 
-def count_claims(store: Store, wanted: ClaimFilter) -> int:
-    """Return how many claims the filter holds."""
+def count_claims(store: Store, wanted: ClaimFilter, at_most: int | None = None) -> int:
+    """Return how many claims the filter holds, counted no further than `at_most`."""
     source, condition, parameters = _query(wanted)
-    return int(store.value(f"SELECT count(*) FROM {source}{condition}", parameters))  # noqa: S608
+    sql = f"SELECT count(*) FROM {source}{condition}"  # noqa: S608 - only fixed names are put in
+    if at_most is not None:
+        sql = f"SELECT count(*) FROM (SELECT 1 FROM {source}{condition} LIMIT {int(at_most)})"  # noqa: S608
+    return int(store.value(sql, parameters))
 
 
 def claim_ids(store: Store, wanted: ClaimFilter) -> list[str]:

@@ -47,8 +47,9 @@ _LISTS = frozenset(Place) - {Place.REVIEW}
 _SHEETS = frozenset({Place.HELP, Place.HISTORY, Place.CHANGES})
 _REVIEW = frozenset({Place.REVIEW})
 _MARKS = frozenset({Place.REVIEW, Place.SEARCH})
+_CROSS = frozenset({Place.CROSS_CHECK})
 _TOPS = frozenset({Place.ARTICLES, Place.REVIEW})
-_DEEDS = _TOPS | {Place.FINDINGS, Place.SEARCH, Place.LIBRARY}
+_DEEDS = _TOPS | {Place.FINDINGS, Place.SEARCH, Place.LIBRARY, Place.CROSS_CHECK}
 """Where undo and redo are at hand."""
 
 
@@ -120,7 +121,12 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "open", ("enter",), _LISTS - {Place.HELP, Place.HISTORY, Place.CHANGES}, Group.PLACES, 1
     ),
-    Command("other_side", ("tab", "left", "right"), frozenset({Place.CROSS_CHECK}), Group.MOVE, 2),
+    Command("next_statement", ("right", "tab"), _CROSS, Group.MOVE, 2, counted=True),
+    Command("previous_statement", ("left", "shift+tab"), _CROSS, Group.MOVE, counted=True),
+    Command("same_thing", ("s",), _CROSS, Group.JUDGE, 3),
+    Command("not_the_same", ("x",), _CROSS, Group.JUDGE, 4),
+    Command("stands", ("v",), _CROSS, Group.JUDGE, 5),
+    Command("plot", ("p",), _CROSS, Group.FIND, 6),
     Command("accept", ("a",), frozenset({Place.FINDINGS, Place.REVIEW}), Group.JUDGE, 16),
     Command("reject", ("x",), frozenset({Place.FINDINGS}), Group.JUDGE, 17),
     Command(
@@ -141,7 +147,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("previous_paragraph", ("{",), _REVIEW, Group.TICK, counted=True),
     Command("left", ("w",), _REVIEW, Group.TICK, 23),
     # Many at once, other people, sources, and what leaves the screen
-    Command("pick", ("m",), _MARKS, Group.JUDGE, 22),
+    Command("pick", ("m",), _MARKS | _CROSS, Group.JUDGE, 22),
     Command("pick_to_here", ("M",), _REVIEW, Group.JUDGE),
     Command("pick_all", ("*",), _MARKS, Group.JUDGE, 23),
     Command("dismiss_finding", ("X",), _REVIEW, Group.JUDGE),

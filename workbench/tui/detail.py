@@ -1,5 +1,6 @@
 """All that is known of one claim, as rows of a sheet."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from workbench.desk.revisions import ClaimChange, lit
@@ -29,10 +30,11 @@ from workbench.tui.symbols import (
     SEVERITY_STYLE,
     STATUS_SIGN,
 )
-from workbench.tui.texts import say
+from workbench.tui.texts import find, say
 from workbench.tui.widgets.cells import width_of
 from workbench.tui.widgets.sheet import Part, Row, row
 
+_NO_WORD = re.compile(r"\W+")
 _LABEL_CELLS = 10
 _QUOTED = 72
 """Characters of a quotation shown beside the claim that holds it."""
@@ -273,9 +275,10 @@ def _worth(shown: ClaimView) -> list[Part]:
     kinds = ", ".join(say(f"kind.{kind}") for kind in claim.kinds)
     parts = [Part(f"{claim.score:.2f}", ("strong",)), Part(f" {kinds}", ("label",))]
     if claim.reasons:
-        parts.append(
-            Part(
-                f" · {', '.join(reason.replace('_', ' ') for reason in claim.reasons)}", ("faint",)
-            )
-        )
+        parts.append(Part(f" · {', '.join(map(reason_words, claim.reasons))}", ("faint",)))
     return parts
+
+
+def reason_words(reason: str) -> str:
+    """Return why a claim is worth a check, in the language of the screen."""
+    return find(f"worth.{_NO_WORD.sub('_', reason)}") or reason.replace("_", " ")

@@ -42,6 +42,7 @@ LOOKS: dict[str, Look] = {
     "date": Look("wb-date", bold=True),
     "name": Look("wb-name", bold=True),
     "quotation": Look(italic=True),
+    "differs": Look("wb-disputed", bold=True, underline=True),
     "picked": Look(None, "wb-hit", reverse_without_colour=True),
     "hit": Look(None, "wb-hit", bold=True, reverse_without_colour=True),
     "mended": Look("wb-bar", bold=True),

@@ -128,8 +128,11 @@ class Session:
         self._matches = None
         return Outcome(words, renewed=True)
 
-    def _take_over(self, claim_ids: Iterable[str]) -> None:
-        """Read the state of claims back from the store: what is shown is what is on disk."""
+    def _take_over(self, claim_ids: Iterable[str]) -> list[int]:
+        """Read the state of claims back from the store: what is shown is what is on disk.
+
+        Return the indexes of those that look another way.
+        """
         claim_ids = list(claim_ids)
 
         def parts_of(claim_id: str, index: int) -> tuple[Part, ...]:
@@ -152,7 +155,7 @@ class Session:
                     parts=parts_of(state.claim_id, index),
                 )
             )
-        self.reading.replace_claims(fresh)
+        return self.reading.replace_claims(fresh)
 
     # Ticks
 
@@ -286,7 +289,16 @@ class Session:
         if not self.desk.changed():
             return None
         last, self._last_deed = self._last_deed, self.desk.standing.last_deed()
-        return None if last == self._last_deed else self.look_again()
+        if last == self._last_deed:
+            return None
+        touched = self.desk.standing.changed_since(last)
+        if touched is None:
+            return self.look_again()
+        # Reading a long article anew would hold up a key; what was judged is read in no time.
+        changed = self._take_over(touched)
+        if not changed:
+            return None
+        return Outcome(say_count("review.others", len(changed)), tuple(changed))
 
     def look_again(self) -> Outcome | None:
         """Read the whole article's states anew; None where nothing is another."""

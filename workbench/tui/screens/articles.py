@@ -245,7 +245,7 @@ class ArticlesScreen(Tops):
 
     def action_cross_check(self) -> None:
         """Show where articles differ."""
-        from workbench.tui.screens.cross_check import CrossCheckScreen
+        from workbench.tui.screens.deciding import CrossCheckScreen
 
         self.app.push_screen(CrossCheckScreen(self.context, None, None))
 

@@ -1,134 +1,151 @@
-"""Where articles differ: values side by side, with the sentences they were read from."""
+"""Where articles differ: one thing with every value reported for it, side by side."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable
+from itertools import islice
 from typing import ClassVar
 
 from textual.containers import Container, Horizontal
 from textual.widget import Widget
 
-from workbench.desk.views import ArticleLine, ArticleView
-from workbench.model.match import Match, Relation, Side
+from workbench.desk.views import ArticleLine
+from workbench.model.group import Group, Member
+from workbench.model.match import Relation
 from workbench.tui.commands import Place
 from workbench.tui.context import Context
-from workbench.tui.describe import published, side_value, title_of
+from workbench.tui.describe import title_of
 from workbench.tui.messages import RowMoved, RowOpened
+from workbench.tui.plotting import Point, plot_rows
 from workbench.tui.screens.base import DeskScreen
-from workbench.tui.symbols import ORDER, RELATION_SIGN, RELATION_STYLE, STATUS_SIGN
+from workbench.tui.statements import compared_with, in_order, statement_rows
+from workbench.tui.symbols import ORDER, RELATION_SIGN, RELATION_STYLE
 from workbench.tui.texts import say, say_count
 from workbench.tui.widgets.bars import Bar
-from workbench.tui.widgets.cells import fit
-from workbench.tui.widgets.line_view import Piece
-from workbench.tui.widgets.row_list import RowList
+from workbench.tui.widgets.group_list import GroupList
 from workbench.tui.widgets.sheet import Part, Row, Sheet, row
-from workbench.tui.widgets.surroundings import sentence_parts
 
-_OPENED = 8
-"""Articles kept open for their sentences."""
-
-
-class MatchList(RowList):
-    """One line for each match: relation, the two values, what is counted, where."""
-
-    def __init__(self) -> None:
-        super().__init__(id="matches")
-        self.matches: Sequence[Match] = ()
-        self.articles: dict[str, ArticleLine] = {}
-
-    def count(self) -> int:
-        """Return how many matches are shown."""
-        return len(self.matches)
-
-    def row_lines(self, row: int, width: int) -> Sequence[Sequence[Piece]]:
-        """Return the line of a match."""
-        match = self.matches[row]
-        look = RELATION_STYLE[match.relation]
-        relation = fit(f" {RELATION_SIGN[match.relation]} {say(f'relation.{match.relation}')}", 14)
-        values = max(min((width - 14) // 4, 18), 6)
-        outlets = " / ".join(self._outlet(side) for side in (match.left, match.right))
-        room = width - 14 - 2 * values - 3
-        counted = match.left.counted or match.right.counted or match.left.text
-        half = room // 2
-        return [[
-            Piece(relation, 14, (look,)),
-            Piece(_right(side_value(match.left), values), values, ("strong",)),
-            Piece(" ", 1, ()),
-            Piece(fit(f" {side_value(match.right)}", values), values, ("strong",)),
-            Piece("  ", 2, ()),
-            Piece(fit(counted, max(half, 1)), max(half, 1), ()),
-            Piece(fit(f" {outlets}", max(room - half, 1)), max(room - half, 1), ("faint",)),
-        ]]  # fmt: skip
-
-    def _outlet(self, side: Side) -> str:
-        line = self.articles.get(side.article)
-        if line is None:
-            return side.external_id or side.article
-        return line.outlet or title_of(line)
+_READ = 300
+"""Groups of a whole store that are read at once; more as the end comes in sight."""
+_MOST_COLUMNS = 6
+_COLUMN_CELLS = 38
+_PLOT_LINES = 6
 
 
-def _right(text: str, width: int) -> str:
-    cut = fit(text, width)
-    bare = cut.rstrip(" ")
-    return " " * (len(cut) - len(bare)) + bare
+class Column(Sheet):
+    """One of the statements that stand side by side."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(id=f"column{number}", classes="column")
 
 
-class CrossCheckScreen(DeskScreen):
-    """The matches of one article with the rest, or of the whole store; conflicts first."""
+class CrossCheckView(DeskScreen):
+    """The groups of one article or of the whole store, conflicts first; it decides nothing."""
 
     PLACE = Place.CROSS_CHECK
     CSS_PATH = "cross_check.tcss"
-    AUTO_FOCUS: ClassVar[str] = "#matches"
+    AUTO_FOCUS: ClassVar[str] = "#groups"
 
     def __init__(self, context: Context, number: int | None, claim: str | None) -> None:
-        """Show article `number` (None: all), the matches of `claim` being current."""
+        """Show article `number` (None: all), the group of `claim` being current."""
         super().__init__(context)
         self._number = number
         self._claim = claim
         self._relation: Relation | None = None
         self._words = ""
-        self._all: list[Match] = []
-        self._views: dict[int, ArticleView] = {}
-        self._right_side = False
+        self._read: list[Group] = []
+        self._limit = _READ
+        self._turn = 0
+        """Which of the current group's statements is in hand, in the order in which they stand."""
+        self._plot_asked = False
+        self._shown = False
+        self._quiet = False
+        """True while the line of news tells something that is to be read first."""
+        self._lines: dict[str, ArticleLine | None] = {}
 
     def compose_body(self) -> Iterable[Widget]:
-        """Yield the list, and under it the two sides of the current match."""
+        """Yield the list, how the values moved, and the statements side by side."""
         with Container(id="work"):
-            yield MatchList()
+            yield GroupList()
             yield Sheet(id="relation")
-            with Horizontal(id="sides"):
-                yield Sheet(id="left", classes="side")
-                yield Sheet(id="right", classes="side")
+            yield Sheet(id="plot")
+            with Horizontal(id="columns"):
+                for number in range(_MOST_COLUMNS):
+                    yield Column(number)
 
-    def on_mount(self) -> None:
-        """Read the matches."""
-        found = self.desk.matches(self._number)
-        self._all = sorted(found, key=lambda match: (ORDER[match.relation], -match.weight))
-        self.main_list().articles = {line.id: line for line in self.desk.articles()}
-        self._show()
-        for number, match in enumerate(self.main_list().matches):
-            if self._claim and self._claim in (match.left.claim, match.right.claim):
-                self.main_list().move_to(number)
-                self._right_side = match.left.claim == self._claim
-                break
+    def on_screen_resume(self) -> None:
+        """Read the groups anew, and stay where the reviewer was."""
+        self.read_again(quiet=self._shown)
+        self._shown = True
+
+    def others_wrote(self) -> None:
+        """Read the groups anew, and stay where the reviewer was."""
+        self.read_again(quiet=True)
+
+    def on_resize(self) -> None:
+        """Set the statements for another number of columns."""
+        self.call_after_refresh(self._show_current)
+
+    def main_list(self) -> GroupList:
+        """Return the list."""
+        return self.query_one(GroupList)
+
+    # Reading
+
+    def read_again(self, news: str = "", *, quiet: bool = False) -> None:
+        """Read the groups from the store; the same group and statement stay in hand.
+
+        It tells `news`, or what there is; with `quiet` the line of news stays as it is.
+        """
+        held = self.main_list()
+        before, statement = held.current(), self.statement()
+        groups = self.desk.each_group(self._number, self._relation)
+        # Left running, it would hold the store as it was when it began.
+        self._read = list(islice(groups, None if self._number else self._limit))
+        groups.close()
+        self._show(news, quiet=quiet)
+        if before is not None:
+            self._find(lambda group: group.id == before.id)
+        elif self._claim:
+            own = self._claim
+            self._find(lambda group: any(m.side.claim == own for m in group.members))
+        self._take_statement(statement)
         self._show_current()
 
-    def main_list(self) -> MatchList:
-        """Return the list."""
-        return self.query_one(MatchList)
+    def _find(self, wanted: Callable[[Group], bool]) -> None:
+        for number, group in enumerate(self.main_list().groups):
+            if wanted(group):
+                self.main_list().move_to(number, tell=False)
+                return
 
-    def _show(self) -> None:
+    def _take_statement(self, statement: Member | None) -> None:
+        group = self.main_list().current()
+        self._turn = 0
+        if group is None:
+            return
+        order = [group.members[index] for index in in_order(group)]
+        claim = self._claim if statement is None else None
+        for turn, member in enumerate(order):
+            if (statement and member.id == statement.id) or (claim and member.side.claim == claim):
+                self._turn = turn
+                return
+
+    def _show(self, news: str = "", *, quiet: bool = False) -> None:
         held = self.main_list()
         sought = self._words.casefold()
-        held.matches = [
-            match
-            for match in self._all
-            if (self._relation is None or match.relation is self._relation)
-            and sought in f"{match.left.text} {match.right.text} {match.left.counted}".casefold()
-        ]
+        held.groups = [
+            group
+            for group in self._read
+            if not sought
+            or any(sought in f"{m.words} {m.side.text} {group.thing}".casefold()
+                   for m in group.members)
+        ]  # fmt: skip
         held.lay_out_again()
-        tally = Counter(match.relation for match in self._all)
+        tally = Counter(group.relation for group in self._read)
+        more = "+" if self._number is None and len(self._read) >= self._limit else ""
         counts = [
-            Part(f"{RELATION_SIGN[relation]} {tally[relation]}  ", (RELATION_STYLE[relation],))
+            Part(
+                f"{RELATION_SIGN[relation]} {tally[relation]}{more}  ", (RELATION_STYLE[relation],)
+            )
             for relation in ORDER
             if tally[relation]
         ]
@@ -139,105 +156,155 @@ class CrossCheckScreen(DeskScreen):
             [Part(f" {say('cross_check.title')}", ("title",)), Part(f"  {where}", ("label",))],
             counts,
         )
-        if not self._all:
-            self.tell(say("cross_check.none"))
+        self._quiet = quiet or bool(news)
+        if news:
+            self.tell(news)
+        elif quiet:
+            return
+        elif not self._read:
+            self.tell(say("cross_check.none") if not self._relation else say("cross_check.no_such"))
         elif self._relation or self._words:
-            self.tell(say_count("cross_check.shown", len(held.matches)), "warning")
+            self.tell(say_count("cross_check.shown", len(held.groups)), "warning")
         else:
-            self.tell(say_count("cross_check.there", len(self._all)))
+            self.tell(say_count("cross_check.there", len(self._read)))
 
     def standing(self) -> list[Part]:
         """Return which relation is shown."""
-        if self._relation is None:
-            return []
-        return [Part(f"{say(f'relation.{self._relation}')} ", ("warning",))]
+        parts: list[Part] = []
+        if picked := len(self.main_list().picked):
+            parts.append(Part(f"{say('several.standing', count=picked)}  ", ("warning",)))
+        if self._relation is not None:
+            parts.append(Part(f"{say(f'relation.{self._relation}')} ", ("warning",)))
+        return parts
 
-    def _current(self) -> Match | None:
-        held = self.main_list()
-        return held.matches[held.cursor] if held.matches else None
+    # Showing
+
+    def statement(self) -> Member | None:
+        """Return the statement in hand."""
+        group = self.main_list().current()
+        if group is None:
+            return None
+        order = in_order(group)
+        return group.members[order[min(self._turn, len(order) - 1)]]
 
     def on_row_moved(self, message: RowMoved) -> None:
-        """Show another match."""
+        """Show another group, and read more where the list ends."""
         message.stop()
+        self._turn, self._quiet = 0, False
+        held = self.main_list()
+        if self._number is None and held.cursor >= self._limit - 1 and not self._words:
+            self._limit *= 2
+            self.read_again()
         self._show_current()
+
+    def columns(self) -> int:
+        """Return how many statements have room side by side."""
+        return max(min(self.size.width // _COLUMN_CELLS, _MOST_COLUMNS), 1)
 
     def _show_current(self) -> None:
-        match = self._current()
-        self.query_one("#relation", Sheet).show_rows(
-            [] if match is None else [_relation_row(match)]
-        )
-        for name, right in (("#left", False), ("#right", True)):
-            sheet = self.query_one(name, Sheet)
-            sheet.set_class(right == self._right_side, "-chosen")
-            if match is None:
-                sheet.show_rows([])
-            else:
-                sheet.show_rows(self._side_rows(match.right if right else match.left))
+        group = self.main_list().current()
+        self.query_one("#relation", Sheet).show_rows([] if group is None else [relation_row(group)])
+        order = [] if group is None else in_order(group)
+        self._turn = min(self._turn, max(len(order) - 1, 0))
+        room = self.columns()
+        first = min(max(self._turn - room + 1, 0), max(len(order) - room, 0))
+        shown = order[first : first + room]
+        ids = [group.members[index].side.claim for index in shown] if group else []
+        states = {state.claim_id: state for state in self.desk.standing.of(filter(None, ids))}
+        for number, column in enumerate(self.query(Column)):
+            there = number < len(shown)
+            column.display = there
+            if group is None or not there:
+                continue
+            index = shown[number]
+            side = group.members[index].side
+            column.set_class(first + number == self._turn, "-chosen")
+            against = compared_with(group, shown, index)
+            line, state = self.line_of(side.article), states.get(side.claim or "")
+            column.show_rows(statement_rows(group, index, against, line, state, self.name_of))
+        self._show_plot(group)
+        if len(order) > room and not self._quiet:
+            last = min(first + room, len(order))
+            self.tell(say("cross_check.side_by_side", first=first + 1, last=last,
+                          whole=len(order)))  # fmt: skip
 
-    def _side_rows(self, side: Side) -> list[Row]:
-        line = self.main_list().articles.get(side.article)
-        rows = []
+    def _show_plot(self, group: Group | None) -> None:
+        current = self.statement()
+        points = [
+            Point(member.published, (member.side.low + member.side.high) / 2, member is current)
+            for member in (group.members if group else ())
+            if member.published and member.side.low is not None and member.side.high is not None
+        ]
+        tall = self.has_class("-tall")
+        rows = plot_rows(points, self.size.width - 2, _PLOT_LINES) if points else []
+        wanted = bool(rows) and (tall or self._plot_asked)
+        self.set_class(wanted, "-plotted")
+        self.query_one("#plot", Sheet).show_rows(rows if wanted else [])
+
+    def line_of(self, article: str) -> ArticleLine | None:
+        """Return the line of an article by its id; None where the store has it not."""
+        if article not in self._lines:
+            number = self.desk.number_of(article)
+            self._lines[article] = None if number is None else self.desk.article_line(number)
+        return self._lines[article]
+
+    def name_of(self, member: Member) -> str:
+        """Return how to name the article of a statement in a few words."""
+        line = self.line_of(member.side.article)
         if line is not None:
-            about = " · ".join(part for part in (line.outlet, published(line.published)) if part)
-            rows += [row(Part(about, ("label",))), row(Part(title_of(line), ("strong",)))]
-        rows += [row(), row(Part(side_value(side), ("figure", "strong")),
-                            Part(f"  {side.counted or ''}"))]  # fmt: skip
-        view = self._view(line.number) if line is not None else None
-        if view is None:
-            rows.append(row(Part(side.text)))
-        else:
-            rows += [row(), Row(tuple(sentence_parts(view.extraction, side.start, side.end)))]
-            for shown in view.claims:
-                if shown.claim.id == side.claim:
-                    sign = f"{STATUS_SIGN[shown.status]} {say(f'status.{shown.status}')}"
-                    rows += [row(), row(Part(sign, (str(shown.status),)))]
-                    if shown.verdict and shown.verdict.note:
-                        rows.append(row(Part(shown.verdict.note, ("note",))))
-        return rows
+            return line.outlet or title_of(line)
+        return member.outlet or member.side.external_id or member.side.article[:8]
 
-    def _view(self, number: int) -> ArticleView:
-        if number not in self._views:
-            if len(self._views) >= _OPENED:
-                self._views.pop(next(iter(self._views)))
-            self._views[number] = self.desk.article(number)
-        return self._views[number]
+    # Moving and finding
 
-    # Commands
+    def _to_statement(self, step: int) -> None:
+        group = self.main_list().current()
+        if group is not None:
+            self._turn = min(max(self._turn + step, 0), len(group.members) - 1)
+            self._quiet = False
+            self._show_current()
 
-    def action_other_side(self) -> None:
-        """Choose the other of the two sides."""
-        self._right_side = not self._right_side
+    def action_next_statement(self) -> None:
+        """Take the next statement in hand."""
+        self._to_statement(self.count)
+
+    def action_previous_statement(self) -> None:
+        """Take the statement before in hand."""
+        self._to_statement(-self.count)
+
+    def action_plot(self) -> None:
+        """Show how the value moved, or hide it."""
+        self._plot_asked = not self._plot_asked
         self._show_current()
+        if self._plot_asked and not self.has_class("-plotted"):
+            self.tell(say("cross_check.no_plot"))
 
     def action_open(self) -> None:
-        """Open the article of the chosen side at its claim."""
+        """Open the article of the statement in hand at its claim."""
         from workbench.tui.screens.review import ReviewScreen
 
-        match = self._current()
-        if match is None:
-            return
-        side = match.right if self._right_side else match.left
-        line = self.main_list().articles.get(side.article)
-        if line is not None:
-            self.app.push_screen(ReviewScreen(self.context, line.number, side.claim))
+        statement = self.statement()
+        line = self.line_of(statement.side.article) if statement else None
+        if statement is not None and line is not None:
+            self.app.push_screen(ReviewScreen(self.context, line.number, statement.side.claim))
 
     def on_row_opened(self, message: RowOpened) -> None:
-        """Open the match that was clicked twice."""
+        """Open the group that was clicked twice."""
         message.stop()
         self.action_open()
 
     def action_filter(self) -> None:
-        """Show all matches, or those of one relation."""
+        """Show all groups, or those of one relation."""
         relations = [None, *ORDER]
         self._relation = relations[(relations.index(self._relation) + 1) % len(relations)]
-        self._show()
-        self._show_current()
+        self.read_again()
 
     def action_search(self) -> None:
-        """Ask for words; only matches with them stay."""
+        """Ask for words; only groups with them stay."""
 
         def changed(words: str) -> None:
             self._words = words.strip()
+            self._turn = 0
             self._show()
             self._show_current()
 
@@ -249,17 +316,18 @@ class CrossCheckScreen(DeskScreen):
                         given_up=lambda: changed(""))  # fmt: skip
 
 
-def _relation_row(match: Match) -> Row:
-    """Return how the two sides stand to each other, and why they are thought the same thing."""
+def relation_row(group: Group) -> Row:
+    """Return how the values stand to each other, and why they are thought the same thing."""
     parts = [
         Part(
-            f"{RELATION_SIGN[match.relation]} {say(f'relation.{match.relation}')}",
-            (RELATION_STYLE[match.relation],),
-        ),
-        Part(f" {match.weight:.2f}", ("label",)),
+            f"{RELATION_SIGN[group.relation]} {say(f'relation.{group.relation}')}",
+            (RELATION_STYLE[group.relation],),
+        )
     ]
-    if match.cause:
-        parts.append(Part(f" · {match.cause}", ("warning",)))
-    if match.reasons:
-        parts.append(Part(f" · {' · '.join(match.reasons)}", ("faint",)))
-    return Row(tuple(parts))
+    if group.decided:
+        parts.append(Part(f" · {say('cross_check.decided')}", ("verified",)))
+    if group.cause:
+        parts.append(Part(f" · {group.cause}", ("warning",)))
+    if group.reasons:
+        parts.append(Part(f" · {' · '.join(group.reasons)}", ("faint",)))
+    return row(*parts)

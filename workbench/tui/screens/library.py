@@ -110,6 +110,7 @@ class LibraryScreen(DeskScreen):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._words = ""
+        self._shown = False
 
     def compose_body(self) -> Iterable[Widget]:
         """Yield the list."""
@@ -117,24 +118,26 @@ class LibraryScreen(DeskScreen):
 
     def on_screen_resume(self) -> None:
         """Read the list anew, and stay where it stands."""
-        self._show(stay=True)
+        self._show(stay=True, quiet=self._shown)
+        self._shown = True
 
     def others_wrote(self) -> None:
         """Read the list anew, and stay where it stands."""
-        self._show(stay=True)
+        self._show(stay=True, quiet=True)
 
     def main_list(self) -> SourceLines:
         """Return the list."""
         return self.query_one(SourceLines)
 
-    def _show(self, news: str = "", *, stay: bool = False) -> None:
+    def _show(self, news: str = "", *, stay: bool = False, quiet: bool = False) -> None:
         count = self.main_list().show_words(self._words, stay=stay)
         self.query_one("#title", Bar).show(
             [Part(f" {say('library.title')}", ("title",)), Part(f"  {self._words}", ("label",))],
             [Part(f"{say_count('library.there', count)} ", ("label",))],
         )
         nothing = say("library.none_found") if self._words else say("library.none")
-        self.tell(news or (say("library.opened") if count else nothing))
+        if not quiet:
+            self.tell(news or (say("library.opened") if count else nothing))
 
     def _source(self) -> Source | None:
         line = self.main_list().current()

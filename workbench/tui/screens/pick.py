@@ -75,7 +75,7 @@ class PickScreen(Dialog[int]):
     def compose_body(self) -> Iterable[Widget]:
         """Yield a line to type in where there are many, and the list."""
         if len(self._offers) >= _FIELD_FROM:
-            yield Field(say("pick.words"), id="words")
+            yield Field(say("pick.words"), leaves=False, id="words")
         offered = OfferList(self._offers)
         offered.styles.height = min(max(len(self._offers), 1), _MOST_SEEN)
         yield offered
@@ -104,16 +104,15 @@ class PickScreen(Dialog[int]):
         message.stop()
         self.accept()
 
-    def on_key(self, event: events.Key) -> None:
+    def take_key(self, event: events.Key) -> None:
         """Move in the list from wherever the keyboard is."""
         offered = self.query_one(OfferList)
         steps = {"up": -1, "down": 1, "pageup": -offered.page, "pagedown": offered.page}
         if event.key in steps:
             event.stop()
-            event.prevent_default()
             offered.move(steps[event.key])
         else:
-            self.take_key(event)
+            super().take_key(event)
 
     def answer(self) -> int | None:
         """Return the number of the current one."""

@@ -245,7 +245,7 @@ class ReviewScreen(Around, MendingView):
 
     def action_cross_check(self) -> None:
         """Show what other articles say of the same."""
-        from workbench.tui.screens.cross_check import CrossCheckScreen
+        from workbench.tui.screens.deciding import CrossCheckScreen
 
         current = self.reading.current
         claim = None if current is None else self.reading.claims[current].claim.id

@@ -22,6 +22,8 @@ from workbench.tui.widgets.sheet import Part
 MOST_AT_ONCE = 50_000
 """Claims that one deed may be for: more than a person can mean, and all of it one transaction."""
 _LISTED = 200
+_WHILE_TYPING = 1000
+"""Claims that are counted and shown while words are typed; on enter, all of them."""
 
 
 class SearchScreen(Together):
@@ -66,18 +68,18 @@ class SearchScreen(Together):
         """Read the claims anew and stay where the list stands."""
         self._head(self.main_list().read_again())
 
-    def _show(self) -> None:
-        count = self.main_list().show_filter(self._sieve.wanted())
-        self._head(count)
+    def _show(self, at_most: int | None = None) -> None:
+        count = self.main_list().show_filter(self._sieve.wanted(), at_most)
+        self._head(count, "+" if count == at_most else "")
         self.tell(say("search.opened") if count else say("search.none"))
 
-    def _head(self, count: int) -> None:
+    def _head(self, count: int, more: str = "") -> None:
         title = self._title or say("search.title")
         if self._sieve.flagged_for:
             title = say("ask.list", who=self._sieve.flagged_for)
         self.query_one("#title", Bar).show(
             [Part(f" {title}", ("title",)), Part(f"  {self._sieve.text}", ("label",))],
-            [Part(f"{say_count('search.found', count)} ", ("label",))],
+            [Part(f"{say_count('search.found', count)}{more} ", ("label",))],
         )
 
     def standing(self) -> list[Part]:
@@ -96,14 +98,15 @@ class SearchScreen(Together):
 
         def changed(words: str) -> None:
             self._sieve = self._sieve.with_words(words)
-            self._show()
+            self._show(_WHILE_TYPING)
 
-        def done(words: str) -> None:
-            if words.strip() != self._sieve.text:
-                changed(words)
+        def ended(words: str) -> None:
+            self._sieve = self._sieve.with_words(words)
+            self._show()
             self.focus_body()
 
-        self.prompt.ask(say("search.words"), self._sieve.text, done=done, changed=changed)
+        self.prompt.ask(say("search.words"), self._sieve.text, done=ended, changed=changed,
+                        given_up=lambda: ended(self._sieve.text))  # fmt: skip
 
     def action_filter(self) -> None:
         """Choose what the list is narrowed by."""

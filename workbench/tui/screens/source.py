@@ -74,11 +74,11 @@ class SourceScreen(Dialog[Citation]):
         self,
         desk: Desk,
         today: date,
-        article: int,
-        claims: Mapping[str, tuple[str, str]],
-        own: str,
+        article: int | None = None,
+        claims: Mapping[str, tuple[str, str]] | None = None,
+        own: str = "",
     ) -> None:
-        """Ask for a source of the claim with the id `own`.
+        """Ask for a source of the claim with the id `own`, of no claim in particular without.
 
         `claims` gives id and words of the article's claims by their number in it.
         """
@@ -86,7 +86,7 @@ class SourceScreen(Dialog[Citation]):
         self._desk = desk
         self._today = today
         self._article = article
-        self._claims = claims
+        self._claims = claims or {}
         self._own = own
         self._own_kind = False
         """True once the reviewer chose a kind, which is not guessed any more."""
@@ -121,7 +121,7 @@ class SourceScreen(Dialog[Citation]):
 
     def _offer(self, words: str) -> None:
         offered = self.query_one(SourceList)
-        here = self._desk.library.of_article(self._article, _OFFERED)
+        here = self._desk.library.of_article(self._article, _OFFERED) if self._article else []
         found = self._desk.sources(words, _OFFERED)
         if words.strip():
             here = [source for source in here if source in found]

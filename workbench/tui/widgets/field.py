@@ -15,9 +15,12 @@ class Field(Horizontal):
         value: str = "",
         hint: str = "",
         *,
+        leaves: bool = True,
         id: str | None = None,  # noqa: A002
     ) -> None:
+        """Ask for `label`; without `leaves`, up and down are left to the dialog."""
         super().__init__(id=id, classes="field")
+        self._leaves = leaves
         self._label = label
         self._first = value
         self._hint = hint
@@ -38,7 +41,7 @@ class Field(Horizontal):
 
     def on_key(self, event: events.Key) -> None:
         """Leave for the field above or below."""
-        if event.key in ("up", "down"):
+        if self._leaves and event.key in ("up", "down"):
             event.stop()
             if event.key == "up":
                 self.screen.focus_previous()

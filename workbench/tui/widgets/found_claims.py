@@ -40,20 +40,24 @@ class FoundClaims(RowList):
         self._count = 0
         self._pages: dict[int, list[ClaimLine]] = {}
 
-    def show_filter(self, wanted: ClaimFilter) -> int:
-        """Show the claims of another filter from the top; return how many there are."""
+    def show_filter(self, wanted: ClaimFilter, at_most: int | None = None) -> int:
+        """Show the claims of another filter from the top; return how many there are.
+
+        No more than `at_most` are counted and shown: a letter is typed sooner than a million
+        claims are counted.
+        """
         self.wanted = wanted
         self.picked.clear()
         self.all_picked = False
         self.cursor = 0
-        count = self.read_again()
+        count = self.read_again(at_most)
         self.scroll_to(y=0, animate=False, force=True)
         return count
 
-    def read_again(self) -> int:
+    def read_again(self, at_most: int | None = None) -> int:
         """Read the claims of the filter anew, where the list stands; return how many there are."""
         self._pages.clear()
-        self._count = self._desk.count_claims(self.wanted)
+        self._count = self._desk.count_claims(self.wanted, at_most)
         self.lay_out_again()
         return self._count
 
