@@ -55,6 +55,19 @@ def test_a_group_holds_all_values_with_independent_outlets(store: Desk) -> None:
         assert all("missiles" in m.words or "raketten" in m.words for m in group.members)
 
 
+def test_an_outlet_with_a_report_of_its_own_counts_beside_the_agency(tmp_path: Path) -> None:
+    own = "Our reporter counted how they fired 71 missiles while the harbour burned all night."
+    with Desk(tmp_path / "claims.db") as desk:
+        for outlet, text in (
+            ("A", AGENCY), ("B", "By our desk. " + AGENCY), ("B", own), ("A", "Update. " + AGENCY),
+            ("C", "From our office. " + AGENCY),
+        ):  # fmt: skip
+            desk.keep(told(SCENE_EN + text, ENGLISH, outlet=outlet))
+        desk.compare()
+        (value,) = only(desk).values
+        assert (len(value.members), value.sources) == (5, 2)
+
+
 def test_what_is_not_the_same_stays_apart_and_undo_joins_it_again(store: Desk) -> None:
     with store:
         group = only(store)

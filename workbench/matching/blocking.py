@@ -6,6 +6,7 @@ meet within the window of one event; one without meets all that share its key.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from math import inf
 from typing import NamedTuple
 
@@ -101,20 +102,38 @@ def pairs_of_two(
     if not left or not right or not _share_a_name(left[0], right[0]):
         return
     theirs: dict[tuple[str, str, str], list[_Placed]] = defaultdict(list)
-    for index, subject in enumerate(right):
-        held = _placed(index, subject)
+    for held in _placed(_Figures(right)):
         for key in held.keys:
             theirs[key].append(held)
-    for index, subject in enumerate(left):
-        ours = _placed(index, subject)
+    for ours in _placed(_Figures(left)):
         met = {held.at: held for key in ours.keys for held in theirs.get(key, ())}
         for other in sorted(met):
             if not _hopeless(ours, met[other]):
-                yield subject, met[other].subject
+                yield ours.subject, met[other].subject
 
 
-def _placed(index: int, subject: Subject) -> _Placed:
-    return _Placed(index, subject, tuple(_keys_of_two(subject)), *_meant(subject.figure))
+class _Figures:
+    """The figures of an article, told from others by being the very same object."""
+
+    __slots__ = ("held",)
+
+    def __init__(self, held: Sequence[Subject]) -> None:
+        self.held = held
+
+    def __hash__(self) -> int:
+        return id(self.held)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Figures) and other.held is self.held
+
+
+@lru_cache(maxsize=512)
+def _placed(figures: _Figures) -> tuple[_Placed, ...]:
+    """Return the figures as they meet others: an article is compared with dozens in a row."""
+    return tuple(
+        _Placed(at, subject, tuple(_keys_of_two(subject)), *_meant(subject.figure))
+        for at, subject in enumerate(figures.held)
+    )
 
 
 def _keys_of_two(subject: Subject) -> Iterator[tuple[str, str, str]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable
 from decimal import Decimal
+from math import log10
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
@@ -269,7 +270,7 @@ def _gap(left: Subject, right: Subject) -> float:
         abs(_stated(one) or Decimal(0)) * scale_of(one.figure.unit).factor for one in (left, right)
     )
     low, high = sorted((ours, theirs))
-    return min(1.0, float((high / low).log10())) if low else 1.0
+    return min(1.0, log10(float(high / low))) if low else 1.0
 
 
 def _stated(subject: Subject) -> Decimal | None:

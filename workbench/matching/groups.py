@@ -228,7 +228,7 @@ def _members(
     claims: Mapping[str, Around],
     copies: Copies,
 ) -> tuple[Member, ...]:
-    """Return the members; those of one text, or of one outlet, are of one source."""
+    """Return the members; those of one text, or of one sentence of some length, are one source."""
     first = copies.sources({side.article: articles[side.article].sketch for side in sides})
     numbers: dict[str, int] = {}
     by_words: dict[str, str] = {}
@@ -240,7 +240,6 @@ def _members(
         source = first[side.article]
         if len(words.split()) >= _OWN_WORDS:
             source = by_words.setdefault(" ".join(words.split()), source)
-        source = by_words.setdefault(f"\0{placed.outlet or side.article}", source)
         number = numbers.setdefault(source, len(numbers))
         members.append(
             Member(side, placed.outlet, placed.published, words, number,
@@ -256,11 +255,34 @@ def _values(members: Sequence[Member]) -> tuple[GroupValue, ...]:
     found = []
     for indexes in held.values():
         side = members[indexes[0]].side
-        independent = len({members[index].source for index in indexes})
+        independent = _independent([members[index] for index in indexes])
         found.append(
             GroupValue(side.low, side.high, side.unit, side.value, tuple(indexes), independent)
         )
     return tuple(sorted(found, key=lambda value: (-value.sources, value.members[0])))
+
+
+def _independent(members: Sequence[Member]) -> int:
+    """Return how many outlets report a value of their own, each text counting for one of them.
+
+    An outlet that prints an agency's text and a report of its own still counts: it is the most
+    outlets that can each be given a text that no other one is given.
+    """
+    texts: dict[str, list[int]] = defaultdict(list)
+    for member in members:
+        texts[member.outlet or member.side.article].append(member.source)
+    given: dict[int, str] = {}
+
+    def place(outlet: str, tried: set[int]) -> bool:
+        for text in dict.fromkeys(texts[outlet]):
+            if text not in tried:
+                tried.add(text)
+                if text not in given or place(given[text], tried):
+                    given[text] = outlet
+                    return True
+        return False
+
+    return sum(place(outlet, set()) for outlet in texts)
 
 
 def _value_key(side: Side) -> object:
