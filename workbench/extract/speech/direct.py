@@ -69,6 +69,7 @@ class DirectReader:
         self._titled = speech.unspoken.titled
         self._naming = speech.unspoken.naming
         self._that = speech.that
+        self._joints = speech.phrases.conjunctions
         self._infinitives = speech.phrases.infinitives
 
     def find(self, stage: Stage) -> list[Utterance]:
@@ -130,7 +131,7 @@ class DirectReader:
         """Tell whether the marks hold whole sentences that stand by themselves."""
         if place.opening.index != place.closing.index and place.count > _LEAST_FREE:
             return place.final or place.closes()
-        return place.closes() and ((place.final and place.count > 1) or place.count > _LEAST_FREE)
+        return place.closes() and (place.final or place.count > _LEAST_FREE)
 
     def _names(self, stage: Stage, place: _Place) -> bool:
         """Tell whether the word before the marks says that a name follows."""
@@ -164,7 +165,9 @@ class DirectReader:
             return None
         for cue in scene.cues:
             if at < cue.first < at + _AFTER_REACH and cue.form.kind in _SPOKEN:
-                party = self._subjects.of(stage, scene, cue)
+                party = self._parties.thing(tokens, at, cue.first) or self._subjects.of(
+                    stage, scene, cue
+                )
                 if party is None:
                     continue
                 begin = stage.token_at(scene.passage, self._subjects.begin(party))
@@ -178,8 +181,12 @@ class DirectReader:
         """Return the utterance of marks that a cue follows at once, if somebody speaks."""
         scene = place.closing
         limit = stage.free_range(scene, cue)[1]
+        if cue.particle > cue.last:
+            limit = min(limit, cue.particle)
         objects = cue.form.kind is CueKind.PREPOSED
-        party = self._parties.after(place.tokens, stage.book, cue.last, limit, objects=objects)
+        party = self._parties.thing(place.tokens, cue.last, limit) or self._parties.after(
+            place.tokens, stage.book, cue.last, limit, objects=objects
+        )
         if cue.form.speakerless:
             utterance = self._utterance(place, scene, None, cue)
             utterance.free = True
@@ -191,7 +198,7 @@ class DirectReader:
         elif party is None and not place.opens:
             return None
         utterance = self._utterance(place, scene, party, cue)
-        utterance.partial = not place.opens
+        utterance.partial = not place.opens and place.before != ":"
         return utterance
 
     def _cue_at(self, scene: Scene, at: int) -> Cue | None:
@@ -237,6 +244,8 @@ class DirectReader:
         for cue in reversed(scene.cues):
             if cue.first >= place.first or not self._governs(place, cue):
                 continue
+            if cue.form.kind is CueKind.THINKING and self._inside(stage, scene, cue):
+                continue
             party = self._subjects.of(stage, scene, cue)
             again = previous is not None and previous.cue == _cue_span(scene, cue)
             if previous is not None and again:
@@ -254,6 +263,16 @@ class DirectReader:
                 utterance.partial = True
                 return utterance
         return None
+
+    def _inside(self, stage: Stage, scene: Scene, cue: Cue) -> bool:
+        """Tell whether a verb of thinking stands in what somebody says (she said he had shown)."""
+        outer = [item for item in scene.cues if item.first < cue.first]
+        if not outer or outer[-1].form.kind is not CueKind.SAYING:
+            return False
+        between = scene.tokens.lowers[outer[-1].last : cue.first]
+        if any(word in self._joints or word == "," for word in between):
+            return False
+        return self._subjects.of(stage, scene, outer[-1]) is not None
 
     def _governs(self, place: _Place, cue: Cue) -> bool:
         kind = cue.form.kind

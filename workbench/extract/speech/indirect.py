@@ -13,6 +13,7 @@ _TRAILING = 10
 _FOLLOWING = 4
 _JOINT_REACH = 8
 _LEAST_CLAUSE = 2
+_RESUMING = 8
 _LOOSE_END = " \t\n\u00a0.!?…,;:"
 _LOOSE_START = frozenset("-–—−•*,;:.)")
 _INDIRECT = (CueKind.SAYING, CueKind.THINKING)
@@ -33,6 +34,7 @@ class IndirectReader:
         self._splits = speech.phrases.conjunctions - speech.phrases.additions
         self._adverbs = speech.phrases.adverbs
         self._negations = speech.phrases.negations
+        self._prepositions = speech.phrases.prepositions
         self._opening = pack.names.determiners | speech.phrases.auxiliaries | self._adverbs
         self._infinitives = speech.phrases.infinitives
         self._objects = speech.unspoken.objects
@@ -72,6 +74,9 @@ class IndirectReader:
             return None if used else self._attributed(stage, scene, cue)
         if kind not in _INDIRECT:
             return None
+        if self._resumes(scene, cue):
+            party = self._subjects.of(stage, scene, cue)
+            return None if used or party is None else self._backward(stage, scene, cue, party)
         that = self._that_after(scene, cue)
         if that >= 0:
             party = self._subjects.of(stage, scene, cue)
@@ -86,6 +91,27 @@ class IndirectReader:
         if used:
             return None
         return self._without_that(stage, scene, cue, following, last)
+
+    def _resumes(self, scene: Scene, cue: Cue) -> bool:
+        """Tell whether "that" between a verb and its particle means the sentence before.
+
+        Only adverbs and phrases of a few words stand between (maakte dat maandag bekend); behind
+        a conjunction stands a clause (zei dat hij toe was).
+        """
+        lowers = scene.tokens.lowers
+        last = cue.particle + 1
+        if cue.particle <= cue.last or (last < scene.last and lowers[last][0].isalnum()):
+            return False
+        for index in range(cue.last, cue.particle):
+            if lowers[index] in self._that:
+                after = lowers[index + 1]
+                loose = after in self._adverbs or after in self._prepositions
+                return cue.particle == index + 1 or (
+                    loose
+                    and cue.particle - index <= _RESUMING
+                    and "," not in lowers[index : cue.particle]
+                )
+        return False
 
     def _that_after(self, scene: Scene, cue: Cue) -> int:
         """Return the token that opens the cue's clause, -1 where there is none."""

@@ -33,6 +33,7 @@ class NameLexicon:
         self._female = names.given.female
         self.known = names.surnames.known
         self.particles = names.particles
+        self.family_particles = names.family_particles
         self.determiners = names.determiners
         self.place_words = names.place_words
         self.role_links = names.role_links
@@ -57,7 +58,7 @@ class NameLexicon:
         self._body_endings = tuple(
             body for body in sorted(self._bodies) if len(body) >= _LEAST_COMPOUND
         )
-        self._compounds = names.compound_roles
+        self.compounds = names.compound_roles
         self.is_role = lru_cache(maxsize=8192)(self._is_role)
         self.facts = lru_cache(maxsize=8192)(self._facts)
 
@@ -78,13 +79,13 @@ class NameLexicon:
         last = word.rpartition("-")[2]
         if last != word:
             return last in self._roles
-        return self._compounds and word.endswith(self._endings)
+        return self.compounds and word.endswith(self._endings)
 
     def is_body(self, word: str) -> bool:
         """Tell whether the lower-case word is an institution's, also at a compound's end."""
         if word in self._bodies:
             return True
-        return self._compounds and word.endswith(self._body_endings)
+        return self.compounds and word.endswith(self._body_endings)
 
     def role_gender(self, word: str) -> str:
         """Return "m", "f" or "" for the role in lower case."""

@@ -304,6 +304,8 @@ class NameFinder:
                 continue
             if index == 1 and words[0][2].lower() in lexicon.particles:
                 continue
+            if any(word[2] in lexicon.family_particles for word in words[index : index + 2]):
+                continue
             after = next((word[2] for word in words[index:] if word[2][0].isupper()), "")
             given = words[0][2] in lexicon.given or _INITIAL.fullmatch(words[0][2])
             other = after.isupper() if given else lexicon.is_other(after)
@@ -320,7 +322,10 @@ class NameFinder:
         given = forms[0] in lexicon.given or bool(_INITIAL.fullmatch(forms[0]))
         whole = " ".join(forms)
         led = len(forms) > 1 and forms[0].lower() in lexicon.particles
+        family = lexicon.family_particles
         others = 0 if led else sum(lexicon.is_other(form) for form in forms)
+        if others and len(forms) > _SURE_WORDS and forms[-2] in family:
+            others -= lexicon.is_other(forms[-1])
         if whole in lexicon.places or (others and not given and not introduced):
             candidate.barred = True
             return

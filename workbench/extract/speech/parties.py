@@ -41,6 +41,7 @@ class PartyReader:
         self._openers = phrases.adverbs - lexicon.determiners
         self._negations = phrases.negations
         self._impersonal = phrases.impersonal
+        self._things = phrases.things
         self._determiners = lexicon.determiners
         self._titles = frozenset(lexicon.titles)
         self._second = pack.grammar.verb_second
@@ -70,6 +71,14 @@ class PartyReader:
         if party is not None and party.head and self._lexicon.is_role(party.head):
             return self._apposed_name(tokens, book, party, end) or party
         return party
+
+    def thing(self, tokens: Tokens, index: int, end: int) -> Party | None:
+        """Return the pronoun of an institution at token `index` (it said), if one stands there."""
+        if index >= end or tokens.lowers[index] not in self._things:
+            return None
+        if index + 1 < end and not self._is_object(tokens, index, end):
+            return None
+        return party_of(PartyKind.PRONOUN, tokens, index, index + 1)
 
     def _labelled(self, tokens: Tokens, book: NameBook, index: int) -> Party | None:
         """Return the full name after one noun that no list knows (zegt imker Jan Bos)."""
@@ -135,7 +144,7 @@ class PartyReader:
                 continue
             if self._is_stop(tokens, index) or self._counts(tokens, index, first):
                 break
-            if found == index - 1 and head and word.islower() and forms[index].islower():
+            if found == index - 1 and head and self._parts(word, forms[index]):
                 break
             if self._second and index > first and self._turns_to_verb(tokens, index):
                 break
@@ -271,6 +280,8 @@ class PartyReader:
                 party = self._core(tokens, book, index - 1, low)
                 inner = tokens.lowers[index + 1]
                 apposed = inner in self._relatives or inner in self._determiners
+                if party is not None and party.first == low and inner in self._prepositions:
+                    return party
                 if apposed or opening == "(":
                     return party
                 if party is not None and (party.head or party.kind is PartyKind.NAME):
@@ -379,6 +390,11 @@ class PartyReader:
         if link in self._links or link in self._role_links:
             return True
         return link in self._prepositions and (self._is_body(noun) or self._lexicon.is_role(noun))
+
+    def _parts(self, word: str, form: str) -> bool:
+        """Tell whether the word after a head is none that goes with it (a council spokesman)."""
+        noun = self._lexicon.is_role(word) or self._is_body(word)
+        return form.islower() and (self._lexicon.compounds or not noun)
 
     def _is_body(self, word: str) -> bool:
         return word in self._bodies or word in self._groups

@@ -49,6 +49,9 @@ class Resolver:
         self._parties = parties
         self._subjects = subjects
         self._genders = {**phrases.objects, **phrases.pronouns}
+        self._things = phrases.things
+        self._plurals = pack.speech.verbs.plurals
+        self._participles = pack.speech.verbs.participles
         self._back = pack.speech.attribution.back | set(pack.speech.attribution.postposed)
         self._inverted = pack.speech.inverted
         self._groups = phrases.groups
@@ -59,9 +62,13 @@ class Resolver:
         """Return the utterances as quotations in text order."""
         return _Round(self, stage).run(utterances)
 
-    def gender_of(self, word: str) -> str:
-        """Return the gender a pronoun asks for."""
-        return self._genders.get(word, "")
+    def gender_of(self, word: str, verb: str) -> str:
+        """Return the gender a pronoun asks for: m, f, p (several), n (an institution) or none."""
+        if word in self._things:
+            return "n"
+        gender = self._genders.get(word, "")
+        several = verb.endswith(self._plurals) and verb not in self._participles
+        return "p" if gender == "f" and several else gender
 
     def read_back(self, stage: Stage, scene: Scene) -> tuple[Party, Cue] | None:
         """Return who a sentence such as "Dat zei Jansen" names for what stands before it."""
@@ -74,10 +81,12 @@ class Resolver:
                     return party, cue
         return None
 
-    def leading_group(self, stage: Stage, scene: Scene) -> Party | None:
-        """Return the role or body that opens a sentence as its subject."""
+    def leading_group(self, stage: Stage, scene: Scene, *, named: bool) -> Party | None:
+        """Return the role or body that opens a sentence as its subject; `named`: also by name."""
         party = self._parties.after(scene.tokens, stage.book, scene.first, scene.last)
-        if party is None or party.kind is not PartyKind.GROUP or not party.head:
+        if party is None or party.kind is not PartyKind.GROUP:
+            return None
+        if not (party.head or (named and stage.text[party.start].isupper())):
             return None
         return None if scene.tokens.lowers[party.first] in self._possessives else party
 
@@ -223,7 +232,8 @@ class _Round:
         """Return whom a pronoun stands for."""
         stage = self._stage
         word = stage.text[party.start : party.end].lower()
-        gender = self._resolver.gender_of(word)
+        verb = stage.text[utterance.cue[0] : utterance.cue[1]].lower() if utterance.cue else ""
+        gender = self._resolver.gender_of(word, verb)
         here = utterance.scene
         for index in range(here.index, max(-1, here.index - _REACH), -1):
             scene = stage.scenes[index]
@@ -242,7 +252,7 @@ class _Round:
     def _subject(self, scene: Scene, limit: int, gender: str) -> Voice | None:
         """Return the first person in a sentence, outside marks, of fitting gender."""
         stage = self._stage
-        if gender != "p":
+        if gender not in ("p", "n"):
             for candidate in stage.book.within(scene.start, limit):
                 person = candidate.person
                 if person is None or stage.quoted(candidate.start):
@@ -252,7 +262,7 @@ class _Round:
                     return Voice(person.name, person, person.gender, role)
         if stage.quoted(scene.start + 1) or limit < scene.end:
             return None
-        group = self._resolver.leading_group(stage, scene)
+        group = self._resolver.leading_group(stage, scene, named=gender == "n")
         if group is None:
             return None
         known = self._by_role(group)
@@ -364,6 +374,8 @@ def _taken(voice: Voice) -> Voice:
 def _fits(voice: Voice, gender: str) -> bool:
     if gender == "p":
         return voice.person is None and voice.plural
+    if gender == "n":
+        return not (voice.plural or voice.gender)
     return not gender or not voice.gender or voice.gender == gender
 
 

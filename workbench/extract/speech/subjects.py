@@ -49,6 +49,8 @@ class SubjectReader:
         if self._inverted and cue.form.participle:
             return self._beside_auxiliary(stage, scene, cue, first)
         before = self._parties.before(tokens, book, cue.first, first)
+        if before is not None and before.kind is PartyKind.GROUP:
+            before = self._past_cue(stage, scene, cue, before)
         if cue.form.nominal and not self._is_plain(before, cue):
             before = None
         if before is not None and not self._inverted and self._hangs(scene, before, first):
@@ -56,7 +58,9 @@ class SubjectReader:
         if not self._inverted:
             follows = cue.first == first or scene.tokens.lowers[cue.first - 1] == ","
             if before is None and follows:
-                if tokens.lowers[cue.last : cue.last + 1] and self._opens_place(tokens, cue.last):
+                word = tokens.lowers[cue.first]
+                led = cue.first > first and word.endswith(self._progressive)
+                if led or (cue.last < len(tokens) and self._opens_place(tokens, cue.last)):
                     return self._parties.after(tokens, book, first, cue.first)
                 after = self._parties.after(tokens, book, cue.last, last)
                 listens = after is not None and tokens.lowers[after.last : after.last + 1]
@@ -69,6 +73,13 @@ class SubjectReader:
         if cue.form.nominal and (after is None or after.kind is PartyKind.GROUP):
             return None
         return after
+
+    def _past_cue(self, stage: Stage, scene: Scene, cue: Cue, party: Party) -> Party | None:
+        """Return the speaker without a reporting verb inside it (the judge said Webb had shown)."""
+        for other in reversed(scene.cues):
+            if party.first < other.first < party.last and other.first < cue.first:
+                return self._parties.before(scene.tokens, stage.book, cue.first, other.last)
+        return party
 
     def _opens_place(self, tokens: Tokens, index: int) -> bool:
         """Tell whether a preposition follows the verb, so that its subject stands before it, a

@@ -55,6 +55,8 @@ class Names:
     """Endings of capitalised adjectives, which are no names."""
     particles: frozenset[str]
     """Small words inside a name, lower case."""
+    family_particles: frozenset[str]
+    """Those of the particles that stand before nothing but a family name."""
     genitives: tuple[str, ...]
     """Possessive endings written without an apostrophe."""
     suffixes: frozenset[str]

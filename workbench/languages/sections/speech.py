@@ -37,6 +37,8 @@ class Verbs:
     """Forms that are as often a noun: a speaker must stand right before them."""
     progressive: tuple[str, ...]
     """Endings of forms that an auxiliary does not make passive (was saying)."""
+    plurals: tuple[str, ...]
+    """Endings of finite plurals, where one pronoun is "she" and "they" (zij riepen)."""
     speakerless: frozenset[str]
     """Forms beside marks whose subject is no speaker (luidt het antwoord)."""
     participles: frozenset[str]
@@ -107,6 +109,8 @@ class Phrases:
     """Verb and negation do not report (zei niet dat)."""
     impersonal: frozenset[str]
     """Subjects that are nobody (het, er, it, there)."""
+    things: frozenset[str]
+    """Pronouns for an institution that speaks (it said), beside quote marks."""
 
 
 @dataclass(frozen=True, slots=True)
