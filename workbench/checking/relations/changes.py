@@ -50,7 +50,7 @@ def _read(extraction: Extraction, pack: Pack) -> tuple[Change, ...]:
             if later is not None:
                 found[-1] = later
         pending = None
-        own = list(_in_line(line, phrases))
+        own = _in_line(line, phrases)
         if len(line.figures) < len(long.figures) > 1:
             own += _of_durations(_unfolded(long, phrases), phrases)
         found += own
@@ -59,9 +59,13 @@ def _read(extraction: Extraction, pack: Pack) -> tuple[Change, ...]:
     return tuple(found)
 
 
-def _in_line(line: Line, phrases: ChangePhrases) -> Iterator[Change]:
-    if len(line.figures) < 2 or phrases.ranking.search(" ".join(line.gaps)):
-        return
+def _in_line(line: Line, phrases: ChangePhrases) -> list[Change]:
+    found = list(_of_line(line, phrases))
+    # Few lines tell a change, so that the whole line is searched for those alone.
+    return [] if found and phrases.ranking.search(" ".join(line.gaps)) else found
+
+
+def _of_line(line: Line, phrases: ChangePhrases) -> Iterator[Change]:
     taken = 0
     for at in range(len(line.figures) - 1):
         pair = _pair(line, at, phrases)

@@ -97,8 +97,10 @@ def gaps_between(text: str, start: int, end: int, figures: Sequence[Figure]) -> 
         edges += (figure.start, figure.end)
     edges.append(end)
     return tuple(
-        " ".join(text[left:right].lower().split())
-        for left, right in zip(edges[::2], edges[1::2], strict=True)
+        [
+            " ".join(text[left:right].lower().split())
+            for left, right in zip(edges[::2], edges[1::2], strict=True)
+        ]
     )
 
 

@@ -5,7 +5,7 @@ largest is taken: a rule then stays silent sooner than it accuses.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
@@ -78,6 +78,8 @@ def _direct(line: Line, at: int, phrases: PartPhrases) -> PartOf | None:
     if at == 0:
         return None
     former, figure = line.figures[at - 1], line.figures[at]
+    if former.kind is not FigureKind.COUNT and not comparable(former, figure):
+        return None
     of = phrases.of.fullmatch(line.gaps[at])
     if of is not None and of["determiner"] and not of["before"]:
         former = in_unit_of(former, figure)
@@ -284,11 +286,6 @@ def is_same_thing(left: Figure, right: Figure) -> bool:
 
 def _size(figure: Figure) -> tuple[bool, object]:
     return figure.high is None, figure.high
-
-
-def in_line(found: Sequence[PartOf], line: Line) -> list[PartOf]:
-    """Return those whose part stands in this line."""
-    return [one for one in found if one.line.sentence == line.sentence]
 
 
 parts: Callable[[Extraction, Pack], tuple[PartOf, ...]] = once(_read)

@@ -76,7 +76,8 @@ def _read(extraction: Extraction, pack: Pack) -> tuple[tuple[Rate, ...], tuple[M
     previous: Line | None = None
     for long, line in zip(lines(extraction), plain_lines(extraction), strict=True):
         rates += _rates(line, previous, phrases)
-        if len(line.figures) > 1 and phrases.mean.search(" ".join(line.gaps)):
+        counts = sum(figure.kind is FigureKind.COUNT for figure in line.figures)
+        if counts and len(line.figures) > 1 and phrases.mean.search(" ".join(line.gaps)):
             means += _means(line, long, phrases)
         previous = line
     return tuple(rates), tuple(means)

@@ -13,7 +13,6 @@ from workbench.checking.relations.lines import Line, once, plain_lines
 from workbench.checking.relations.parts import (
     PartOf,
     comparable,
-    in_line,
     is_same_thing,
     opens_whole,
     parts,
@@ -58,7 +57,9 @@ class Twice(NamedTuple):
 def _read(extraction: Extraction, pack: Pack) -> tuple[tuple[ShareOf, ...], tuple[Twice, ...]]:
     """Return the shares with part and whole, and the shares told twice."""
     of, told = part_phrases(pack), share_phrases(pack)
-    related = parts(extraction, pack)
+    related: dict[int, list[PartOf]] = {}
+    for one in parts(extraction, pack):
+        related.setdefault(one.line.sentence, []).append(one)
     shares: list[ShareOf] = []
     twice: list[Twice] = []
     previous: Line | None = None
@@ -66,11 +67,11 @@ def _read(extraction: Extraction, pack: Pack) -> tuple[tuple[ShareOf, ...], tupl
         if not any(figure.kind in SHARES for figure in line.figures):
             previous = line
             continue
-        shares += _of_pairs(line, in_line(related, line), told)
+        shares += _of_pairs(line, related.get(line.sentence, ()), told)
         shares += _of_three(line, of, told)
         twice += _told_twice(line, told)
         if previous is not None and previous.sentence + 1 == line.sentence:
-            shares += _told_after(line, in_line(related, previous), told)
+            shares += _told_after(line, related.get(previous.sentence, ()), told)
         previous = line
     return tuple(dict.fromkeys(shares)), tuple(twice)
 

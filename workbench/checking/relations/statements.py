@@ -160,17 +160,23 @@ def _stems(text: str, lemma: str) -> Iterator[str]:
 
 def _setting_off(around: str, figure: Figure, text: str, pack: Pack) -> frozenset[str]:
     words = _WORD.findall(around.lower())
-    apart = pack.restated.apart
-    found = apart.intersection(words)
-    joined = f" {' '.join(words)} "
+    found = pack.restated.apart.intersection(words)
     # The hedge is the figure's own: more than 2,300 are no more of them.
     found -= set(_WORD.findall(text[figure.start : figure.number_start].lower()))
-    found |= {phrase for phrase in apart if " " in phrase and f" {phrase} " in joined}
+    if phrases := _phrases_apart(pack):
+        joined = f" {' '.join(words)} "
+        found |= {phrase for phrase in phrases if f" {phrase} " in joined}
     own = _WORD.findall(text[figure.number_end : figure.end].lower())
     if figure.kind in _BARE:
         return found
     beside = _WORD.findall(text[figure.end : figure.end + _NEAR].lower())[:1]
     return found | pack.restated.beside.intersection((*own, *beside))
+
+
+@lru_cache(maxsize=8)
+def _phrases_apart(pack: Pack) -> tuple[str, ...]:
+    """Return what sets two statements apart in more than one word."""
+    return tuple(phrase for phrase in pack.restated.apart if " " in phrase)
 
 
 def _names(forms: Sequence[str], *, heading: bool, starters: frozenset[str]) -> frozenset[str]:

@@ -101,16 +101,16 @@ def _is_outside(figure: Figure, limits: Limits) -> bool:
 def _outside(
     extraction: Extraction, figure: Figure, kind: _Kind, starts: Sequence[int], pack: Pack
 ) -> Iterator[Finding]:
-    sentence = extraction.sentences[max(0, bisect_right(starts, figure.start) - 1)]
-    said = _WORD.findall(extraction.article.text[sentence.start : sentence.end].lower())
-    if _speaks(extraction, figure, kind.words, said):
+    if _speaks(extraction, figure, kind.words, starts):
         message = pack.findings.rules[_NAME][kind.name].format(stated=figure.text)
         yield Finding(_NAME, kind.severity, message, (Span(figure.start, figure.end),))
 
 
-def _speaks(extraction: Extraction, figure: Figure, words: BoundWords, said: Sequence[str]) -> bool:
+def _speaks(
+    extraction: Extraction, figure: Figure, words: BoundWords, starts: Sequence[int]
+) -> bool:
     """Tell whether the words around the figure put it under this bound."""
-    if words.counted and not words.counted & set(_heads(figure)):
+    if words.counted and words.counted.isdisjoint(_heads(figure)):
         return False
     if words.partitive and not _is_part(extraction, figure, words.partitive):
         return False
@@ -119,6 +119,8 @@ def _speaks(extraction: Extraction, figure: Figure, words: BoundWords, said: Seq
     if figure.kind is FigureKind.AGE and not words.near.isdisjoint(_beside(extraction, figure)):
         # A man of 152 is a man, whatever else the sentence speaks of.
         return True
+    sentence = extraction.sentences[max(0, bisect_right(starts, figure.start) - 1)]
+    said = _WORD.findall(extraction.article.text[sentence.start : sentence.end].lower())
     if words.near and not _any_of(words.near, said):
         return False
     return not _any_of(words.unless, said)
@@ -201,9 +203,12 @@ def _key(figure: Figure) -> tuple[object, ...] | None:
 
 
 def _far_apart(figures: Sequence[Figure]) -> tuple[Figure, Figure, int] | None:
+    near = 0
     for at, second in enumerate(figures):
-        for first in figures[:at]:
-            if first.low is None or second.low is None or second.start - first.end > _NEAR:
+        while second.start - figures[near].end > _NEAR:
+            near += 1
+        for first in figures[near:at]:
+            if first.low is None or second.low is None:
                 continue
             ratio = max(first.low, second.low) / min(first.low, second.low)
             if ratio in _FACTORS:

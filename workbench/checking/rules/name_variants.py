@@ -30,7 +30,7 @@ _LEAST = 5
 _LONG = 8
 """Letters from which two may differ."""
 _INSIDE = re.compile(
-    r"[\w,;:’'”\"] (?P<word>[A-Z\u00c0-\u00de][^\W\d_]{4,})(?!\w|[-’'] ?\w| [A-Z])"
+    r" (?<=[\w,;:’'”\"] )(?P<word>[A-Z\u00c0-\u00de][^\W\d_]{4,})(?!\w|[-’'] ?\w| [A-Z])"
 )
 """A word with a capital inside a sentence that no other follows."""
 _MOST = 300
@@ -109,7 +109,11 @@ def _strays(extraction: Extraction, named: dict[str, NameMention], pack: Pack) -
     for passage in extraction.passages:
         if passage.kind is not PassageKind.BODY:
             continue
+        done = passage.start
         for found in _INSIDE.finditer(text, passage.start, passage.end):
+            if found.start() == done:
+                continue
+            done = found.end()
             word = found["word"]
             near = surnames.get(word[0], ())
             if not near or word in borne or word in told:
