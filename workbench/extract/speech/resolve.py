@@ -330,9 +330,12 @@ class _Round:
                 self._voices[id(heading)] = _taken(voice) if voice else None
 
     def _keeps(self, utterance: Utterance) -> bool:
-        """Tell whether the utterance is a quotation after all."""
-        if not utterance.heading or self._voices.get(id(utterance)) is not None:
+        """Tell whether the utterance is a quotation after all; one word needs a speaker."""
+        if self._voices.get(id(utterance)) is not None:
             return True
+        if not utterance.heading:
+            single = utterance.free and utterance.direct and utterance.cue is None
+            return not single or " " in self._stage.text[utterance.start : utterance.end]
         scene = utterance.scene
         whole = utterance.start - scene.start <= 1 and scene.end - utterance.end <= 1
         words = self._stage.text[utterance.start : utterance.end].split()
