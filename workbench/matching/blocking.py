@@ -62,11 +62,12 @@ def _things(subject: Subject) -> Iterable[str]:
     if subject.figure.kind not in (FigureKind.COUNT, FigureKind.ORDINAL):
         return ("",)
     if subject.things:
-        return sorted({_widest(key) for key in subject.things})
+        return sorted({widest(key) for key in subject.things})
     return (spelling_key(subject.lemma)[:_STEM],) if subject.lemma else ()
 
 
-def _widest(key: str) -> str:
+def widest(key: str) -> str:
+    """Return the widest thing that a thing is a sort of, itself where it is of none."""
     sorts = concept_table().sort_of
     for _ in range(len(sorts)):
         if key not in sorts:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 
 from workbench.languages.signs import concept_table
-from workbench.matching.blocking import family
+from workbench.matching.blocking import family, widest
 from workbench.matching.events import Event
 from workbench.matching.lexicon import COUNTRY, shown
 from workbench.matching.relating import ANOTHER_DAY, Related, relate, shrinks
@@ -180,15 +180,11 @@ def _people(left: Subject, right: Subject) -> bool:
     happened: two men missing, two of the crew missing.
     """
     table = concept_table()
-    ours, theirs = ({_widest(key) for key in one.things} for one in (left, right))
+    ours, theirs = ({widest(key) for key in one.things} for one in (left, right))
     general = not table.generic.isdisjoint(left.things) or not table.generic.isdisjoint(
         right.things
     )
     return general and bool(ours & theirs) and bool(left.happened & right.happened)
-
-
-def _widest(key: str) -> str:
-    return concept_table().sort_of.get(key, key)
 
 
 def _same_word(left: Subject, right: Subject) -> bool:
