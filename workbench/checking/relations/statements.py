@@ -3,8 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from typing import NamedTuple
+from functools import cached_property, lru_cache
 
 from workbench.languages.pack import Pack
 from workbench.model.article import PassageKind
@@ -16,37 +15,89 @@ _STEM = 5
 """Letters by which two words are one; shorter words say nothing of the matter."""
 _NEAR = 40
 """Characters before and after a figure in which a word sets it off for certain."""
+_MOST_KNOWN = 4096
+"""Things counted whose reading is kept: news counts the same things over and over."""
 _BARE = frozenset({FigureKind.MONEY, FigureKind.PERCENTAGE, FigureKind.MEASURE})
 """Kinds that are known by their unit where no thing is counted."""
 
 
-class Statement(NamedTuple):
-    """A figure with the words of its sentence."""
+class Statement:
+    """A figure with the words of its sentence, each property read when it is first asked for."""
 
-    figure: Figure
-    lemma: str
-    """The thing counted, in lower case; empty where the figure names none."""
-    heading: bool
-    outside: bool
-    """It stands in a title that is no part of the text."""
-    definite: bool
-    """It speaks of things already named: the 23 passengers."""
-    apart: frozenset[str]
-    """Words of its sentence that set it off from others."""
-    set_off: frozenset[str]
-    """Those of them that stand near it."""
-    stems: frozenset[str]
-    names: frozenset[str]
-    """Words with a capital: whose it is, or where."""
-    sentence: int
+    def __init__(self, text: "Statements", figure: Figure, index: int) -> None:
+        self._text = text
+        self._figure = figure
+        self._sentence = text.extraction.sentences[index]
+
+    @cached_property
+    def definite(self) -> bool:
+        """Whether it speaks of things already named: the 23 passengers."""
+        figure, whole = self._figure, self._text.extraction.article.text
+        first = max(self._sentence.start, figure.start - _NEAR)
+        before = whole[first : figure.number_start].lower().split()
+        return bool(before) and before[-1] in self._text.pack.restated.definite
+
+    @cached_property
+    def apart(self) -> frozenset[str]:
+        """Words of its sentence that set it off from others."""
+        return self._setting_off(self._sentence.start, self._sentence.end)
+
+    @cached_property
+    def set_off(self) -> frozenset[str]:
+        """Those of them that stand near it."""
+        return self._setting_off(
+            max(self._sentence.start, self._figure.start - _NEAR),
+            min(self._sentence.end, self._figure.end + _NEAR),
+        )
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Words with a capital: whose it is, or where."""
+        whole = self._text.extraction.article.text
+        return _names(
+            _WORD.findall(whole, self._sentence.start, self._sentence.end),
+            heading=self._text.place_of(self._figure)[0],
+            starters=self._text.pack.structure.starters,
+        )
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """Beginnings of the longer words of its sentence, without those of the thing counted."""
+        figure, whole = self._figure, self._text.extraction.article.text
+        lemma = "" if figure.kind in _BARE else thing_of(figure, self._text.pack) or ""
+        before = whole[self._sentence.start : figure.number_start]
+        after = whole[figure.number_end : self._sentence.end]
+        return frozenset(
+            (*_stems(f"{before} {after}", lemma), *(name[:_STEM].lower() for name in self.names))
+        )
+
+    def _setting_off(self, start: int, end: int) -> frozenset[str]:
+        """Return the words that set a figure off in a stretch of the text around it."""
+        figure, text, pack = self._figure, self._text.extraction.article.text, self._text.pack
+        words = _WORD.findall(text[start:end].lower())
+        found = pack.restated.apart.intersection(words)
+        if found:
+            # The hedge is the figure's own: more than 2,300 are no more of them.
+            found -= set(_WORD.findall(text[figure.start : figure.number_start].lower()))
+        openers, phrases = _phrases_apart(pack)
+        if not openers.isdisjoint(words):
+            joined = f" {' '.join(words)} "
+            found |= {phrase for phrase in phrases if f" {phrase} " in joined}
+        if figure.kind in _BARE:
+            return found
+        own = _WORD.findall(text[figure.number_end : figure.end].lower())
+        beside = _WORD.search(text, figure.end, figure.end + _NEAR)
+        if beside is not None:
+            own.append(beside[0].lower())
+        return found | pack.restated.beside.intersection(own)
 
 
 class Statements:
-    """The figures of one text as statements, each read when it is first asked for."""
+    """The figures of one text as statements."""
 
     def __init__(self, extraction: Extraction, pack: Pack, *, outside: bool = False) -> None:
-        self._extraction = extraction
-        self._pack = pack
+        self.extraction = extraction
+        self.pack = pack
         self._outside = outside
         self._starts: list[int] = []
         self._known: dict[int, Statement] = {}
@@ -54,7 +105,19 @@ class Statements:
     @property
     def figures(self) -> tuple[Figure, ...]:
         """The figures of the text."""
-        return self._extraction.figures
+        return self.extraction.figures
+
+    @cached_property
+    def headings_end(self) -> int:
+        """Where the last heading ends; behind every figure in a title outside the text."""
+        if self._outside:
+            return len(self.extraction.article.text) + 1
+        headings = (
+            passage.end
+            for passage in self.extraction.passages
+            if passage.kind is PassageKind.HEADING
+        )
+        return max(headings, default=-1)
 
     def place_of(self, figure: Figure) -> tuple[bool, int]:
         """Tell whether the figure stands in a title or heading, and the index of its sentence.
@@ -64,44 +127,51 @@ class Statements:
         if self._outside:
             return True, -1
         index = self._index(figure)
-        passage = self._extraction.passages[self._extraction.sentences[index].passage]
+        passage = self.extraction.passages[self.extraction.sentences[index].passage]
         return passage.kind is PassageKind.HEADING, index
 
     def read(self, figure: Figure) -> Statement:
         """Return the figure with the words of its sentence."""
         known = self._known.get(figure.start)
         if known is None:
-            known = _statement(
-                self._extraction, figure, self._index(figure), self._pack, outside=self._outside
-            )
+            known = Statement(self, figure, self._index(figure))
             self._known[figure.start] = known
         return known
 
     def _index(self, figure: Figure) -> int:
         if not self._starts:
-            self._starts = [sentence.start for sentence in self._extraction.sentences]
+            self._starts = [sentence.start for sentence in self.extraction.sentences]
         return max(0, bisect_right(self._starts, figure.start) - 1)
 
 
 def thing_of(figure: Figure, pack: Pack) -> str | None:
     """Return the thing that a figure counts; empty for what its unit tells, None for neither."""
-    lemma = (figure.counted_lemma or "").casefold()
-    befell = outcome_of(figure, pack)
+    return _thing(figure.kind, figure.counted_lemma, figure.verb, pack)
+
+
+@lru_cache(maxsize=_MOST_KNOWN)
+def _thing(kind: FigureKind, counted: str | None, verb: str | None, pack: Pack) -> str | None:
+    befell = _outcome(kind, counted, verb, pack)
     if befell is not None:
         return befell
-    if figure.kind in _BARE:
+    lemma = (counted or "").casefold()
+    if kind in _BARE:
         return "" if lemma in pack.restated.generic else lemma
     return lemma if lemma and lemma not in pack.restated.generic else None
 
 
 def outcome_of(figure: Figure, pack: Pack) -> str | None:
     """Return what befell the people that a figure counts, None where it does not tell."""
-    if figure.kind is not FigureKind.COUNT:
+    return _outcome(figure.kind, figure.counted_lemma, figure.verb, pack)
+
+
+def _outcome(kind: FigureKind, counted: str | None, verb: str | None, pack: Pack) -> str | None:
+    if kind is not FigureKind.COUNT:
         return None
-    lemma = (figure.counted_lemma or "").casefold()
+    lemma = (counted or "").casefold()
     by_name, by_verb = _outcomes(pack)
-    if lemma in pack.restated.people and figure.verb is not None:
-        return by_verb.get(figure.verb)
+    if lemma in pack.restated.people and verb is not None:
+        return by_verb.get(verb)
     return by_name.get(lemma)
 
 
@@ -115,41 +185,6 @@ def _outcomes(pack: Pack) -> tuple[dict[str, str], dict[str, str]]:
     )
 
 
-def _statement(
-    extraction: Extraction, figure: Figure, index: int, pack: Pack, *, outside: bool
-) -> Statement:
-    sentence = extraction.sentences[index]
-    whole = extraction.article.text
-    text = whole[sentence.start : sentence.end]
-    lemma = thing_of(figure, pack) or ""
-    heading = outside or extraction.passages[sentence.passage].kind is PassageKind.HEADING
-    around = whole[
-        max(sentence.start, figure.start - _NEAR) : min(sentence.end, figure.end + _NEAR)
-    ]
-    before = whole[max(sentence.start, figure.start - _NEAR) : figure.number_start].lower().split()
-    number = (
-        whole[sentence.start : figure.number_start] + " " + whole[figure.number_end : sentence.end]
-    )
-    names = _names(_WORD.findall(text), heading=heading, starters=pack.structure.starters)
-    return Statement(
-        figure,
-        lemma,
-        heading,
-        outside,
-        bool(before) and before[-1] in pack.restated.definite,
-        _setting_off(text, figure, whole, pack),
-        _setting_off(around, figure, whole, pack),
-        frozenset(
-            (
-                *_stems(number, "" if figure.kind in _BARE else lemma),
-                *(name[:_STEM].lower() for name in names),
-            )
-        ),
-        names,
-        -1 if outside else index,
-    )
-
-
 def _stems(text: str, lemma: str) -> Iterator[str]:
     """Yield the beginnings of the longer words, without those of the thing counted."""
     own = lemma[: _STEM - 1] or " "
@@ -158,25 +193,11 @@ def _stems(text: str, lemma: str) -> Iterator[str]:
             yield word[:_STEM]
 
 
-def _setting_off(around: str, figure: Figure, text: str, pack: Pack) -> frozenset[str]:
-    words = _WORD.findall(around.lower())
-    found = pack.restated.apart.intersection(words)
-    # The hedge is the figure's own: more than 2,300 are no more of them.
-    found -= set(_WORD.findall(text[figure.start : figure.number_start].lower()))
-    if phrases := _phrases_apart(pack):
-        joined = f" {' '.join(words)} "
-        found |= {phrase for phrase in phrases if f" {phrase} " in joined}
-    own = _WORD.findall(text[figure.number_end : figure.end].lower())
-    if figure.kind in _BARE:
-        return found
-    beside = _WORD.findall(text[figure.end : figure.end + _NEAR].lower())[:1]
-    return found | pack.restated.beside.intersection((*own, *beside))
-
-
 @lru_cache(maxsize=8)
-def _phrases_apart(pack: Pack) -> tuple[str, ...]:
-    """Return what sets two statements apart in more than one word."""
-    return tuple(phrase for phrase in pack.restated.apart if " " in phrase)
+def _phrases_apart(pack: Pack) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Return what sets two statements apart in more than one word, and the first words of it."""
+    phrases = tuple(phrase for phrase in pack.restated.apart if " " in phrase)
+    return frozenset(phrase.split()[0] for phrase in phrases), phrases
 
 
 def _names(forms: Sequence[str], *, heading: bool, starters: frozenset[str]) -> frozenset[str]:

@@ -13,7 +13,7 @@ Example: a heading with 71 homes above a text with 17 homes.
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import NamedTuple
+from typing import TypeAlias
 
 from workbench.checking.relations.statements import Statements, outcome_of, thing_of
 from workbench.checking.rule import Rule
@@ -21,7 +21,7 @@ from workbench.languages.pack import Pack
 from workbench.model.extraction import Extraction
 from workbench.model.figure import Figure, FigureKind, Hedge
 from workbench.model.finding import Finding, Severity
-from workbench.model.interval import written
+from workbench.model.interval import Interval, written
 from workbench.model.span import Span
 
 _NAME = "restated"
@@ -41,16 +41,28 @@ _MOST = 200
 """Figures of one thing in an article beyond which it is a table, not a statement."""
 
 
-class _Told(NamedTuple):
+class _Told:
     """A figure of a group, with what can be told of it without its words."""
 
-    figure: Figure
-    lemma: str
-    heading: bool
-    sentence: int
-    digits: str
-    """The digits of its value in order of size, alike where two are transposed."""
-    text: Statements
+    __slots__ = ("_digits", "figure", "heading", "lemma", "sentence", "text", "value")
+
+    def __init__(self, one: "_Grouped", value: Interval) -> None:
+        self.figure, self.lemma, self.text = one
+        self.value = value
+        self.heading, self.sentence = self.text.place_of(self.figure)
+        self._digits: str | None = None
+
+    @property
+    def digits(self) -> str:
+        """The digits of its value in order of size, alike where two are transposed."""
+        if self._digits is None:
+            low, step = self.figure.low, self.figure.step
+            self._digits = "" if low is None else "".join(sorted(str(low // step)))
+        return self._digits
+
+
+_Grouped: TypeAlias = tuple[Figure, str, Statements]
+"""A figure, the thing that it is told of, and the text that it stands in."""
 
 
 def find(extraction: Extraction, pack: Pack) -> Iterator[Finding]:
@@ -71,7 +83,7 @@ def find(extraction: Extraction, pack: Pack) -> Iterator[Finding]:
 def _of_one_unit(
     kind: FigureKind, figures: Sequence[tuple[Figure, Statements]], pack: Pack
 ) -> Iterator[Finding]:
-    groups: dict[str, list[tuple[Figure, str, Statements]]] = {}
+    groups: dict[str, list[_Grouped]] = {}
     counts = kind in (FigureKind.COUNT, FigureKind.AGE)
     for figure, text in figures:
         thing = thing_of(figure, pack)
@@ -80,36 +92,26 @@ def _of_one_unit(
     if kind is FigureKind.COUNT:
         _join_headings(groups)
     for group in groups.values():
-        if 1 < len(group) < _MOST and not _all_meet([figure for figure, _, _ in group]):
-            yield from _contradictions([_told(*one) for one in group], pack)
+        if 1 < len(group) < _MOST:
+            values = [written(figure) for figure, _, _ in group]
+            if not all(map(values[0].meets, values)):
+                yield from _contradictions(list(map(_Told, group, values)), pack)
 
 
-def _join_headings(groups: dict[str, list[tuple[Figure, str, Statements]]]) -> None:
+def _join_headings(groups: dict[str, list[_Grouped]]) -> None:
     """Put a heading's figure with those of a thing that its own words name.
 
     A headline leaves out what would part the thing from the verb: 480 passengers run aground.
     """
     for thing, group in list(groups.items()):
         first, _, text = group[0]
-        if not first.counted or not text.place_of(first)[0]:
+        if first.start >= text.headings_end or not first.counted or not text.place_of(first)[0]:
             continue
-        words = first.counted.casefold().split()
+        words = f" {' '.join(first.counted.casefold().split())}"
         for other in groups:
-            long = other != thing and len(other) >= _NAME_LETTERS
-            if long and any(word.startswith(other) for word in words):
+            if len(other) >= _NAME_LETTERS and f" {other}" in words and other != thing:
                 groups[other] = [(first, other, text), *groups[other]]
                 break
-
-
-def _told(figure: Figure, thing: str, text: Statements) -> _Told:
-    heading, sentence = text.place_of(figure)
-    digits = "" if figure.low is None else "".join(sorted(str(figure.low // figure.step)))
-    return _Told(figure, thing, heading, sentence, digits, text)
-
-
-def _all_meet(figures: Sequence[Figure]) -> bool:
-    first = written(figures[0])
-    return all(first.meets(written(figure)) for figure in figures[1:])
 
 
 def _contradictions(told: Sequence[_Told], pack: Pack) -> Iterator[Finding]:
@@ -127,12 +129,18 @@ def _may_contradict(earlier: _Told, later: _Told) -> bool:
     first, second = earlier.figure, later.figure
     if earlier.sentence == later.sentence or _differ(first.speaker, second.speaker):
         return False
-    if not earlier.heading and not _are_transposed(earlier, later):
-        if earlier.lemma != later.lemma or not earlier.lemma:
+    if not earlier.heading:
+        if _differ(first.where, second.where):
             return False
-        if first.verb != second.verb and not _are_close(first, second):
+        alike = (
+            earlier.lemma == later.lemma and earlier.lemma and not _differ(first.when, second.when)
+        )
+        verb = first.verb == second.verb
+        if not (alike and (verb or _are_close(first, second))) and not _are_transposed(
+            earlier, later
+        ):
             return False
-    return not written(first).meets(written(second))
+    return not earlier.value.meets(later.value)
 
 
 def _contradict(earlier: _Told, later: _Told, told: Sequence[_Told], pack: Pack) -> bool:
@@ -165,10 +173,8 @@ def _is_plain(figure: Figure, least: Decimal, heading: bool = False) -> bool:
 
 def _is_affirmed(earlier: _Told, told: Sequence[_Told]) -> bool:
     """Tell whether the text states the heading's value elsewhere: then the other is another."""
-    mine = written(earlier.figure)
-    return earlier.heading and any(
-        not other.heading and mine.meets(written(other.figure)) for other in told
-    )
+    mine = earlier.value
+    return earlier.heading and any(not other.heading and mine.meets(other.value) for other in told)
 
 
 def _is_same(
@@ -212,10 +218,8 @@ def _is_same(
 
 def _is_first(later: _Told, told: Sequence[_Told]) -> bool:
     """Tell whether no statement before has the value of this one."""
-    mine = written(later.figure)
-    return not any(
-        one.sentence < later.sentence and mine.meets(written(one.figure)) for one in told
-    )
+    mine = later.value
+    return not any(one.sentence < later.sentence and mine.meets(one.value) for one in told)
 
 
 def _is_alone(later: _Told, told: Sequence[_Told]) -> bool:
