@@ -8,6 +8,7 @@ Example: "We stay, she said.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
@@ -23,12 +24,12 @@ from workbench.model.span import Span
 
 _NAME = "quotation"
 _SILENT = (PassageKind.TEASER, PassageKind.CREDIT)
-_DOUBLE = re.compile('[“”„‟"]')
+_DOUBLE = '“”„‟"'
 """Guillemets point either way and may stand apart from their words: they are not judged."""
-_SINGLE = re.compile("[‘']")
 _YEAR = re.compile(r"\d\d(?!\w)|\d0s\b")
 _MEASURE = re.compile("\\d\\s?[\"”″]|\\d\\s?['’′]\\s?\\d")
 _BEFORE = " \t\n\u00a0\u202f([{-–—/:>|'‘"
+_SINGLE = "‘'"
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _LEAST_WORDS = 6
 _ALIKE = 84
@@ -46,7 +47,7 @@ def find(extraction: Extraction, pack: Pack) -> Iterator[Finding]:
     passages = [one for one in extraction.passages if one.kind not in _SILENT]
     for place in sorted({*_loose_doubles(text, passages), *_loose_singles(text, passages, pack)}):
         span = _shown(text, place)
-        key = "closes" if _DOUBLE.match(text, place) and not _opens(text, place) else "opens"
+        key = "closes" if text[place] in _DOUBLE and not _opens(text, place) else "opens"
         message = words[key].format(words=span.of(text))
         yield Finding(_NAME, Severity.WARNING, message, (span,), words["mend"])
     yield from _told_twice(extraction, pack)
@@ -70,55 +71,70 @@ def _opens(text: str, place: int) -> bool:
     return before in _BEFORE and not after.isspace()
 
 
+def _places(text: str, marks: str) -> list[int]:
+    """Return where any of the marks stand; a search for each is quicker than one for all."""
+    found = []
+    for mark in marks:
+        place = text.find(mark)
+        while place >= 0:
+            found.append(place)
+            place = text.find(mark, place + 1)
+    return sorted(found)
+
+
 def _loose_doubles(text: str, passages: Sequence[Passage]) -> Iterator[int]:
+    places = _places(text, _DOUBLE)
     pending: int | None = None
-    for passage in passages:
-        marks = [match.start() for match in _DOUBLE.finditer(text, passage.start, passage.end)]
+    for passage in passages if places else ():
+        marks = places[bisect_left(places, passage.start) : bisect_left(places, passage.end)]
         if not marks:
             continue
         if _MEASURE.search(text, passage.start, passage.end):
             pending = None
             continue
-        stack: list[int] = []
-        doubled: list[int] = []
+        open_: list[int] = []
         if pending is not None:
             if not _opens(text, marks[0]):
-                stack = [pending]
+                open_ = [pending]
             elif marks[0] != passage.start:
                 yield pending
-        pending = None
-        for place in marks:
-            if _opens(text, place):
-                if stack and text[place] == text[stack[-1]] == '"':
-                    doubled.append(stack.pop())
-                stack.append(place)
-            elif stack:
-                stack.pop()
-            elif doubled:
-                # Straight marks inside straight marks: the outer one closes after all.
-                doubled.pop()
-            else:
-                yield place
-        yield from doubled
-        if stack:
-            yield from stack[:-1]
-            pending = stack[-1]
+        yield from _unpaired(text, marks, open_)
+        yield from open_[:-1]
+        pending = open_[-1] if open_ else None
     if pending is not None:
         yield pending
 
 
+def _unpaired(text: str, marks: Sequence[int], open_: list[int]) -> Iterator[int]:
+    """Yield the marks of a passage that close nothing; those left open stay in `open_`."""
+    doubled: list[int] = []
+    for place in marks:
+        if _opens(text, place):
+            if open_ and text[place] == text[open_[-1]] == '"':
+                doubled.append(open_.pop())
+            open_.append(place)
+        elif open_:
+            open_.pop()
+        elif doubled:
+            # Straight marks inside straight marks: the outer one closes after all.
+            doubled.pop()
+        else:
+            yield place
+    yield from doubled
+
+
 def _loose_singles(text: str, passages: Sequence[Passage], pack: Pack) -> Iterator[int]:
-    """Yield the single marks that open a speech which no mark closes to the end of the text."""
+    """Yield the first single mark that opens a speech which no mark closes to the end."""
+    places = [place for place in _places(text, _SINGLE) if _opens(text, place)]
+    if not places:
+        return
     elided = pack.speech.unspoken.apostrophes
     last = max((place for mark in "’'" for place in _closers(text, mark)), default=-1)
-    for passage in passages:
-        for match in _SINGLE.finditer(text, passage.start, passage.end):
-            place = match.start()
-            word = _WORD.match(text, place + 1)
-            if place < last or not word or not _opens(text, place):
-                continue
-            if word.group().lower() in elided or _YEAR.match(text, place + 1):
-                continue
+    for place in places[bisect_left(places, last) :]:
+        word = _WORD.match(text, place + 1)
+        if not word or word.group().lower() in elided or _YEAR.match(text, place + 1):
+            continue
+        if any(passage.start <= place < passage.end for passage in passages):
             yield place
             return
 
@@ -133,35 +149,54 @@ def _closers(text: str, mark: str) -> Iterator[int]:
         place = text.rfind(mark, 0, place)
 
 
+class _Telling:
+    """A direct quotation with the passage that it stands in; its words are read when compared."""
+
+    __slots__ = ("_said", "passage", "quotation")
+
+    def __init__(self, quotation: Quotation, passage: int) -> None:
+        self.quotation = quotation
+        self.passage = passage
+        self._said: str | None = None
+
+    @property
+    def said(self) -> str:
+        """Its words in lower case with a blank between each."""
+        if self._said is None:
+            self._said = " ".join(_WORD.findall(self.quotation.text.casefold()))
+        return self._said
+
+
 def _told_twice(extraction: Extraction, pack: Pack) -> Iterator[Finding]:
-    told: list[tuple[Quotation, list[str], int]] = []
+    starts = [passage.start for passage in extraction.passages]
+    by_speaker: dict[str, list[_Telling]] = {}
     for quotation in extraction.quotations[:_MOST]:
-        words = _WORD.findall(quotation.text.casefold())
-        if quotation.direct and quotation.speaker and len(words) >= _LEAST_WORDS:
-            passage = _passage(extraction.passages, quotation.start)
-            told.append((quotation, words, passage))
-    sentences = pack.findings.rules[_NAME]
-    for at, (later, words, passage) in enumerate(told):
-        for earlier, others, before in told[:at]:
-            if passage == before or later.speaker != earlier.speaker:
-                continue
-            if _is_retold(others, words):
-                message = sentences["twice"].format(
-                    speaker=later.speaker, first=earlier.text, second=later.text
-                )
-                spans = (Span(later.start, later.end), Span(earlier.start, earlier.end))
-                yield Finding(_NAME, Severity.WARNING, message, spans, sentences["check"])
-                break
+        if quotation.direct and quotation.speaker:
+            passage = bisect_right(starts, quotation.start)
+            by_speaker.setdefault(quotation.speaker, []).append(_Telling(quotation, passage))
+    for told in by_speaker.values():
+        for at, later in enumerate(told):
+            for earlier in told[:at]:
+                if earlier.passage != later.passage and _is_retold(earlier, later):
+                    yield _twice(earlier.quotation, later.quotation, pack)
+                    break
 
 
-def _passage(passages: Sequence[Passage], place: int) -> int:
-    return max((i for i, one in enumerate(passages) if one.start <= place), default=0)
+def _twice(earlier: Quotation, later: Quotation, pack: Pack) -> Finding:
+    words = pack.findings.rules[_NAME]
+    message = words["twice"].format(speaker=later.speaker, first=earlier.text, second=later.text)
+    spans = (Span(later.start, later.end), Span(earlier.start, earlier.end))
+    return Finding(_NAME, Severity.WARNING, message, spans, words["check"])
 
 
-def _is_retold(first: list[str], second: list[str]) -> bool:
+def _is_retold(earlier: _Telling, later: _Telling) -> bool:
     """Tell whether two quotations differ, but by so little that they are one."""
-    one, other = " ".join(first), " ".join(second)
-    if one in other or other in one or fuzz.ratio(one, other) < _ALIKE:
+    one, other = earlier.said, later.said
+    # Asked for no less, the library sees by the lengths of most that they are not alike.
+    if fuzz.ratio(one, other, score_cutoff=_ALIKE) < _ALIKE or one in other or other in one:
+        return False
+    first, second = one.split(" "), other.split(" ")
+    if min(len(first), len(second)) < _LEAST_WORDS:
         return False
     changes = SequenceMatcher(None, first, second, autojunk=False).get_opcodes()
     changed = [max(b - a, d - c) for tag, a, b, c, d in changes if tag != "equal"]
