@@ -4,7 +4,7 @@ The date finder reads what is a date; this finds what looks like one and cannot 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
@@ -22,8 +22,13 @@ _CUE = 24
 _REACH = 200
 """Characters on either side in which the end of a sentence is looked for."""
 _STOP = re.compile(r"[.!?](?:\s|$)|\n")
-_NUMBER = re.compile(r"(\d(?<![\w./,:#-]\d)\d*)([-/.:](?=\d))?")
-"""Figures that are no part of something longer; the digit comes first, which is quick to find."""
+_NUMBER = re.compile(
+    r"[0-9](?<![\w./,:#-][0-9])"
+    r"(?:[0-9]{0,3}(?P<sign>[-/.:])(?=[0-9])"
+    r"|(?:(?<=0)0?|(?:(?<=3)[2-9]|(?<=[4-9])[0-9]))(?![0-9]|[-/.:][0-9]))"
+)
+"""Figures that are no part of something longer, with the sign that leads to more of them; alone
+only where they are no day of a month. The digit comes first, which is quick to find."""
 _FIGURES = re.compile(
     r"(?:(?P<one>\d{1,2})(?P<sign>[-/.])(?P<two>\d{1,2})(?P=sign)(?P<year>(?:1[89]|20)\d\d)"
     r"|(?P<iso>(?:1[89]|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d))"
@@ -40,6 +45,20 @@ class Impossible(NamedTuple):
     severity: Severity = Severity.ERROR
 
 
+class _Cue(NamedTuple):
+    """Phrases right before figures, with the blank between."""
+
+    pattern: re.Pattern[str]
+    endings: tuple[str, ...]
+    """One of these stands there wherever the pattern fits, which is quicker to tell."""
+
+
+def _cue(phrases: Sequence[str], apart: str = r"\w") -> _Cue:
+    """Return a cue that stands behind none of the signs of a class."""
+    pattern = re.compile(rf"(?<![{apart}]){any_of(phrases)} $")
+    return _Cue(pattern, tuple(f"{phrase} " for phrase in phrases))
+
+
 class _Patterns:
     """What to look for in one language, each at the figures in its midst."""
 
@@ -49,21 +68,21 @@ class _Patterns:
         ordinal = rf"(?:{any_of(words.ordinals)})?" if words.ordinals else ""
         self.day_month = re.compile(rf"\d+{ordinal} {month}\b")
         self.day = re.compile(rf"\d+{ordinal}(?![\w:/-]|[.,]\d)")
-        self.month = re.compile(rf"\b{month} $")
-        self.on = re.compile(rf"(?<![\w.,/-]){any_of(words.day_cues)} $")
+        self.month = _cue(tuple(pack.dates.words["MONTH"]))
+        self.on = _cue(words.day_cues, r"\w.,/-")
         self.numbered = re.compile(rf"(?<!\w){any_of(words.numbered)}[:#]? ?$")
         self.clock = re.compile(
             r"(?P<hour>\d\d)(?P<sign>[.:])(?P<minute>\d\d)"
             rf"(?: ?(?P<unit>{any_of((*words.hours, *words.morning))})(?!\w))?(?![.:,]?\d|%|-\w)"
         )
-        self.at = re.compile(rf"(?<![\w.,:/-]){any_of(words.clock_cues)} $")
+        self.at = _cue(words.clock_cues, r"\w.,:/-")
         self.morning = frozenset(words.morning)
         self.games = re.compile(rf"(?<!\w){any_of(words.games)}")
         self.week = re.compile(
             rf"(?P<week>\d\d)"
             rf"(?:(?:,| {any_of(words.year_cues)})? (?P<year>(?:19|20)\d\d))?(?![\w%‰:/-]|[.,]\d)"
         )
-        self.named_week = re.compile(rf"(?<![\w-]){any_of(words.week)} $")
+        self.named_week = _cue(words.week, r"\w-")
         self.counted = re.compile(rf"(?<!\w){any_of(words.counted_weeks)}")
 
 
@@ -77,25 +96,21 @@ def impossible(text: str, pack: Pack) -> Iterator[Impossible]:
     patterns = _patterns(pack)
     day_first = pack.chronology.impossible.day_first
     for match in _NUMBER.finditer(text):
-        at, sign = match.start(), match[2]
-        if sign and len(match[1]) <= 4:
+        at, sign = match.start(), match["sign"]
+        if sign:
             found = _figures(text, at, patterns, day_first=day_first)
             if found is None and sign in ".:":
                 found = _clock(text, at, patterns)
-        elif len(match[1]) <= 2:
-            number = int(match[1])
-            if 0 < number <= _DAYS:
-                continue
-            found = _day(text, at, number, patterns) or _week(text, at, patterns)
         else:
-            continue
+            found = _day(text, at, int(match[0]), patterns) or _week(text, at, patterns)
         if found is not None:
             yield found
 
 
-def _before(pattern: re.Pattern[str], text: str, at: int) -> re.Match[str] | None:
-    """Return where a pattern ends right before a place."""
-    return pattern.search(text, max(0, at - _CUE), at)
+def _before(cue: _Cue, text: str, at: int) -> re.Match[str] | None:
+    """Return where a cue ends right before a place."""
+    first = max(0, at - _CUE)
+    return cue.pattern.search(text, first, at) if text.endswith(cue.endings, first, at) else None
 
 
 def _day(text: str, at: int, number: int, patterns: _Patterns) -> Impossible | None:
@@ -115,7 +130,7 @@ def _day(text: str, at: int, number: int, patterns: _Patterns) -> Impossible | N
 
 def _figures(text: str, at: int, patterns: _Patterns, *, day_first: bool) -> Impossible | None:
     match = _FIGURES.match(text, at)
-    if match is None or _before(patterns.numbered, text, at):
+    if match is None or patterns.numbered.search(text, max(0, at - _CUE), at):
         return None
     span = Span(*match.span())
     if match["iso"]:

@@ -67,6 +67,22 @@ def once(read: Callable[..., T]) -> Callable[..., T]:
     return asked
 
 
+def lowered(text: str) -> str:
+    """Return the text in lower case with every offset kept."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in text)
+
+
+def _read_lower(extraction: Extraction) -> str:
+    return lowered(extraction.article.text)
+
+
+lower_text: Callable[[Extraction], str] = once(_read_lower)
+"""The text of the article in lower case, every offset kept."""
+
+
 def _read(extraction: Extraction) -> tuple[Line, ...]:
     """Return the sentences with figures in text order."""
     return tuple(_lines(extraction))
@@ -74,7 +90,7 @@ def _read(extraction: Extraction) -> tuple[Line, ...]:
 
 def _lines(extraction: Extraction) -> Iterator[Line]:
     sentences, figures = extraction.sentences, extraction.figures
-    text, passages = extraction.article.text, extraction.passages
+    lower, passages = lower_text(extraction), extraction.passages
     at = index = 0
     while at < len(figures):
         while index + 1 < len(sentences) and sentences[index].end <= figures[at].start:
@@ -86,22 +102,18 @@ def _lines(extraction: Extraction) -> Iterator[Line]:
         if at == first:
             return
         own = figures[first:at]
-        gaps = gaps_between(text, sentence.start, sentence.end, own)
+        gaps = _gaps(lower, sentence.start, sentence.end, own)
         yield Line(index, passages[sentence.passage].kind, own, gaps)
 
 
-def gaps_between(text: str, start: int, end: int, figures: Sequence[Figure]) -> tuple[str, ...]:
+def _gaps(lower: str, start: int, end: int, figures: Sequence[Figure]) -> tuple[str, ...]:
     """Return the words before, between and after the figures of a stretch of text."""
-    edges = [start]
+    gaps = []
     for figure in figures:
-        edges += (figure.start, figure.end)
-    edges.append(end)
-    return tuple(
-        [
-            " ".join(text[left:right].lower().split())
-            for left, right in zip(edges[::2], edges[1::2], strict=True)
-        ]
-    )
+        gaps.append(" ".join(lower[start : figure.start].split()))
+        start = figure.end
+    gaps.append(" ".join(lower[start:end].split()))
+    return tuple(gaps)
 
 
 lines: Callable[[Extraction], tuple[Line, ...]] = once(_read)

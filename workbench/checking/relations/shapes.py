@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from typing import NamedTuple, TypeAlias
 
-from workbench.checking.relations.lines import once
+from workbench.checking.relations.lines import lower_text, once
 from workbench.model.date import DateMention, DatePart
 from workbench.model.extraction import Extraction
 from workbench.model.figure import Figure, FigureKind
@@ -72,7 +72,7 @@ def _read(extraction: Extraction) -> Shape:
     owned = _owned(extraction)
     names = [(name.start, name.end, "N", name) for name in extraction.names]
     starts = [name[0] for name in names]
-    lower = lowered(extraction.article.text)
+    lower = lower_text(extraction)
     kept: list[Piece] = []
     row, sentences = f" {PASSAGE} ", []
     before = -2
@@ -143,14 +143,6 @@ def _pieces(extraction: Extraction) -> Iterator[_Found]:
 def spaced(phrase: str) -> str:
     """Return a phrase as it stands in a shape, with the blank after it."""
     return "".join(f"{word} " for word in _WORD.findall(phrase))
-
-
-def lowered(text: str) -> str:
-    """Return the text in lower case with every offset kept."""
-    lower = text.lower()
-    if len(lower) == len(text):
-        return lower
-    return "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in text)
 
 
 shape: Callable[[Extraction], Shape] = once(_read)

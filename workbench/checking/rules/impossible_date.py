@@ -16,9 +16,9 @@ from datetime import date
 from functools import lru_cache
 
 from workbench.checking.relations.calendar_digits import around, impossible, weeks_of
+from workbench.checking.relations.lines import lower_text
 from workbench.checking.relations.moments import years_in
 from workbench.checking.relations.phrases import any_of
-from workbench.checking.relations.shapes import lowered
 from workbench.checking.rule import Rule
 from workbench.checking.wording import day as written
 from workbench.languages.pack import Pack
@@ -29,6 +29,8 @@ from workbench.model.span import Span
 
 _NAME = "impossible-date"
 _LEAP_YEAR = 2024
+_SHORTEST = 28
+"""Days that every month has."""
 _JULIAN_ENDS = 1923
 """The last country to leave the Julian calendar was Greece, in 1923."""
 _SWEDEN = (1712, 2, 30)
@@ -38,7 +40,7 @@ _SWEDEN = (1712, 2, 30)
 def find(extraction: Extraction, pack: Pack) -> Iterator[Finding]:
     """Yield a finding for each time that does not exist."""
     text = extraction.article.text
-    lower = lowered(text)
+    lower = lower_text(extraction)
     read = []
     for mention in extraction.dates:
         for part in mention.parts:
@@ -71,7 +73,9 @@ def _is_denied(lower: str, span: Span, pack: Pack) -> bool:
 
 def _of_part(part: DatePart, pack: Pack) -> Finding | None:
     """Hold a day that the date finder read against its month."""
-    if part.day is None or part.month is None or not 1 <= part.month <= 12:
+    if part.day is None or part.day <= _SHORTEST:
+        return None
+    if part.month is None or not 1 <= part.month <= 12:
         return None
     year = part.year if part.year and not part.year_inferred and part.year <= 9999 else None
     longest = monthrange(year or _LEAP_YEAR, part.month)[1]

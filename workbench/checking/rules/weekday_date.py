@@ -38,9 +38,11 @@ def find(extraction: Extraction, pack: Pack) -> Iterator[Finding]:
     for mention in extraction.dates:
         for part in mention.parts:
             day = _day(part)
-            if day is None or part.weekday is None or _fits_other_month(part, mention):
+            if day is None or part.weekday is None or day.weekday() == part.weekday:
                 continue
-            if day.weekday() != part.weekday and not _is_of_year_told(part, mention, extraction):
+            if not _fits_other_month(part, mention) and not _is_of_year_told(
+                part, mention, extraction
+            ):
                 digits = _DIGITS.search(extraction.article.text, part.start, part.end)
                 unsure = part.year_inferred and (digits is not None or _fits_next_year(mention))
                 yield _finding(part, day, part.weekday, published, pack, unsure=unsure)
