@@ -4,11 +4,14 @@ from collections import Counter
 
 import pytest
 
-from benchmarks import worth
+from benchmarks import worth, worth_weights
 from workbench.extract.claims.lexicon import Lexicon
 from workbench.extract.claims.worth import WorthModel, reasons
+from workbench.extract.pipeline import extract
 from workbench.languages import load_pack
 from workbench.languages.sections.claims import Wording
+from workbench.model.article import Article
+from workbench.model.claim import ClaimKind
 from workbench.model.errors import Refusal
 
 LANGUAGES = ("nl", "en")
@@ -95,3 +98,39 @@ def test_no_word_stands_in_two_classes_that_pull_apart(language: str) -> None:
         for word in entry.wording.words
     }
     assert up.isdisjoint(down)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nl", "Door de zware regen verschoof een deel van de dijk bij Oldemeer."),
+        ("nl", "Rond het eiland zwemmen sinds kort weer bruinvissen."),
+        ("en", "The current swept two anglers off the breakwater."),
+    ],
+)
+def test_a_finite_verb_is_known_by_its_form_and_not_only_from_a_list(
+    language: str, text: str
+) -> None:
+    found = extract(Article(text, language), load_pack(language))
+    assert [claim.text for claim in found.claims] == [text]
+    assert "no finite verb" not in found.claims[0].reasons
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nl", "Nergens in de provincie staan zo veel huizen leeg."),
+        ("en", "Nowhere in the county are as many houses empty."),
+    ],
+)
+def test_nowhere_else_is_a_superlative(language: str, text: str) -> None:
+    found = extract(Article(text, language), load_pack(language))
+    assert ClaimKind.SUPERLATIVE in found.claims[0].kinds
+
+
+def test_fitting_the_weights_keeps_every_sign_and_moves_nothing_without_sentences() -> None:
+    stand = {"bias": -1.0, "figure": 1.5, "question": -2.5}
+    rows = [worth_weights.Row({"bias": 1.0, "question": 1.0}, True, False)] * 50
+    fitted = worth_weights.fit(rows, stand, 0.1)
+    assert fitted["figure"] == stand["figure"]
+    assert fitted["question"] == 0

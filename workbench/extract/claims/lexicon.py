@@ -1,6 +1,6 @@
 """Looks up many word classes at once: one dictionary access for a token, whatever their number."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from workbench.extract.tokens import Tokens
 from workbench.languages.sections.claims import Wording
@@ -14,18 +14,24 @@ _Rest = tuple[list[str], int, int]
 _Entry = tuple[tuple[int, ...], dict[str, list[_Rest]] | None]
 """The classes of a token, and the phrases that begin with it by their second token."""
 _NONE: tuple[_Rest, ...] = ()
+Sorter = Callable[[str], tuple[int, ...]]
+"""Takes a word; returns the classes that its form tells, whatever the lists say."""
+
+
+def _unsorted(_: str) -> tuple[int, ...]:
+    return ()
 
 
 class Lexicon:
     """Word classes numbered from 0; counts their hits in a range of tokens."""
 
-    def __init__(self, wordings: Sequence[Wording]) -> None:
+    def __init__(self, wordings: Sequence[Wording], sorter: Sorter = _unsorted) -> None:
         phrases: dict[str, dict[str, list[_Rest]]] = {}
         for number, wording in enumerate(wordings):
             for phrase in wording.phrases:
                 for spelling in sorted({phrase, phrase.replace("'", "’")}):
                     _add(phrases, Tokens(spelling, 0, len(spelling)).lowers, number)
-        self._entries = _Entries(wordings, phrases)
+        self._entries = _Entries(wordings, phrases, sorter)
         self._look_up = self._entries.__getitem__
 
     def count(self, lowers: list[str]) -> dict[int, int]:
@@ -73,10 +79,14 @@ class _Entries(dict[str, _Entry | None]):
     """Token to its entry, None for most; a new token is looked at once and remembered."""
 
     def __init__(
-        self, wordings: Sequence[Wording], phrases: dict[str, dict[str, list[_Rest]]]
+        self,
+        wordings: Sequence[Wording],
+        phrases: dict[str, dict[str, list[_Rest]]],
+        sorter: Sorter,
     ) -> None:
         super().__init__()
         self._phrases = phrases
+        self._sorter = sorter
         self._words: dict[str, list[int]] = {}
         self._endings: dict[str, list[int]] = {}
         self._starts: dict[str, list[int]] = {}
@@ -93,7 +103,7 @@ class _Entries(dict[str, _Entry | None]):
         self._start_lengths = sorted({len(start) for start in self._starts})
 
     def __missing__(self, token: str) -> _Entry | None:
-        numbers = set(self._words.get(token, ()))
+        numbers = {*self._words.get(token, ()), *self._sorter(token)}
         for length in self._ending_lengths:
             if length < len(token):
                 numbers.update(self._allowed(token, self._endings.get(token[-length:], ())))

@@ -7,8 +7,10 @@ from workbench.extract.claims.build import Build
 from workbench.extract.claims.contents import Contents
 from workbench.extract.claims.lexicon import Lexicon
 from workbench.extract.claims.worth import Moved, WorthModel
+from workbench.extract.lemmas import AUXILIARY, BASE, FINITE, Lemmas
 from workbench.extract.tokens import Tokens
 from workbench.languages.pack import Pack
+from workbench.languages.sections.claims import Wording
 from workbench.model.claim import ClaimKind
 from workbench.model.date import DateMention
 from workbench.model.figure import Figure, FigureKind
@@ -20,8 +22,8 @@ _PERCENTAGES = frozenset({FigureKind.PERCENTAGE, FigureKind.PERCENTAGE_POINTS, F
 _LEADS = 4
 _MOST_FIGURES = 32
 """Bounds the look for hedges in a stretch that is no sentence."""
-_SUPERLATIVE, _COMPARISON, _CAUSE, _PREDICTION, _REPORTED, _VERB = range(6)
-_OWN = 6
+_SUPERLATIVE, _COMPARISON, _CAUSE, _PREDICTION, _REPORTED, _VERB, _FULL_VERB, _BASE = range(8)
+_OWN = 8
 """Classes that make kinds; those of the weights are numbered after them."""
 _KINDS = (
     (_SUPERLATIVE, ClaimKind.SUPERLATIVE),
@@ -65,7 +67,13 @@ class SentenceReader:
         outer = {name: entry for name, entry in worth.classes.items() if entry.opening}
         own = [claims.superlatives, claims.comparisons, claims.causes, claims.predictions]
         own += [claims.reported, claims.clauses.verbs]
-        self._lexicon = Lexicon([*own, *(entry.wording for entry in inner.values())])
+        own += [Wording(), Wording()]
+        self._verb = Lemmas(pack).verb
+        self._shared = pack.grammar.verb_second
+        """Whether an infinitive alone in a main clause is its finite verb, in the plural."""
+        self._articles = frozenset(pack.grammar.words.articles.split())
+        wordings = [*own, *(entry.wording for entry in inner.values())]
+        self._lexicon = Lexicon(wordings, self._verbs)
         self._openings = Lexicon([entry.wording for entry in outer.values()])
         kinds = ("superlative", "comparison", "cause", "prediction")
         self._hits: list[tuple[Moved, ...]] = [(signals[kind],) for kind in kinds]
@@ -75,6 +83,13 @@ class SentenceReader:
         self._lowering = {
             number + _OWN for number, entry in enumerate(inner.values()) if entry.weight < 0
         }
+
+    def _verbs(self, word: str) -> tuple[int, ...]:
+        """Return the classes of verbs that a word is of by its form."""
+        kinds = self._verb(word).kinds
+        if not kinds & FINITE:
+            return (_BASE,) if self._shared and kinds & BASE else ()
+        return (_VERB,) if kinds & AUXILIARY else (_VERB, _FULL_VERB)
 
     def read(
         self, tokens: Tokens, first: int, last: int, contents: Contents, lists: Lists
@@ -94,12 +109,18 @@ class SentenceReader:
         signals += _of_contents(contents, lists) if any(contents) else ()
         if digits and not (contents.figures or contents.dates):
             signals.append("digits")
+        if _BASE in counts and _VERB not in counts:
+            counts[_VERB] = counts[_FULL_VERB] = 1
         if _VERB not in counts:
             signals.append("no_finite_verb")
         if question:
             signals.append("question")
         elif _VERB in counts and self._is_plain(counts, opened):
             signals.append("plain_statement")
+            if _FULL_VERB in counts:
+                signals.append("full_verb")
+            if lowers[0] in self._articles:
+                signals.append("opens_with_an_article")
         weights = self._model.signals
         moved = [weights[signal] for signal in signals] + opened
         for number, count in counts.items():

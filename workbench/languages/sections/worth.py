@@ -50,6 +50,10 @@ class Signals:
     no_finite_verb: Decimal
     plain_statement: Decimal
     """A finite verb, and no word of any class that lowers the score."""
+    full_verb: Decimal
+    """A finite verb that is no auxiliary: something is said to happen, not only to be."""
+    opens_with_an_article: Decimal
+    """The sentence opens on a thing and not on a feeling, an address or a turn of talk."""
 
 
 @dataclass(frozen=True, slots=True)
