@@ -2,9 +2,8 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
-from functools import cache
 from typing import NamedTuple
 
 from workbench.extract.figures.draft import FigureDraft
@@ -53,6 +52,8 @@ class Timer:
         self._aside = re.compile(rf",\s+{_any(words.asides)}\s[^,;:]*,", re.IGNORECASE)
         self._that_night = re.compile(rf"\b{_any(words.that_night)}\b", re.IGNORECASE)
         self._that_day = re.compile(rf"\b{_any(words.that_day)}\b", re.IGNORECASE)
+        self._turning = _somewhere((*words.comparisons, *words.since, *words.beside))
+        self._telling = _somewhere((*words.that_night, *words.that_day))
 
     def governing(
         self,
@@ -74,26 +75,22 @@ class Timer:
             return [None] * len(drafts)
         starts = [mention.start for mention in resolved]
         begins = [sentence.start for sentence in sentences]
+        known: dict[tuple[int, bool], tuple[_Parted, list[_Time]]] = {}
+        told_at: dict[int, str | None] = {}
 
-        @cache
-        def times(at: int, ordinal: bool) -> list[_Time]:
-            sentence = sentences[at]
-            first = bisect_left(starts, sentence.start)
-            held = resolved[first : bisect_left(starts, sentence.end, first)]
-            found = self._times(text, sentence, held)
-            return [time for time in found if not (ordinal and time[1].endswith("/.."))]
-
-        @cache
-        def parted(at: int, ordinal: bool) -> _Parted:
-            return self._parted(text, sentences[at], times(at, ordinal))
-
-        @cache
-        def near(at: int, ordinal: bool) -> list[_Time]:
-            return [time for time in times(at, ordinal) if _is_near(time[1])]
-
-        @cache
-        def told_of(at: int) -> str | None:
-            return self._told(text, sentences, at, resolved, starts)
+        def told_of(at: int, ordinal: bool) -> tuple[_Parted, list[_Time]]:
+            """Give the times of a sentence, and those that the next may go on about."""
+            found = known.get((at, ordinal))
+            if found is None:
+                sentence = sentences[at]
+                first = bisect_left(starts, sentence.start)
+                last = bisect_left(starts, sentence.end, first)
+                times = self._times(text, sentence, resolved[first:last]) if last > first else []
+                if ordinal:
+                    times = [time for time in times if not time[1].endswith("/..")]
+                near = [time for time in times if _is_near(time[1])]
+                found = known[at, ordinal] = self._parted(text, sentence, times), near
+            return found
 
         given: list[Given | None] = []
         for draft in drafts:
@@ -103,23 +100,26 @@ class Timer:
                 continue
             # The first of its kind since 2022 is not of 2022.
             ordinal = draft.kind is FigureKind.ORDINAL
-            found = _nearest(parted(at, ordinal).around(draft.number_start), draft.number_start)
+            parted = told_of(at, ordinal)[0]
+            found = _nearest(parted.around(draft.number_start), draft.number_start)
             if found is not None:
                 given[-1] = Given(found, False)
                 continue
-            told = told_of(at)
+            if at not in told_at:
+                told_at[at] = self._told(text, sentences, at, resolved, starts)
+            told = told_at[at]
             before = at - 1
             if told is None and before >= 0 and sentences[before].passage == sentences[at].passage:
-                told = _nearest(
-                    _around(near(before, ordinal), draft.number_start), draft.number_start
-                )
+                near = told_of(before, ordinal)[1]
+                told = _nearest(_around(near, draft.number_start), draft.number_start)
             given[-1] = Given(told, True) if told else None
         return given
 
-    def _times(
-        self, text: str, sentence: Sentence, held: Iterable[DateMention]
-    ) -> Iterable[tuple[int, str]]:
+    def _times(self, text: str, sentence: Sentence, held: Sequence[DateMention]) -> list[_Time]:
         """Give place and value of the sentence's dates that can be the time of a figure."""
+        if not self._turning.search(text[sentence.start : held[-1].start].lower()):
+            return [(mention.start, mention.value or "") for mention in held]
+        times: list[_Time] = []
         for mention in held:
             before = text[max(sentence.start, mention.start - 2 * _REACH) : mention.start]
             value = mention.value or ""
@@ -127,7 +127,8 @@ class Timer:
                 continue
             if "/" not in value and self._since.search(before):
                 value += "/.."
-            yield mention.start, value
+            times.append((mention.start, value))
+        return times
 
     def _parted(self, text: str, sentence: Sentence, times: list[_Time]) -> _Parted:
         """Part the times of a sentence by the clauses of their own that they stand in."""
@@ -157,6 +158,8 @@ class Timer:
         if first == last:
             return None
         words = text[sentences[at].start : sentences[at].end]
+        if not self._telling.search(words.lower()):
+            return None
         night = self._that_night.search(words) is not None
         if not night and not self._that_day.search(words):
             return None
@@ -169,6 +172,12 @@ class Timer:
 
 def _any(words: Sequence[str]) -> str:
     return "(?:" + "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) + ")"
+
+
+def _somewhere(words: Sequence[str]) -> re.Pattern[str]:
+    """Return what finds any of these words, or letters like them, in a text in lower case: a
+    quick look before a closer one."""
+    return re.compile("|".join(sorted(re.escape(word.lower()) for word in words)) or "(?!)")
 
 
 def _holding(spans: Sequence[tuple[int, int]], place: int) -> int:

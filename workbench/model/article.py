@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from workbench.model.identity import content_id
+from workbench.model.quick import quick
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,7 @@ class PassageKind(StrEnum):
     TABLE_ROW = "table_row"
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A stretch of text of one kind; passages do not overlap and stand in reading order."""
@@ -58,6 +60,7 @@ class Passage:
     kind: PassageKind
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """One sentence, without the white space around it."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from workbench.model.identity import content_id
+from workbench.model.quick import quick
 
 
 class ClaimKind(StrEnum):
@@ -21,6 +22,7 @@ class ClaimKind(StrEnum):
     """A plain assertion of fact without any of the above."""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Claim:
     """A checkable statement: one sentence, or a clause that states an independent thing."""

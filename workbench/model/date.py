@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from workbench.model.quick import quick
+
 
 class Precision(StrEnum):
     """How much of the calendar a mention covers."""
@@ -20,6 +22,7 @@ class Precision(StrEnum):
     PART_OF_DAY = "part-of-day"
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class DatePart:
     """One end of a mention as its words state it, before it is resolved; rules check it."""
@@ -37,6 +40,7 @@ class DatePart:
     """ISO date of this part where it resolves to one that exists."""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class DateMention:
     """A span that names a time."""

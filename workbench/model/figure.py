@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from workbench.model.quick import quick
+
 
 class FigureKind(StrEnum):
     """What sort of number it is."""
@@ -31,6 +33,7 @@ class Hedge(StrEnum):
     BETWEEN = "between"
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A numeric statement inside an article."""

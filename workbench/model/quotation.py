@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 
+from workbench.model.quick import quick
 
+
+@quick
 @dataclass(frozen=True, slots=True)
 class Quotation:
     """A span of speech, direct (in quote marks) or indirect."""
@@ -25,6 +28,7 @@ class Quotation:
     """True where the speaker is taken from another sentence than the quotation's own."""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class NameMention:
     """A person named in the text."""

@@ -60,8 +60,8 @@ class DateFinder:
         self._strong = re.compile(
             f"[{strong}]|([{digits}])(?={apostrophe}?[{tails}]|[{marks}][{digits}])|{short_years}"
         )
-        self._maybe_compact = re.compile(r"\d{8}|\d\dT\d\d")
-        """What every such day holds; its search skips from digit to digit."""
+        self._maybe_compact = re.compile(r"\d\d(?:\d{6}|T\d\d)")
+        """What every such day holds; it begins in one way only, so that its search skips to it."""
         self._compact = re.compile(
             r"[-_/](?=((?:1\d|20)\d{6})(?!\w))|(?<![\w-])(?=(\d{4}-\d\d-\d\d)T\d\d)"
         )

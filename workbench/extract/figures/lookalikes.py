@@ -1,6 +1,7 @@
 """What looks like a number and is a name, an address, a year or a pronoun."""
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 
 from workbench.extract.figures.phrases import PhraseTable, set_of
@@ -45,11 +46,17 @@ class Lookalikes:
         self._data = data
         self._patterns = re.compile("|".join(f"(?:{pattern})" for pattern in data.patterns))
         self._names: PhraseTable[bool] = set_of(data.names)
-        self._names_by_word: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+        self._names_alone: set[str] = set()
+        self._names_by_pair: dict[str, dict[str, list[tuple[tuple[str, ...], int]]]] = {}
+        """Sayings by each of their words and the word after it, before it where none follows."""
         for entries in self._names.firsts.values():
             for words, _ in entries:
-                for offset, word in enumerate(words):
-                    self._names_by_word.setdefault(word, []).append((words, offset))
+                if len(words) == 1:
+                    self._names_alone.add(words[0])
+                for offset, word in enumerate(words if len(words) > 1 else ()):
+                    beside = words[offset + 1] if offset + 1 < len(words) else words[offset - 1]
+                    pairs = self._names_by_pair.setdefault(word, {})
+                    pairs.setdefault(beside, []).append((words, offset))
         ranges = pack.figures.ranges
         self._joints = frozenset(
             (
@@ -212,13 +219,8 @@ class Lookalikes:
     def is_saying(self, tokens: Tokens, start: int, end: int) -> bool:
         """Tell whether number words belong to a saying or are another word here."""
         lowers = tokens.lowers
-        for words, offset in self._names_by_word.get(lowers[start], ()):
-            first = start - offset
-            last = first + len(words)
-            if first < 0 or last > len(lowers) or lowers[last - 1] != words[-1]:
-                continue
-            if tuple(lowers[first:last]) == words:
-                return True
+        if self._is_named(lowers, start):
+            return True
         if start:
             after = self._data.not_preceded.get(lowers[start])
             if after is not None and lowers[start - 1] in after:
@@ -227,6 +229,20 @@ class Lookalikes:
             before = self._data.not_followed.get(lowers[start])
             if before is not None and lowers[end] in before:
                 return True
+        return False
+
+    def _is_named(self, lowers: Sequence[str], start: int) -> bool:
+        word = lowers[start]
+        if word in self._names_alone:
+            return True
+        pairs = self._names_by_pair.get(word)
+        if pairs is None:
+            return False
+        for beside in (lowers[start + 1 : start + 2], lowers[start - 1 : start] if start else []):
+            for words, offset in pairs.get(beside[0], ()) if beside else ():
+                first = start - offset
+                if first >= 0 and tuple(lowers[first : first + len(words)]) == words:
+                    return True
         return False
 
     def is_name(self, tokens: Tokens, start: int) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from decimal import Decimal
+from itertools import compress, count
 
 from workbench.extract.figures.decades import DecadeReader
 from workbench.extract.figures.lookalikes import Lookalikes
@@ -60,7 +61,7 @@ class WordFigures:
 
     def starts(self, tokens: Tokens) -> list[int]:
         """Return the tokens where a figure may begin, in order."""
-        return [at for at, begins in enumerate(map(self._begins, tokens.lowers)) if begins]
+        return list(compress(count(), map(self._begins, tokens.lowers)))
 
     def _may_begin(self, word: str) -> bool:
         if word in self._reader.words or word in self._alone or word[0].isnumeric():

@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import compress, count
 
 from workbench.extract.speech.cues import Cue, CueLexicon
 from workbench.extract.speech.marks import Marked
@@ -79,14 +80,14 @@ class Stage:
         self._place_cues(cues)
 
     def _place_cues(self, lexicon: CueLexicon) -> None:
-        words = lexicon.words
+        begins = lexicon.words.__contains__
         at = 0
         for index, tokens in enumerate(self.tokens):
             while at < len(self.scenes) and self.scenes[at].passage < index:
                 at += 1
             if self.passages[index].kind in _SILENT:
                 continue
-            for place in [i for i, word in enumerate(tokens.lowers) if word in words]:
+            for place in compress(count(), map(begins, tokens.lowers)):
                 while at + 1 < len(self.scenes) and self._past(at, index, place):
                     at += 1
                 if at >= len(self.scenes) or self.quoted(tokens.starts[place]):
