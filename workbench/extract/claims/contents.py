@@ -56,4 +56,6 @@ class Sweep:
             self._next = waiting[-1][0] if waiting else _NEVER
             if item[1] > start:
                 self._open.append(item)
+        if len(self._open) == 1:
+            return [self._open[0][2]]
         return sorted([item[2] for item in self._open])

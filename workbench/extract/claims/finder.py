@@ -149,8 +149,9 @@ def _is_claim(
         return not reading.question and (quoted or bool(contents.dates))
     if reading.question:
         return reading.score >= _LEAST_WORTH
-    if any(_said_here(quotation, start, end) for quotation in quotations):
-        return True
+    for quotation in quotations:
+        if _said_here(quotation, start, end):
+            return True
     return reading.score >= (_LEAST_WORTH_FORECAST if reading.forecast else _LEAST_WORTH)
 
 

@@ -1,6 +1,6 @@
 """Looks up many word classes at once: one dictionary access for a token, whatever their number."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 
 from workbench.extract.tokens import Tokens
 from workbench.languages.sections.claims import Wording
@@ -14,6 +14,7 @@ _Rest = tuple[list[str], int, int]
 _Entry = tuple[tuple[int, ...], dict[str, list[_Rest]] | None]
 """The classes of a token, and the phrases that begin with it by their second token."""
 _NONE: tuple[_Rest, ...] = ()
+_NOWHERE: frozenset[int] = frozenset()
 Sorter = Callable[[str], tuple[int, ...]]
 """Takes a word; returns the classes that its form tells, whatever the lists say."""
 
@@ -52,11 +53,11 @@ class Lexicon:
                         counts[number] = counts.get(number, 0) + 1
         return counts
 
-    def at(self, lowers: Sequence[str], index: int) -> set[int]:
+    def at(self, lowers: Sequence[str], index: int) -> Set[int]:
         """Return the classes that have a word or phrase at token `index`."""
         entry = self._entries[lowers[index]]
         if entry is None:
-            return set()
+            return _NOWHERE
         numbers, seconds = entry
         found = set(numbers)
         if seconds is not None and index + 1 < len(lowers):

@@ -31,6 +31,8 @@ _KINDS = (
     (_CAUSE, ClaimKind.CAUSE),
     (_PREDICTION, ClaimKind.PREDICTION),
 )
+_OF_WORDS = frozenset(number for number, _ in _KINDS)
+_STATEMENT = (ClaimKind.STATEMENT,)
 _ORDER = {kind: place for place, kind in enumerate(ClaimKind)}
 
 
@@ -60,9 +62,12 @@ class SentenceReader:
     def __init__(self, pack: Pack) -> None:
         claims, worth = pack.claims, pack.worth
         self._claims = claims
-        self._build = Build(claims.capital_pronouns)
         self._model = WorthModel(worth)
         signals = self._model.signals
+        self._build = Build(claims.capital_pronouns, signals)
+        self._digits, self._verbless = signals["digits"], signals["no_finite_verb"]
+        self._question, self._plain = signals["question"], signals["plain_statement"]
+        self._full_verb, self._article = signals["full_verb"], signals["opens_with_an_article"]
         inner = {name: entry for name, entry in worth.classes.items() if not entry.opening}
         outer = {name: entry for name, entry in worth.classes.items() if entry.opening}
         own = [claims.superlatives, claims.comparisons, claims.causes, claims.predictions]
@@ -103,28 +108,31 @@ class SentenceReader:
             counts.pop(_PREDICTION, None)
         forecast = _PREDICTION in counts
         opening = self._opening(lowers)
-        opened = [self._opened[number] for number in self._openings.at(lowers, opening)]
+        openings = self._openings.at(lowers, opening)
+        opened = [self._opened[number] for number in openings] if openings else []
         question = self._asks(lowers, opening)
-        signals, digits = self._build.signals(lowers, forms)
-        signals += _of_contents(contents, lists) if any(contents) else ()
+        moved, digits = self._build.signals(lowers, forms)
+        if any(contents):
+            weights = self._model.signals
+            moved += [weights[signal] for signal in _of_contents(contents, lists)]
         if digits and not (contents.figures or contents.dates):
-            signals.append("digits")
+            moved.append(self._digits)
         if _BASE in counts and _VERB not in counts:
             counts[_VERB] = counts[_FULL_VERB] = 1
         if _VERB not in counts:
-            signals.append("no_finite_verb")
+            moved.append(self._verbless)
         if question:
-            signals.append("question")
+            moved.append(self._question)
         elif _VERB in counts and self._is_plain(counts, opened):
-            signals.append("plain_statement")
+            moved.append(self._plain)
             if _FULL_VERB in counts:
-                signals.append("full_verb")
+                moved.append(self._full_verb)
             if lowers[0] in self._articles:
-                signals.append("opens_with_an_article")
-        weights = self._model.signals
-        moved = [weights[signal] for signal in signals] + opened
+                moved.append(self._article)
+        moved += opened
+        all_hits = self._hits
         for number, count in counts.items():
-            hits = self._hits[number]
+            hits = all_hits[number]
             if hits:
                 moved.append(hits[count] if count < len(hits) else hits[-1])
         score = self._model.score(moved, forecast=forecast)
@@ -132,7 +140,8 @@ class SentenceReader:
 
     def _is_plain(self, counts: dict[int, int], opened: list[Moved]) -> bool:
         """Tell whether no word of a class that lowers the score stands here."""
-        return self._lowering.isdisjoint(counts) and all(weight > 0 for _, _, weight in opened)
+        plain = self._lowering.isdisjoint(counts)
+        return plain and (not opened or all(weight > 0 for _, _, weight in opened))
 
     def _opening(self, lowers: list[str]) -> int:
         """Return the first token that is neither a mark nor a word of the run-up."""
@@ -210,7 +219,7 @@ def _of_figures(kinds: list[FigureKind]) -> list[str]:
 
 
 def _kinds(counts: dict[int, int], contents: Contents, lists: Lists) -> tuple[ClaimKind, ...]:
-    kinds = [kind for number, kind in _KINDS if number in counts]
+    kinds = [] if _OF_WORDS.isdisjoint(counts) else [kind for at, kind in _KINDS if at in counts]
     if contents.figures:
         kinds.append(ClaimKind.FIGURE)
     if contents.dates:
@@ -219,6 +228,8 @@ def _kinds(counts: dict[int, int], contents: Contents, lists: Lists) -> tuple[Cl
         kinds.append(ClaimKind.QUOTATION)
     if contents.names and any(lists.names[index].role for index in contents.names):
         kinds.append(ClaimKind.NAME)
+    if not kinds:
+        return _STATEMENT
     if len(kinds) > 1:
         kinds.sort(key=_ORDER.__getitem__)
-    return tuple(kinds) or (ClaimKind.STATEMENT,)
+    return tuple(kinds)
