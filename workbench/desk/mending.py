@@ -332,8 +332,8 @@ def _lemma(counted: str | None, language: str) -> str | None:
         return None
     # Word lists are loaded where they are needed: opening a desk goes without.
     from workbench import plugins
-    from workbench.extract.lemmas import Lemmas
+    from workbench.extract.lemmas import lemmas_of
     from workbench.languages import load_pack
 
     head = counted.split()[-1].lower()
-    return Lemmas(load_pack(language, plugins.language_folders())).noun(head) or head
+    return lemmas_of(load_pack(language, plugins.language_folders())).noun(head) or head

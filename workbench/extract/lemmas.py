@@ -7,6 +7,7 @@ lists here are checked against one in the tests.
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from workbench.languages.pack import Pack
@@ -140,6 +141,12 @@ class Lemmas:
                 if lemma is not None:
                     return VerbForm(PARTICIPLE, prefix + lemma)
         return None
+
+
+@lru_cache(maxsize=8)
+def lemmas_of(pack: Pack) -> Lemmas:
+    """Return the lemmas of a pack's language, made once: all that read words share them."""
+    return Lemmas(pack)
 
 
 def pairs(text: str) -> dict[str, str]:

@@ -7,7 +7,7 @@ from workbench.extract.claims.build import Build
 from workbench.extract.claims.contents import Contents
 from workbench.extract.claims.lexicon import Lexicon
 from workbench.extract.claims.worth import Moved, WorthModel
-from workbench.extract.lemmas import AUXILIARY, BASE, FINITE, Lemmas
+from workbench.extract.lemmas import AUXILIARY, BASE, FINITE, lemmas_of
 from workbench.extract.tokens import Tokens
 from workbench.languages.pack import Pack
 from workbench.languages.sections.claims import Wording
@@ -73,7 +73,7 @@ class SentenceReader:
         own = [claims.superlatives, claims.comparisons, claims.causes, claims.predictions]
         own += [claims.reported, claims.clauses.verbs]
         own += [Wording(), Wording()]
-        self._verb = Lemmas(pack).verb
+        self._verb = lemmas_of(pack).verb
         self._shared = pack.grammar.verb_second
         """Whether an infinitive alone in a main clause is its finite verb, in the plural."""
         self._articles = frozenset(pack.grammar.words.articles.split())

@@ -7,7 +7,7 @@ from workbench.extract.lemmas import BASE as BASE
 from workbench.extract.lemmas import FINITE as FINITE
 from workbench.extract.lemmas import GERUND as GERUND
 from workbench.extract.lemmas import PARTICIPLE as PARTICIPLE
-from workbench.extract.lemmas import Lemmas, words
+from workbench.extract.lemmas import lemmas_of, words
 from workbench.languages.pack import Pack
 
 VERB = FINITE | BASE | PARTICIPLE | GERUND | AUXILIARY
@@ -31,7 +31,7 @@ class Lexicon:
     def __init__(self, pack: Pack) -> None:
         grammar = pack.grammar
         classes = grammar.words
-        self.lemmas = Lemmas(pack)
+        self.lemmas = lemmas_of(pack)
         self._closed: dict[str, int] = {}
         for tag, text in (
             (DETERMINER, classes.articles),

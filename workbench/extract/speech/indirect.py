@@ -13,6 +13,8 @@ _TRAILING = 10
 _FOLLOWING = 4
 _JOINT_REACH = 8
 _LEAST_CLAUSE = 2
+_MOST_COMMAS = 2
+"""Between a cue and its clause."""
 _RESUMING = 8
 _LOOSE_END = " \t\n\u00a0.!?…,;:"
 _LOOSE_START = frozenset("-–—−•*,;:.)")
@@ -31,7 +33,10 @@ class IndirectReader:
         self._back = speech.attribution.back
         self._joints = speech.phrases.conjunctions
         self._breaks = speech.phrases.breaks
-        self._splits = speech.phrases.conjunctions - speech.phrases.additions
+        splits = speech.phrases.conjunctions - speech.phrases.additions
+        self._ends = speech.phrases.negations | speech.phrases.breaks | splits | set(";:—–")
+        """Words and marks beyond which a cue does not reach its clause."""
+        self._turns = self._ends | self._that | {","}
         self._adverbs = speech.phrases.adverbs
         self._negations = speech.phrases.negations
         self._prepositions = speech.phrases.prepositions
@@ -115,17 +120,17 @@ class IndirectReader:
 
     def _that_after(self, scene: Scene, cue: Cue) -> int:
         """Return the token that opens the cue's clause, -1 where there is none."""
-        lowers = scene.tokens.lowers
+        lowers, turns = scene.tokens.lowers, self._turns
         commas = 0
         for index in range(cue.last, min(scene.last - _LEAST_CLAUSE, cue.last + _THAT_REACH)):
             word = lowers[index]
+            if word not in turns:
+                continue
             if word in self._that:
                 return index if commas != 1 or lowers[index - 1] == "," else -1
-            if word in self._negations or word in self._breaks:
+            if word in self._ends or commas == _MOST_COMMAS:
                 return -1
-            commas += word == ","
-            if commas > 2 or word in ";:—–" or word in self._splits:
-                return -1
+            commas += 1
         return -1
 
     def _continues(self, scene: Scene, cue: Cue) -> bool:

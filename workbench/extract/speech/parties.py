@@ -1,6 +1,6 @@
 """Reads the phrase that names who speaks: a name, a pronoun, a group, an institution."""
 
-from workbench.extract.lemmas import BASE, FINITE, Lemmas
+from workbench.extract.lemmas import BASE, FINITE, lemmas_of
 from workbench.extract.speech.lexicon import NameLexicon
 from workbench.extract.speech.names import NameBook
 from workbench.extract.speech.party import Party, PartyKind, index_of, party_of
@@ -31,6 +31,7 @@ class PartyReader:
         self._links = phrases.links
         self._prepositions = phrases.prepositions
         self._role_links = phrases.role_links
+        self._loose = phrases.links | lexicon.determiners | phrases.role_links | phrases.adverbs
         self._tying = phrases.links | phrases.role_links | phrases.prepositions
         self._source_links = phrases.source_links
         self._additions = phrases.additions
@@ -46,7 +47,7 @@ class PartyReader:
         self._titles = frozenset(lexicon.titles)
         self._second = pack.grammar.verb_second
         self._inflection = pack.grammar.inflection
-        self._verb = Lemmas(pack).verb
+        self._verb = lemmas_of(pack).verb
 
     def after(
         self, tokens: Tokens, book: NameBook, first: int, end: int, *, objects: bool = False
@@ -218,8 +219,7 @@ class PartyReader:
 
     def _group(self, tokens: Tokens, first: int, last: int, head: str) -> Party | None:
         """Return tokens `first` to `last` as a group, without what hangs loose at its end."""
-        lowers, forms = tokens.lowers, tokens.forms
-        loose = self._links | self._determiners | self._role_links | self._adverbs
+        lowers, forms, loose = tokens.lowers, tokens.forms, self._loose
         while last > first and (lowers[last - 1] in loose or not lowers[last - 1][0].isalnum()):
             last -= 1
         while first < last - 1 and lowers[first] in self._openers:
