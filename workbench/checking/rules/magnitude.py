@@ -16,6 +16,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from workbench.checking.relations.lines import lower_text
 from workbench.checking.rule import Rule
 from workbench.languages.pack import Pack
 from workbench.languages.sections.bounds import BoundWords, Limits
@@ -27,6 +28,8 @@ from workbench.model.span import Span
 
 _NAME = "magnitude"
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_COUNTED = "1"
+"""What the bounds have for the unit of a count."""
 _FACTORS = (Decimal(1000), Decimal(1_000_000))
 _DIGITS = 2
 """Digits that two values share at least: 3 million and 3 billion meet by chance."""
@@ -51,21 +54,30 @@ def find(extraction: Extraction, pack: Pack) -> Iterator[Finding]:
     if not extraction.figures:
         return
     kinds, sane = _kinds(pack), _sane(pack)
-    starts: list[int] = []
+    open_: dict[str, tuple[_Kind, ...]] = {}
     for figure in extraction.figures:
-        unit = figure.unit or _plain(figure)
+        unit = figure.unit or (_COUNTED if figure.kind is FigureKind.COUNT else "")
         limits = sane.get(unit)
         if limits is None or not _is_outside(figure, limits):
             continue
-        starts = starts or [sentence.start for sentence in extraction.sentences]
-        for kind in kinds[unit]:
-            if _is_outside(figure, kind.limits):
-                yield from _outside(extraction, figure, kind, starts, pack)
+        if unit not in open_:
+            open_[unit] = _spoken_of(extraction, kinds[unit])
+        for kind in open_[unit]:
+            if _is_outside(figure, kind.limits) and _speaks(extraction, figure, kind.words):
+                message = pack.findings.rules[_NAME][kind.name].format(stated=figure.text)
+                span = Span(figure.start, figure.end)
+                yield Finding(_NAME, kind.severity, message, (span,))
     yield from _mixed(extraction, pack)
 
 
-def _plain(figure: Figure) -> str:
-    return "1" if figure.kind is FigureKind.COUNT else ""
+def _spoken_of(extraction: Extraction, kinds: Sequence[_Kind]) -> tuple[_Kind, ...]:
+    """Return the kinds without those whose word beside the value the article does not have."""
+    lower = lower_text(extraction)
+    return tuple(
+        kind
+        for kind in kinds
+        if not kind.words.beside or any(word in lower for word in kind.words.beside)
+    )
 
 
 @lru_cache(maxsize=8)
@@ -98,17 +110,7 @@ def _is_outside(figure: Figure, limits: Limits) -> bool:
     )
 
 
-def _outside(
-    extraction: Extraction, figure: Figure, kind: _Kind, starts: Sequence[int], pack: Pack
-) -> Iterator[Finding]:
-    if _speaks(extraction, figure, kind.words, starts):
-        message = pack.findings.rules[_NAME][kind.name].format(stated=figure.text)
-        yield Finding(_NAME, kind.severity, message, (Span(figure.start, figure.end),))
-
-
-def _speaks(
-    extraction: Extraction, figure: Figure, words: BoundWords, starts: Sequence[int]
-) -> bool:
+def _speaks(extraction: Extraction, figure: Figure, words: BoundWords) -> bool:
     """Tell whether the words around the figure put it under this bound."""
     if words.counted and words.counted.isdisjoint(_heads(figure)):
         return False
@@ -119,7 +121,9 @@ def _speaks(
     if figure.kind is FigureKind.AGE and not words.near.isdisjoint(_beside(extraction, figure)):
         # A man of 152 is a man, whatever else the sentence speaks of.
         return True
-    sentence = extraction.sentences[max(0, bisect_right(starts, figure.start) - 1)]
+    sentences = extraction.sentences
+    after = bisect_right(sentences, figure.start, key=lambda sentence: sentence.start)
+    sentence = sentences[max(0, after - 1)]
     said = _WORD.findall(extraction.article.text[sentence.start : sentence.end].lower())
     if words.near and not _any_of(words.near, said):
         return False
@@ -171,8 +175,11 @@ def _any_of(wanted: frozenset[str], said: Sequence[str]) -> bool:
 
 def _mixed(extraction: Extraction, pack: Pack) -> Iterator[Finding]:
     """Yield a finding where one thing has two values with the same digits, far apart."""
+    large = [one for one in extraction.figures if one.low is not None and one.low >= _LEAST]
+    if len(large) < 2:
+        return
     seen: dict[tuple[object, ...], list[Figure]] = {}
-    for figure in extraction.figures:
+    for figure in large:
         key = _key(figure)
         if key is not None:
             seen.setdefault(key, []).append(figure)
@@ -190,7 +197,7 @@ def _mixed(extraction: Extraction, pack: Pack) -> Iterator[Finding]:
 def _key(figure: Figure) -> tuple[object, ...] | None:
     """Return unit, thing counted and digits of a value with enough of them."""
     value = figure.low
-    if value is None or value != figure.high or value < _LEAST:
+    if value is None or value != figure.high:
         return None
     money = figure.kind is FigureKind.MONEY
     if not (figure.counted_lemma or money):
