@@ -104,25 +104,37 @@ def _strays(extraction: Extraction, named: dict[str, NameMention], pack: Pack) -
             surnames.setdefault(surname[0], []).append((surname, mention))
     if not surnames:
         return
-    text = extraction.article.text
     told: set[str] = set()
-    for passage in extraction.passages:
-        if passage.kind is not PassageKind.BODY:
-            continue
-        done = passage.start
-        for found in _INSIDE.finditer(text, passage.start, passage.end):
-            if found.start() == done:
-                continue
-            done = found.end()
-            word = found["word"]
-            near = surnames.get(word[0], ())
-            if not near or word in borne or word in told:
+    for initial, near in surnames.items():
+        for found in _capitalised(extraction.article.text, initial):
+            place, word = found.start("word"), found["word"]
+            if word in borne or word in told:
                 continue
             known = next((m for surname, m in near if _is_stray(surname, word, pack)), None)
-            place = found.start("word")
-            if known is not None and known.start < place and not _is_named(extraction, place):
+            if known is None or known.start > place or not _is_inside(extraction, found):
+                continue
+            if not _is_named(extraction, place):
                 told.add(word)
-                yield _stray(known, word, found.start("word"), pack)
+                yield _stray(known, word, place, pack)
+
+
+def _capitalised(text: str, initial: str) -> Iterator[re.Match[str]]:
+    """Yield where a word with that capital stands behind another word."""
+    blank = text.find(f" {initial}")
+    while blank >= 0:
+        found = _INSIDE.match(text, blank)
+        if found is not None:
+            yield found
+        blank = text.find(f" {initial}", blank + 1)
+
+
+def _is_inside(extraction: Extraction, found: re.Match[str]) -> bool:
+    """Tell whether it stands in the body, behind the beginning of a passage."""
+    return any(
+        passage.start < found.start() and found.end() <= passage.end
+        for passage in extraction.passages
+        if passage.kind is PassageKind.BODY
+    )
 
 
 def _is_named(extraction: Extraction, place: int) -> bool:
@@ -169,15 +181,16 @@ def _finding(
 def _titles(names: Sequence[NameMention], pack: Pack) -> Iterator[Finding]:
     words = pack.findings.rules[_NAME]
     rivals, former = pack.checks.titles.rivals, pack.checks.titles.former
+    titles = frozenset().union(*rivals)
     held: dict[str, tuple[str, NameMention]] = {}
     told: set[str] = set()
     for mention in names:
         if mention.role is None or mention.name in told or " " not in mention.name:
             continue
         role = mention.role.casefold().split()
-        if not role or not former.isdisjoint(role):
+        if not former.isdisjoint(role):
             continue
-        title = next((word for word in role if any(word in group for group in rivals)), None)
+        title = next((word for word in role if word in titles), None)
         if title is None:
             continue
         before = held.setdefault(mention.name, (title, mention))
