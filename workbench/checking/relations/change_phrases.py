@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from workbench.checking.relations.phrases import any_of
+from workbench.checking.relations.phrases import Ending, any_of
 from workbench.languages.pack import Pack
 
 _WORD = r"[^\W\d_][\w'’.-]*"
@@ -20,8 +20,8 @@ class ChangePhrases:
         up, down = any_of(words.up), any_of(words.down)
         rise, drop = any_of(words.rise), any_of(words.drop)
         more, less = any_of(words.more), any_of(words.less)
-        self.starts = re.compile(rf"(?:^|[\s,(]){starts}$")
-        self.ends = re.compile(rf"(?:^|[\s,(]){ends}$")
+        self.starts = Ending(words.starts)
+        self.ends = Ending(words.ends)
         self.against = re.compile(
             rf"(?:(?:{_WORD}(?: {_WORD}){{0,5}})? ?[,(–—] ?)?{any_of(words.against)}"
             rf"|,? ?\(?{starts}"

@@ -41,21 +41,22 @@ class Change(NamedTuple):
 def _read(extraction: Extraction, pack: Pack) -> tuple[Change, ...]:
     """Return the changes in text order."""
     phrases = change_phrases(pack)
+    ranged = any(figure.hedge is Hedge.BETWEEN for figure in extraction.figures)
     found: list[Change] = []
     pending: tuple[int, Change] | None = None
     for long, short in zip(lines(extraction), plain_lines(extraction), strict=True):
-        line = _unfolded(short, phrases)
+        line = _unfolded(short, phrases) if ranged else short
         if pending is not None and pending[0] + 1 == line.sentence and line.figures:
             later = _told_next(pending[1], line, phrases)
             if later is not None:
                 found[-1] = later
         pending = None
-        own = _in_line(line, phrases)
+        own = _in_line(line, phrases) if len(line.figures) > 1 else []
         if len(line.figures) < len(long.figures) > 1:
             own += _of_durations(_unfolded(long, phrases), phrases)
-        found += own
-        if len(own) == 1 and own[0].told is None:
-            pending = (line.sentence, own[0])
+        if own:
+            found += own
+            pending = (line.sentence, own[0]) if len(own) == 1 and own[0].told is None else None
     return tuple(found)
 
 
@@ -66,13 +67,13 @@ def _in_line(line: Line, phrases: ChangePhrases) -> list[Change]:
 
 
 def _of_line(line: Line, phrases: ChangePhrases) -> Iterator[Change]:
-    taken = 0
-    for at in range(len(line.figures) - 1):
+    taken, last = 0, len(line.figures) - 1
+    for at in range(last):
         pair = _pair(line, at, phrases)
         if pair is not None:
             yield _told(pair, line, at, phrases)
             taken = at + 2
-        elif at >= taken:
+        elif taken <= at < last - 1:
             other = _compared(line, at, phrases) or _of_two_times(line, at, phrases)
             if other is not None:
                 yield other
@@ -129,8 +130,6 @@ def _halves(
 
 def _compared(line: Line, at: int, phrases: ChangePhrases) -> Change | None:
     """Read "1.6 billion, 5 percent more than the 1.52 billion of last year"."""
-    if at + 2 >= len(line.figures):
-        return None
     after, told, before = line.figures[at : at + 3]
     if told.kind not in (FigureKind.PERCENTAGE, FigureKind.RATIO, after.kind):
         return None
@@ -168,7 +167,7 @@ def _of_two_times(line: Line, at: int, phrases: ChangePhrases) -> Change | None:
 
     Which of two times is the earlier does not matter: what fell was the larger one.
     """
-    if at + 2 >= len(line.figures) or line.figures[at + 2].kind not in _DIFFERENCES:
+    if line.figures[at + 2].kind not in _DIFFERENCES:
         return None
     one, two = line.figures[at : at + 2]
     if one.kind is not two.kind or one.unit != two.unit or one.kind not in _KINDS:
@@ -190,6 +189,8 @@ def _of_two_times(line: Line, at: int, phrases: ChangePhrases) -> Change | None:
 
 def _pair(line: Line, at: int, phrases: ChangePhrases) -> Change | None:
     one, two = line.figures[at : at + 2]
+    if one.kind is not two.kind and FigureKind.COUNT not in (one.kind, two.kind):
+        return None
     before, between = line.gaps[at], line.gaps[at + 1]
     one, two = in_unit_of(one, two), in_unit_of(two, one)
     if one.kind is not two.kind or one.unit != two.unit:

@@ -17,6 +17,25 @@ def any_of(phrases: Iterable[str]) -> str:
     return "(?:" + "|".join(re.escape(phrase).replace(r"\ ", " ") for phrase in ordered) + ")"
 
 
+class Ending:
+    """Phrases at the end of a row of words, behind a blank, a comma or a bracket.
+
+    The pattern is tried only where the words end as a phrase does, which is quick to tell.
+    """
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self._endings = tuple(phrases)
+        self._pattern = re.compile(rf"(?:^|[\s,(]){any_of(self._endings)}$")
+
+    def search(self, words: str) -> bool:
+        """Tell whether the words end with one of the phrases."""
+        return words.endswith(self._endings) and self._pattern.search(words) is not None
+
+    def fullmatch(self, words: str) -> bool:
+        """Tell whether the words are one of the phrases and no more."""
+        return words.endswith(self._endings) and self._pattern.fullmatch(words) is not None
+
+
 class PartPhrases:
     """What stands between part and whole; each is matched against the words of one gap."""
 
