@@ -57,26 +57,28 @@ def _read(extraction: Extraction, pack: Pack) -> tuple[PartOf, ...]:
 def _in_line(
     line: Line, previous: Line | None, phrases: PartPhrases, pack: Pack
 ) -> Iterator[PartOf]:
-    figures = line.figures
-    for at, figure in enumerate(figures):
+    befalling = _partly(pack)
+    for at, figure in enumerate(line.figures):
         if figure.kind not in _KINDS:
             continue
-        direct = _direct(line, at, phrases)
+        direct = _direct(line, at, phrases) if at > 0 else None
         if direct is not None:
-            found = [direct]
-        elif at > 0 and phrases.among.search(line.gaps[at]):
-            found = list(_among(line, at, phrases))
+            yield direct
+            continue
+        if at > 0 and phrases.among.search(line.gaps[at]):
+            found = _among(line, at, phrases)
         elif at > 0 and phrases.among_far.match(line.gaps[at]):
-            found = list(_among_far(line, at))
+            found = _among_far(line, at)
         else:
-            found = list(_anaphoric(line, at, previous, phrases))
-        yield from found or _happening(line, at, previous, pack)
+            found = _anaphoric(line, at, previous, phrases)
+        if found is not None:
+            yield found
+        elif figure.verb in befalling:
+            yield from _happening(line, at, previous, pack)
 
 
 def _direct(line: Line, at: int, phrases: PartPhrases) -> PartOf | None:
     """Read "38 of the 35" and "of the 35 councillors, 38" with the later figure at `at`."""
-    if at == 0:
-        return None
     former, figure = line.figures[at - 1], line.figures[at]
     if former.kind is not FigureKind.COUNT and not comparable(former, figure):
         return None
@@ -128,15 +130,15 @@ def _counts_apart(part: Figure, whole: Figure, determiner: str | None) -> bool:
     return part.counted_lemma != whole.counted_lemma
 
 
-def _among(line: Line, at: int, phrases: PartPhrases) -> Iterator[PartOf]:
+def _among(line: Line, at: int, phrases: PartPhrases) -> PartOf | None:
     """Read "300 guests, among them 320 children"."""
     figure, gap = line.figures[at], line.gaps[at]
     cue = phrases.among.search(gap)
     if at == 0 or cue is None or len(gap.split()) > _TAIL_WORDS:
-        return
+        return None
     between = gap[: cue.start("cue")].strip()
     if between.rstrip(",(–—-; ").count(","):
-        return
+        return None
     close = between in ("", ",", "(", "–", "—", "-")
     wholes = [one for one in line.figures[:at] if _alike(one, figure)]
     if close:
@@ -146,31 +148,30 @@ def _among(line: Line, at: int, phrases: PartPhrases) -> Iterator[PartOf]:
             first -= 1
         near = line.figures[first:at]
         wholes = [one for one in wholes if one in near] if wholes[-1:] == [near[-1]] else []
-    if wholes:
-        whole = max(wholes, key=_size)
-        vague = cue["cue"] in phrases.including and not is_same_thing(whole, figure)
-        yield PartOf(figure, whole, line, at, line.figures.index(whole), sure=not vague)
+    if not wholes:
+        return None
+    whole = max(wholes, key=_size)
+    vague = cue["cue"] in phrases.including and not is_same_thing(whole, figure)
+    return PartOf(figure, whole, line, at, line.figures.index(whole), sure=not vague)
 
 
-def _among_far(line: Line, at: int) -> Iterator[PartOf]:
+def _among_far(line: Line, at: int) -> PartOf | None:
     """Read "1.2 million, of which the county will pay 400,000": of the figure right before."""
     figure, whole = line.figures[at], line.figures[at - 1]
     own = figure.counted_start is not None and figure.counted_start >= figure.number_end
     same = figure.counted_lemma == whole.counted_lemma or not own
     if _alike(whole, figure) and same and figure.kind is not FigureKind.MEASURE:
-        yield PartOf(figure, whole, line, at, at - 1)
+        return PartOf(figure, whole, line, at, at - 1)
+    return None
 
 
-def _anaphoric(
-    line: Line, at: int, previous: Line | None, phrases: PartPhrases
-) -> Iterator[PartOf]:
+def _anaphoric(line: Line, at: int, previous: Line | None, phrases: PartPhrases) -> PartOf | None:
     """Read "450 drones; 512 of them" and "450 drones. Of those, 512 ..."."""
     figure = line.figures[at]
     follows = phrases.of_them.match(line.gaps[at + 1])
     opens = at == 0 and phrases.opens_among.match(line.gaps[0])
     if not follows and not opens:
-        yield from _of_named(line, at, previous, phrases)
-        return
+        return _of_named(line, at, previous, phrases)
     wholes = [
         one
         for place, one in enumerate(line.figures[:at])
@@ -180,30 +181,30 @@ def _anaphoric(
     if not wholes and previous is not None:
         wholes = [one for one in previous.figures if _alike(one, figure)]
     same = [one for one in wholes if is_same_thing(one, figure)]
-    if wholes:
-        yield PartOf(figure, max(same or wholes, key=_size), line, at, first)
+    if not wholes:
+        return None
+    return PartOf(figure, max(same or wholes, key=_size), line, at, first)
 
 
-def _of_named(line: Line, at: int, previous: Line | None, phrases: PartPhrases) -> Iterator[PartOf]:
+def _of_named(line: Line, at: int, previous: Line | None, phrases: PartPhrases) -> PartOf | None:
     """Read "8,200 members. ... 8,900 of the members" from the name of the whole."""
     figure = line.figures[at]
     if figure.counted_start is None or figure.counted_start - figure.number_end < _OF_THE:
-        return
+        return None
     own = figure.text[max(0, figure.number_end - figure.start) :].lower().strip()
     if phrases.own_of.match(own) is None:
-        return
+        return None
     before = (*(previous.figures if previous else ()), *line.figures[:at])
     wholes = [one for one in before if _alike(one, figure) and one.counted_lemma is not None]
     wholes = [one for one in wholes if one.counted_lemma == figure.counted_lemma]
     if wholes and not any(phrases.own_of.search(one.text.lower()) for one in wholes):
-        yield PartOf(figure, max(wholes, key=_size), line, at, -1, sure=False)
+        return PartOf(figure, max(wholes, key=_size), line, at, -1, sure=False)
+    return None
 
 
 def _happening(line: Line, at: int, previous: Line | None, pack: Pack) -> Iterator[PartOf]:
     """Read "launched 450 drones ... 512 were shot down" from the verbs."""
     figure = line.figures[at]
-    if figure.verb not in _partly(pack):
-        return
     elided = part_phrases(pack).partitive.search(line.gaps[at]) is not None
     for wholly, partly in pack.checks.parts.verbs:
         if figure.verb not in partly:
