@@ -75,9 +75,14 @@ def _read(extraction: Extraction, pack: Pack) -> tuple[tuple[Rate, ...], tuple[M
     means: list[Mean] = []
     previous: Line | None = None
     for long, line in zip(lines(extraction), plain_lines(extraction), strict=True):
-        rates += _rates(line, previous, phrases)
-        counts = sum(figure.kind is FigureKind.COUNT for figure in line.figures)
-        if counts and len(line.figures) > 1 and phrases.mean.search(" ".join(line.gaps)):
+        kinds = [figure.kind for figure in line.figures]
+        if FigureKind.MONEY in kinds or FigureKind.MEASURE in kinds:
+            rates += _rates(line, previous, phrases)
+        if (
+            len(kinds) > 1
+            and FigureKind.COUNT in kinds
+            and phrases.mean.search(" ".join(line.gaps))
+        ):
             means += _means(line, long, phrases)
         previous = line
     return tuple(rates), tuple(means)
@@ -87,10 +92,6 @@ def _rates(line: Line, previous: Line | None, phrases: RatePhrases) -> Iterator[
     for at, each in enumerate(line.figures):
         if each.kind not in (FigureKind.MONEY, FigureKind.MEASURE):
             continue
-        named = _names_one(line, at, phrases)
-        # Two lanes of 3.5 metres each beside a path of 4: sizes are seldom shares of a total.
-        if not named and (each.kind is FigureKind.MEASURE or not _is_for_each(line, at, phrases)):
-            continue
         around = [one for one in line.figures if one is not each]
         if not around and previous is not None and previous.sentence + 1 == line.sentence:
             near = len(line.gaps[at].split()) <= _NEAR_WORDS
@@ -99,7 +100,11 @@ def _rates(line: Line, previous: Line | None, phrases: RatePhrases) -> Iterator[
             continue
         totals = [one for one in around if one.kind is each.kind and one.unit == each.unit]
         counts = [one for one in around if one.kind is FigureKind.COUNT]
-        if len(totals) == 1 and len(counts) == 1:
+        if len(totals) != 1 or len(counts) != 1:
+            continue
+        # Two lanes of 3.5 metres each beside a path of 4: sizes are seldom shares of a total.
+        named = _names_one(line, at, phrases)
+        if named or (each.kind is not FigureKind.MEASURE and _is_for_each(line, at, phrases)):
             yield Rate(totals[0], counts[0], each)
 
 

@@ -1,9 +1,9 @@
 """Rows and items that end in a total: the columns of a table, the items of a list."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from collections.abc import Callable, Iterator, Sequence
 
+from workbench.checking.relations.lines import once
 from workbench.checking.relations.parts import comparable
 from workbench.model.article import Passage, PassageKind
 from workbench.model.extraction import Extraction
@@ -20,7 +20,7 @@ def column_sums(
     extraction: Extraction, totals: Sequence[str]
 ) -> Iterator[tuple[tuple[Figure, ...], Figure]]:
     """Yield the figures of a column with the total below them."""
-    for rows in _runs(extraction, PassageKind.TABLE_ROW):
+    for rows in _runs(extraction).get(PassageKind.TABLE_ROW, ()):
         total = _total_row(extraction, rows, totals)
         if total < _LEAST_ROWS:
             continue
@@ -55,10 +55,19 @@ def item_sums(
                     yield tuple(parts), figure
 
 
-def _runs(extraction: Extraction, kind: PassageKind) -> Iterator[list[Passage]]:
-    for found, run in groupby(extraction.passages, key=lambda passage: passage.kind):
-        if found is kind:
-            yield list(run)
+def _read_runs(extraction: Extraction) -> dict[PassageKind, list[list[Passage]]]:
+    """Return the passages of one kind that follow each other, by their kind."""
+    runs: dict[PassageKind, list[list[Passage]]] = {}
+    kind = None
+    for passage in extraction.passages:
+        if passage.kind is not kind:
+            kind = passage.kind
+            runs.setdefault(kind, []).append([])
+        runs[kind][-1].append(passage)
+    return runs
+
+
+_runs: Callable[[Extraction], dict[PassageKind, list[list[Passage]]]] = once(_read_runs)
 
 
 def _runs_to_total(
@@ -66,7 +75,7 @@ def _runs_to_total(
 ) -> Iterator[list[Passage]]:
     """Yield the runs of a kind, a line for the total right under a list taken into it."""
     passages = extraction.passages
-    for run in _runs(extraction, kind):
+    for run in _runs(extraction).get(kind, ()):
         if kind is not PassageKind.LIST_ITEM or _total_row(extraction, run, totals) >= 0:
             yield run
             continue

@@ -79,8 +79,9 @@ def _read(extraction: Extraction, pack: Pack) -> tuple[Sum, ...]:
         if len(line.figures) > 2:
             found += _in_line(line, phrases)
         if previous is not None and previous.sentence + 1 == line.sentence:
-            found += _told_next(previous, line, phrases)
-            if len(line.figures) > 1 and not part_phrases(pack).opens_among.match(line.gaps[0]):
+            if len(line.figures) == 1:
+                found += _told_next(previous, line, phrases)
+            elif not part_phrases(pack).opens_among.match(line.gaps[0]):
                 found += _divided_next(previous, line, phrases)
         previous = line
     words = pack.checks.sums
@@ -225,7 +226,7 @@ def _is_for_all(cue: re.Match[str], total: Figure, phrases: SumPhrases) -> bool:
 def _told_next(previous: Line, line: Line, phrases: SumPhrases) -> Iterator[Sum]:
     """Read "7 died in Velt and 6 in Lisdam. Together that is 12"."""
     cue = phrases.opens.fullmatch(line.gaps[0])
-    if cue is None or len(line.figures) != 1 or not previous.figures:
+    if cue is None or not previous.figures:
         return
     total = line.figures[0]
     end = _run(previous, 0, phrases)
@@ -246,18 +247,19 @@ def _divided_next(previous: Line, line: Line, phrases: SumPhrases) -> Iterator[S
     if len(line.figures) < 2:
         return
     alike = [one for one in previous.figures if comparable(one, in_unit_of(line.figures[0], one))]
-    if len(alike) != 1 or phrases.elsewhen.search(" ".join(line.gaps)):
+    if len(alike) != 1:
         return
     total, parts = alike[0], tuple(in_unit_of(part, alike[0]) for part in line.figures)
-    if _run(line._replace(figures=parts), 0, phrases) != len(parts):
-        return
     if total.kind is FigureKind.COUNT:
         same = parts[0].counted_lemma == total.counted_lemma is not None
         same = same and not any(map(_counts_itself, parts))
     else:
-        costs = phrases.costs.search(" ".join(previous.gaps)) is not None
-        same = costs and phrases.pays.search(line.gaps[0]) is not None
-    if same and all(middle(part) is not None for part in parts):
+        same = phrases.pays.search(line.gaps[0]) is not None
+        same = same and phrases.costs.search(" ".join(previous.gaps)) is not None
+    if not same or any(middle(part) is None for part in parts):
+        return
+    listed = _run(line._replace(figures=parts), 0, phrases) == len(parts)
+    if listed and not phrases.elsewhen.search(" ".join(line.gaps)):
         yield Sum(parts, total, whole=False, sure=False)
 
 
