@@ -1,5 +1,6 @@
 """What a figure counts where it is not said again: 38 of them, er werden er 38 neergehaald."""
 
+from collections import deque
 from decimal import Decimal
 
 from workbench.extract.counted.sentence import Sentence
@@ -9,6 +10,8 @@ from workbench.extract.lemmas import words
 from workbench.languages.pack import Pack
 from workbench.model.figure import FigureKind
 
+_REMEMBERED = 4
+"""Counts before a figure of which it may be a part."""
 _ANAPHOR_REACH = 8
 """Tokens before a figure in which a word may point back."""
 
@@ -51,6 +54,7 @@ class Memory:
         self._here = False
         """Whether the last one stands in the sentence at hand."""
         self._by_value: dict[Decimal, FigureDraft] = {}
+        self._recent: deque[FigureDraft] = deque(maxlen=_REMEMBERED)
 
     def enter(self) -> None:
         """Go on to the next sentence."""
@@ -60,10 +64,13 @@ class Memory:
         """Remember what a figure counts."""
         if draft.kind is FigureKind.COUNT and draft.counted:
             self._last, self._here = draft, True
+            self._recent.append(draft)
             if draft.low is not None and draft.low == draft.high:
                 self._by_value[draft.low] = draft
             if self._is_people(draft):
                 self._last_people = draft
+        elif draft.kind is FigureKind.RATIO and draft.counted:
+            self._recent.append(draft)
 
     def _is_people(self, draft: FigureDraft) -> bool:
         word = (draft.counted or "").split()[0].lower() if draft.counted else ""
@@ -143,13 +150,25 @@ class Memory:
             if verb.lemma in self._table.people_verbs:
                 self._give_people(draft)
                 return
-        if self._last is None:
+        if self._last is None and not (points and self._recent):
             return
         alike = points or self._says_more(sentence, draft) or self._here
-        alike = alike or (verb.lemma is not None and verb.lemma == self._last.verb)
+        if self._last is not None:
+            alike = alike or (verb.lemma is not None and verb.lemma == self._last.verb)
         begins = draft.token_start <= sentence.start + 1
         if draft.kind is FigureKind.COUNT and (alike or begins):
-            self._give(draft, self._last)
+            self._give(draft, self._whole(draft) if points else self._last)
+
+    def _whole(self, draft: FigureDraft) -> FigureDraft | None:
+        """Return what was counted last that so many can be a part of: 117 drones and six missiles,
+        of which 98 were shot down."""
+        part = draft.low if draft.low is not None else draft.high
+        for known in reversed(self._recent):
+            whole = known.kind is FigureKind.COUNT and known.low is not None
+            most = known.high if whole else None
+            if part is None or most is None or most >= part:
+                return known
+        return self._last
 
     def _is_definite(self, sentence: Sentence, draft: FigureDraft) -> bool:
         """Tell whether the number speaks of things told of before: van de 71 werden er 38."""

@@ -49,6 +49,8 @@ class Lexicon:
         ):
             for word in words(text):
                 self._closed[word] = self._closed.get(word, 0) | tag
+        self._mark = grammar.verbs.participle
+        self._people_ending = grammar.people.of_participle
         self._particles = words(grammar.verbs.particles)
         self._leads = words(pack.places.leads) | words(pack.places.known_leads)
         self._tags = _Known(self._tag).__getitem__
@@ -58,6 +60,8 @@ class Lexicon:
 
     def _tag(self, word: str) -> int:
         found = self._closed.get(word, 0)
+        if not found and self._is_of_participle(word):
+            return NOUN | PLURAL
         kinds = self.lemmas.verb(word).kinds if word[:1].isalpha() else 0
         if found & FUNCTION and not kinds & AUXILIARY:
             kinds = 0
@@ -65,6 +69,15 @@ class Lexicon:
         if word in self._particles:
             found |= PARTICLE
         return found
+
+    def _is_of_participle(self, word: str) -> bool:
+        """Tell people named by a participle: gedupeerden, geëvacueerden."""
+        mark, ending = self._mark, self._people_ending
+        if not mark or not ending or not word.startswith(mark) or not word.endswith(ending):
+            return False
+        if word in self.lemmas.verbs:
+            return False
+        return bool(self.lemmas.verb(word.removesuffix(ending)).kinds & PARTICIPLE)
 
     def tags(self, lowers: list[str]) -> list[int]:
         """Return the tags of lower-case words; 0 for one that only its form tells about."""

@@ -118,6 +118,8 @@ class NounReader:
         """Return the end of a word with what hyphens and apostrophes join to it."""
         tokens, lowers = sentence.tokens, sentence.tokens.lowers
         end = index + 1
+        if end < stop and tokens.glued(end) and lowers[end].isdecimal():
+            end += 1
         while end + 1 < stop and tokens.glued(end) and tokens.glued(end + 1):
             mark = lowers[end]
             following = lowers[end + 1]

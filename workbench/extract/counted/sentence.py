@@ -12,6 +12,7 @@ from workbench.extract.counted.lexicon import (
     LEAD,
     LOOSE,
     OPENER,
+    PREPOSITION,
     RELATIVE,
     VERB,
     Lexicon,
@@ -108,7 +109,9 @@ class Sentence:
             kind = sign & KINDS
             if sign & LOOSE and not self.tokens.glued(index):
                 kind = BREAK
-            if not kind or index in inside or (kind == OPENER and self._is_manner(index)):
+            if not kind or index in inside:
+                continue
+            if kind == OPENER and (self._is_manner(index) or self._dates(index)):
                 continue
             if index > start:
                 clauses.append(Clause(start, index, before))
@@ -126,6 +129,13 @@ class Sentence:
         if not tag & ADVERB or tag & RELATIVE or index <= self.start:
             return False
         return bool(self.tag(index - 1) & (AUXILIARY | FINITE))
+
+    def _dates(self, index: int) -> bool:
+        """Tell the preposition before a year from the word that opens a clause: sinds 2023."""
+        after = index + 1
+        if after >= self.end or not self.tag(index) & PREPOSITION:
+            return False
+        return self.tokens.lowers[after].isdecimal()
 
     def mark_verbs(self, nominal: set[int]) -> None:
         """Note the verbs of every clause; `nominal` are tokens that are nouns or adjectives."""

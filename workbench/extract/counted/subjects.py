@@ -80,7 +80,7 @@ class SubjectReader:
         """Return the noun phrase right after a verb that changes it: cut rates by a quarter."""
         while start < stop and sentence.tag(start) & ADVERB and not sentence.tag(start) & _OPENERS:
             start += 1
-        if start >= stop or sentence.tag(start) & PREPOSITION:
+        if start >= stop or sentence.tag(start) & PREPOSITION or start in sentence.number_starts:
             return None
         found = self._nouns.read(sentence, start, stop, one=True)
         if found is None or sentence.lower(found.head) in self._times:

@@ -1,6 +1,7 @@
 """Builds longer times around single ones: the layer `frames`."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 from workbench.extract.dates.makers import CENTURY, Made, Maker
 from workbench.extract.dates.nodes import (
@@ -22,6 +23,7 @@ from workbench.extract.dates.nodes import (
 )
 from workbench.extract.dates.reading import Reading
 
+_YEARS_IN = {"decade": 10, "century": 100}
 _MOST_WORKDAYS = 100
 _MOST_WEEKDAYS = 53
 _LEAST_AFTER_WEEKDAY = 10
@@ -62,7 +64,13 @@ def _amounts(reading: Reading) -> tuple[tuple[int, str], ...] | None:
             amount = value
             continue
         whole, _, part = amount.partition(".")
-        if part:
+        years = _YEARS_IN.get(value)
+        if part and years:
+            scaled = Decimal(amount) * years
+            if scaled != scaled.to_integral_value():
+                return None
+            found.append((int(scaled), "year"))
+        elif part:
             if value not in ("year", "month") or part != "5":
                 return None
             found += [(int(whole) * 12 + 6, "month")] if value == "year" else [(int(whole), value)]

@@ -22,6 +22,11 @@ _MANY_MONTHS = 12
 _WHOLE_MONTHS = ("month", "quarter", "year")
 """Units that lead from a month to a month (2.3 percent in February, 2.9 a year earlier)."""
 _SATURDAY = 5
+_ROUGHLY = {
+    Precision.YEAR: ("year", ("year", "decade", "century")),
+    Precision.MONTH: ("month", ("month", "year", "decade", "century")),
+}
+"""A whole year counted from a year is a year: twenty years after the 1999 fire."""
 
 
 def portion(node: Portion, reference: Reference, resolve: Resolver) -> Resolved:
@@ -60,14 +65,20 @@ def _units_in(node: Portion, first: date, last: date) -> tuple[date, date]:
 def offset(node: Offset, reference: Reference, resolve: Resolver) -> Resolved:
     """Return a time so long before or after another, or before or after publication."""
     inferred = True
+    anchor_precision = None
     if node.anchor is not None:
         anchor = resolve(node.anchor, reference)
         day, inferred = anchor.first, anchor.inferred
+        anchor_precision = anchor.precision
         if node.sign > 0 and anchor.precision not in (Precision.DAY, Precision.PART_OF_DAY):
             day = anchor.last
     else:
         unit = node.amounts[0][1]
         day = counted_from(reference, unit) if node.anaphoric else reference.published
+    if node.anchor is None and node.anaphoric and node.sign > 0 and _is_past_without_anchor(
+        node, reference
+    ):
+        day = None
     coarse = node.anchor is None and len(node.amounts) == 1
     unit = node.amounts[0][1]
     if day is None:
@@ -75,6 +86,9 @@ def offset(node: Offset, reference: Reference, resolve: Resolver) -> Resolved:
         return Resolved(None, None, None, precision)
     for amount, each in node.amounts:
         day = shift(day, node.sign * amount, each)
+    rough = _ROUGHLY.get(anchor_precision) if anchor_precision else None
+    if rough and all(each in rough[1] for _, each in node.amounts):
+        return of_unit(*unit_bounds(day, rough[0]), rough[0], inferred)
     if coarse and node.anaphoric and unit in _WHOLE_MONTHS and _is_of_month(reference):
         return of_unit(*unit_bounds(day, "month"), "month", inferred)
     if coarse and unit in ("decade", "century"):
@@ -84,6 +98,13 @@ def offset(node: Offset, reference: Reference, resolve: Resolver) -> Resolved:
     if coarse and unit == "month" and node.amounts[0][0] >= _MANY_MONTHS:
         return of_unit(*unit_bounds(day, "month"), "month", inferred)
     return day_or_part(day, node.part, inferred)
+
+
+def _is_past_without_anchor(node: Offset, reference: Reference) -> bool:
+    """Tell whether "three months later" is told of as past while nothing says since when."""
+    spoken = reference.antecedent
+    unanchored = spoken is None or spoken.first is None
+    return unanchored and reference.tense(node.start, node.end) < 0
 
 
 def _is_of_month(reference: Reference) -> bool:

@@ -165,6 +165,8 @@ def weekday_near(today: date, weekday: int, toward: str, tense: int) -> date:
     if toward == "this":
         found = add_days(monday_of(today), weekday)
         return add_days(found, 7) if found < today and today.weekday() >= 5 > weekday else found
+    if toward == "ahead":
+        return add_days(today, (weekday - today.weekday()) % 7)
     if tense > 0 and back:
         return add_days(today, 7 - back)
     return add_days(today, -back)

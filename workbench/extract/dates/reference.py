@@ -24,6 +24,8 @@ is quoted has its own tense."""
 _QUOTES = frozenset("‘’“”„«»\"'")
 _CLAUSE, _SENTENCE = 0, 1
 """How far a search goes: up to the next mark, or past commas to the end of the sentence."""
+_EVENT = 7
+"""Tokens before a weekday in which an event stands after a word for after."""
 _LONGEST_TIME = 8
 """Tokens of a time of day between a weekday that opens a sentence and its verb."""
 
@@ -152,6 +154,8 @@ class Reference(NamedTuple):
         if not self.tenses.said_cues.isdisjoint(near):
             return -1
         found = self._search(start, end, _CLAUSE)
+        if self._after_event(start, found):
+            return -1
         if found:
             return found
         if self._said_before(start):
@@ -159,6 +163,17 @@ class Reference(NamedTuple):
         if self._linked(start, self.tenses.ahead_links) or self._announced(start, end):
             return 1
         return self._wider_tense(start, end)
+
+    def _after_event(self, start: int, found: int) -> bool:
+        """Tell whether the day is that of something told to be over: na de brand van zaterdag."""
+        lowers, links = self.tokens.lowers, self.tenses.after_links
+        for index in range(start - 2, max(-1, start - _EVENT), -1):
+            if lowers[index] in links:
+                ahead = found > 0 and not self.tenses.planned.isdisjoint(lowers[index:start])
+                return index < start - 2 and not ahead
+            if not lowers[index].isalpha():
+                return False
+        return False
 
     def _said_before(self, start: int) -> bool:
         """Tell whether a verb of saying stands before in the clause: zei burgemeester Anna Kramer
@@ -177,6 +192,8 @@ class Reference(NamedTuple):
         tokens = self.tokens
         if start and tokens.lowers[start - 1] in self.tenses.links:
             start -= 1
+        if start > 1 and tokens.lowers[start - 1] in self.tenses.articles:
+            start -= 2 if tokens.lowers[start - 2] in self.tenses.links else 0
         if self._present(start - 1) and self._stands_as_verb(start - 1):
             return True
         if start and (

@@ -20,6 +20,8 @@ _DENOMINATORS = frozenset((16, 20, 24, 25, 30))
 _DIGITS = 4
 _CODE = 3
 """Digits before four digits from which on both are one telephone or other number."""
+_NEAR_SPREAD = 2
+"""Tokens on either side of "over four years" in which a word makes it a length."""
 _EVERY_UNIT = 3
 """Tokens of "every month on" before a weekday."""
 _RANKS = 3
@@ -50,6 +52,8 @@ class Standing:
             return not self._attributive(node, tokens)
         if isinstance(node, Offset | Window) and node.ahead:
             return self._looks_ahead(node, tokens)
+        if isinstance(node, Offset) and node.anchor is None and node.sign > 0:
+            return not self._spread(node, tokens)
         if isinstance(node, Cyclic) and node.unit == "week" and node.year is None:
             return not self._noun_follows(tokens, node.end)
         if isinstance(node, Cyclic) and node.unit == "quarter" and not node.toward:
@@ -110,7 +114,15 @@ class Standing:
         first, last = max(0, node.start - _REACH), min(len(tokens), node.end + _REACH)
         return not self._dates.tenses.future_cues.isdisjoint(tokens.lowers[first:last])
 
-    def _in_game(self, node: Cyclic, tokens: Tokens) -> bool:
+    def _spread(self, node: Offset, tokens: Tokens) -> bool:
+        """Tell a length from a time: verdeeld over vier jaar."""
+        spread = self._dates.spread
+        if not spread or node.anaphoric:
+            return False
+        first, last = max(0, node.start - _NEAR_SPREAD), node.end + _NEAR_SPREAD
+        return not spread.isdisjoint(tokens.lowers[first:last])
+
+    def _in_game(self, node: Cyclic | Calendar, tokens: Tokens) -> bool:
         """Tell whether the words around speak of a match, whose quarters are no times."""
         game = self._dates.words.get("GAME", {})
         first, last = max(0, node.start - _REACH), min(len(tokens), node.end + _REACH)
@@ -152,6 +164,8 @@ class Standing:
                 or self._only_a_date(node, tokens)
             )
         start = node.start
+        if self._in_game(node, tokens):
+            return False
         if self._before(tokens, start) in self._articles:
             start -= 1
         if self._before(tokens, start) not in self._dates.day_cues:
@@ -179,7 +193,7 @@ class Standing:
 
     def _ordinary(self, node: Calendar, tokens: Tokens, beside_date: bool) -> bool:
         """Tell whether a word such as mei, may or sun is the month or day here."""
-        form = tokens.forms[node.start]
+        form = next(form for form in reversed(tokens.forms[node.start : node.end]) if form.isalpha())
         if self._dates.capital_names and not form[0].isupper():
             return self._before(tokens, node.start) in self._dates.cues and not (
                 self._after(tokens, node.end)[:1].isalpha()

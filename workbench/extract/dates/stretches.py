@@ -42,6 +42,8 @@ def _ahead(node: Interval, end: Node, reference: Reference) -> Node:
     coming one."""
     if not isinstance(end, Calendar) or end.grain != "weekday" or end.toward:
         return end
+    if node.night and reference.weekday_tense(node.start, node.end) > 0:
+        return replace(end, toward="ahead")
     one_ended = node.left is None or node.right is None
     if one_ended and reference.weekday_tense(node.start, node.end) >= 0:
         return replace(end, toward="coming")

@@ -8,6 +8,7 @@ from workbench.extract.figures.draft import FigureDraft
 from workbench.extract.figures.hedging import HedgeTable
 from workbench.extract.figures.joining import Joiner, combine_bounds
 from workbench.extract.figures.lookalikes import Lookalikes
+from workbench.extract.figures.namesakes import Namesakes
 from workbench.extract.figures.reading import Reading
 from workbench.extract.figures.sharing import UnitSharer
 from workbench.extract.figures.single import SingleReader
@@ -26,11 +27,14 @@ class FigureFinder:
     """Finds figures by the tables of one language pack; may be used for many passages."""
 
     def __init__(self, pack: Pack) -> None:
-        self._lookalikes = Lookalikes(pack)
-        self._joiner = Joiner(pack, self._lookalikes)
+        namesakes = Namesakes(pack)
+        self._lookalikes = Lookalikes(pack, namesakes)
+        self._joiner = Joiner(pack, self._lookalikes, namesakes)
         self._hedges = HedgeTable(pack)
-        self._single = SingleReader(pack, self._lookalikes, self._hedges, self._joiner.odds_words)
-        self._words = WordFigures(pack, self._single)
+        self._single = SingleReader(
+            pack, self._lookalikes, namesakes, self._hedges, self._joiner.odds_words
+        )
+        self._words = WordFigures(pack, self._single, self._lookalikes)
         self._ages = AgeReader(pack)
         self._sharer = UnitSharer(pack)
         self._units_only = pack.hedges.units_only

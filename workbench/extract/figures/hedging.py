@@ -93,6 +93,8 @@ class HedgeTable:
             return True
         if end < len(lowers) and lowers[end] in hedges.up_to_comparatives:
             return True
+        if before and lowers[before - 1] in hedges.up_to_nouns:
+            return True
         if lowers[before - 1] in hedges.up_to_not:
             return False
         return not hedges.up_to_modals.isdisjoint(lowers[max(0, before - _MODAL) : before])

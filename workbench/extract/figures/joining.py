@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from workbench.extract.figures.lookalikes import Lookalikes
+from workbench.extract.figures.namesakes import Namesakes
 from workbench.extract.figures.phrases import set_of
 from workbench.extract.figures.reading import Reading
 from workbench.extract.tokens import Tokens
@@ -36,7 +37,7 @@ _VERBS_BEFORE, _VERBS_AFTER = 9, 5
 class Joiner:
     """Joins readings by the words between them."""
 
-    def __init__(self, pack: Pack, lookalikes: Lookalikes) -> None:
+    def __init__(self, pack: Pack, lookalikes: Lookalikes, namesakes: Namesakes) -> None:
         ranges, ratios = pack.figures.ranges, pack.figures.ratios
         self._ranges = ranges
         self._to = set_of(ranges.to)
@@ -47,6 +48,7 @@ class Joiner:
         self._by = ranges.by
         self._articles = pack.hedges.skipped
         self._lookalikes = lookalikes
+        self._namesakes = namesakes
         self.odds_words = self._odds.first_words | self._small_odds.first_words | ratios.over
         self.join_words = self.odds_words | self._to.first_words | ranges.alternatives
 
@@ -62,11 +64,23 @@ class Joiner:
                 if found is not None:
                     joined += found
                     index += 2
+                    if not found and self._is_tie_break(tokens, right, readings[index:]):
+                        index += 1
                     continue
             if left.alone:
                 joined.append(left)
             index += 1
         return joined
+
+    @staticmethod
+    def _is_tie_break(tokens: Tokens, score: Reading, rest: Sequence[Reading]) -> bool:
+        """Tell whether the next number stands in brackets after a score: 7-6 (4)."""
+        if not rest or not rest[0].plain or rest[0].start != score.end + 1:
+            return False
+        end = rest[0].end
+        if tokens.lowers[score.end] != "(" or end >= len(tokens):
+            return False
+        return tokens.lowers[end] == ")"
 
     def _pair(self, tokens: Tokens, left: Reading, right: Reading) -> list[Reading] | None:
         """Return what two neighbours make together, or None where they stay apart."""
@@ -81,7 +95,8 @@ class Joiner:
             gap = gap[1:]
         if gap == [":"] and tokens.glued(left.end) and tokens.glued(right.start):
             return []
-        return self._range(tokens, left, right, gap) or self._ratio(tokens, left, right, gap)
+        ranged = self._range(tokens, left, right, gap)
+        return self._ratio(tokens, left, right, gap) if ranged is None else ranged
 
     def _dashed(self, tokens: Tokens, left: Reading, right: Reading) -> list[Reading] | None:
         """Tell a range from a score: 3-4 % and 10-15 people, but 2-1."""
@@ -113,6 +128,8 @@ class Joiner:
             to = None
         if to is not None and self._only_articles(gap[to[0] :]):
             origin = word in self._ranges.origin
+            if origin and self._are_hours(tokens, left, right, before):
+                return []
             if self._by_and_to(tokens, left, right):
                 return self._change(left, right)
             if origin and (low >= right.low or self._changes(tokens, before, right.end)):
@@ -133,6 +150,16 @@ class Joiner:
         if len(gap) > 1 or gap[0] not in self._ranges.alternatives or left.words != right.words:
             return None
         return [self._between(left, right)] if right.low <= low * _WIDEST_CHOICE else None
+
+    def _are_hours(self, tokens: Tokens, left: Reading, right: Reading, before: int) -> bool:
+        if left.unit is not None or right.unit is not None or left.step < 1 or right.step < 1:
+            return False
+        if left.kind is not FigureKind.COUNT or right.kind is not FigureKind.COUNT:
+            return False
+        if self._changes(tokens, before, right.end):
+            return False
+        low, high = int(left.low or 0), int(right.low or 0)
+        return self._namesakes.are_hours(tokens, before, right.end, low, high)
 
     def _by_and_to(self, tokens: Tokens, left: Reading, right: Reading) -> bool:
         """Tell "rose by 5 dollars to 94 dollars" from "rose by 4 to 5 percent"."""

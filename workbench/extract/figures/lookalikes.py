@@ -4,11 +4,14 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from workbench.extract.figures.namesakes import Namesakes
 from workbench.extract.figures.phrases import PhraseTable, set_of
+from workbench.extract.lemmas import words as listed
 from workbench.extract.tokens import Tokens
 from workbench.languages.pack import Pack
 
 _DASHES = frozenset("-‑‐–—−")
+_APOSTROPHES = frozenset("'’")
 _ENDERS = frozenset('.!?:;…"”’»)|•')
 _LONGEST_CLAUSE = 16
 """Tokens before a number in which another count may tell what it counts."""
@@ -33,6 +36,10 @@ _HEADLINE = 8
 _FEW_WORDS, _SHORT_LINE = 5, 14
 """So few longer words tell a headline only in a line of so few tokens."""
 _MOST_DIGITS = 15
+_SHORT_YEAR = 2
+_CLOSING = re.compile(r"'(?!\w)")
+_QUOTED = 300
+"""Characters after an apostrophe in which the one that closes its quotation stands."""
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
 _SURE_YEAR, _CENTURY = 1900, 100
 """Rounder and older years than this are read by the date finder or are none."""
@@ -41,7 +48,7 @@ _SURE_YEAR, _CENTURY = 1900, 100
 class Lookalikes:
     """Tells numbers that are none by the words around them."""
 
-    def __init__(self, pack: Pack) -> None:
+    def __init__(self, pack: Pack, namesakes: Namesakes) -> None:
         data = pack.lookalikes
         self._data = data
         self._patterns = re.compile("|".join(f"(?:{pattern})" for pattern in data.patterns))
@@ -71,6 +78,9 @@ class Lookalikes:
         self._by = ranges.by
         self._of = pack.places.of
         self._articles = [[word] for word in pack.grammar.words.articles.split()]
+        self._determiners = listed(pack.grammar.words.articles)
+        self._determiners |= listed(pack.grammar.words.determiners)
+        self._namesakes = namesakes
         self._place_words = pack.names.place_words
         self._streets = data.street_endings
         self._street_words = frozenset(data.street_endings)
@@ -102,6 +112,8 @@ class Lookalikes:
         if before[-1].isalnum():
             return True
         if before == "_" or before in "@#\\":
+            return True
+        if before in _APOSTROPHES and _is_short_year(tokens, index):
             return True
         if index < 2 or not tokens.glued(index - 1):
             return False
@@ -146,7 +158,7 @@ class Lookalikes:
         if before.endswith(self._streets):
             return True
         if self.starts_sentence(tokens, index - 1):
-            return False
+            return self._namesakes.opens_a_name(tokens, index)
         if index > 1 and lowers[index - 2] in self._data.indefinite:
             return True
         return self._names_a_thing(tokens, index)
@@ -282,7 +294,10 @@ class Lookalikes:
         lowers = tokens.lowers
         if start and lowers[start - 1] in self._data.one_leaders:
             return True
-        if end >= len(lowers):
+        led = start > 1 and lowers[start - 1] in self._data.one_led
+        if led and lowers[start - 2] in self._determiners:
+            return True
+        if end >= len(lowers) or self._namesakes.speaks(tokens, end):
             return True
         follower = lowers[end]
         return not follower[0].isalnum() or follower in self._data.one_followers
@@ -335,6 +350,15 @@ class Lookalikes:
         if len(form) > _MOST_DIGITS:
             return True
         return len(form) > 1 and form[0] == "0" and value > 0
+
+
+def _is_short_year(tokens: Tokens, index: int) -> bool:
+    """Tell two digits after an apostrophe that opens no quotation: an '87 Ford, zomer '24."""
+    if len(tokens.forms[index]) != _SHORT_YEAR or tokens.glued(index - 1):
+        return False
+    if tokens.forms[index - 1] != "'":
+        return True
+    return _CLOSING.search(tokens.text, tokens.ends[index], tokens.ends[index] + _QUOTED) is None
 
 
 def _is_headline(tokens: Tokens, index: int) -> bool:

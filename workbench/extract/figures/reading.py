@@ -35,6 +35,8 @@ class Reading:
     plain: bool = False
     words: bool = False
     signed: bool = False
+    one: bool = False
+    """The word that is also an article or pronoun."""
     alone: bool = True
     """False where it counts only together with a neighbour (een in "een op de vijf")."""
     number_end: int = 0

@@ -25,6 +25,9 @@ class UnitSharer:
         sharing = pack.figures.sharing
         self._by = sharing.dimensions
         self._sides = sharing.sides
+        ranges = pack.figures.ranges
+        self._origin = ranges.origin
+        self._ends = ranges.towards | {to for to in ranges.to if " " not in to}
         self._conjunctions = pack.numbers.words.conjunctions
         self._than = set_of(sharing.compared)
         self._norms = set_of(sharing.norms)
@@ -55,12 +58,18 @@ class UnitSharer:
             return False
         if not _ENDERS.isdisjoint(lowers[left.end : start]):
             return False
-        if self._is_parallel(tokens, left, right):
+        if self._is_parallel(tokens, left, right) or self._is_end(lowers, left, right, start):
             return True
         return (
             self._than.match_to(lowers, start) is not None
             or self._norms.match_from(lowers, right.end) is not None
         )
+
+    def _is_end(self, lowers: list[str], left: Reading, right: Reading, start: int) -> bool:
+        """Tell where a change ends whose beginning has the unit: from 3.4 percent in May to 3.1."""
+        if not left.start or lowers[left.start - 1] not in self._origin:
+            return False
+        return not right.words and left.step == right.step and lowers[start - 1] in self._ends
 
     def _is_parallel(self, tokens: Tokens, left: Reading, right: Reading) -> bool:
         """Tell whether the second says in short what the first says in full: nuclear accounted for
@@ -72,6 +81,8 @@ class UnitSharer:
         if end < len(lowers) and lowers[end][0].isalnum():
             return False
         if after != "," and after not in self._conjunctions:
+            return False
+        if right.words:
             return False
         if left.step == right.step < 1:
             return True
@@ -90,7 +101,7 @@ class UnitSharer:
 
 def _is_bare(reading: Reading) -> bool:
     counts = reading.kind is FigureKind.COUNT and reading.low is not None
-    return counts and reading.unit is None and not reading.words and reading.low == reading.high
+    return counts and reading.unit is None and not reading.one and reading.low == reading.high
 
 
 def _give(source: Reading, target: Reading) -> None:

@@ -4,6 +4,7 @@ from workbench.extract.figures.attaching import UnitTaker
 from workbench.extract.figures.hedging import HedgeTable
 from workbench.extract.figures.lookalikes import Lookalikes
 from workbench.extract.figures.money import CurrencyTable
+from workbench.extract.figures.namesakes import Namesakes
 from workbench.extract.figures.reading import ONE, Reading
 from workbench.extract.numbers.digits import MINUS_SIGNS, PLUS_SIGNS
 from workbench.extract.numbers.lexicon import (
@@ -32,6 +33,7 @@ class SingleReader:
         self,
         pack: Pack,
         lookalikes: Lookalikes,
+        namesakes: Namesakes,
         hedges: HedgeTable,
         odds_words: frozenset[str],
     ) -> None:
@@ -39,6 +41,7 @@ class SingleReader:
         self.reader = NumberReader(pack)
         self._figures = figures
         self._lookalikes = lookalikes
+        self._namesakes = namesakes
         self._hedges = hedges
         self._money = CurrencyTable(pack)
         self.units = UnitTaker(pack, self.reader, self._money)
@@ -79,8 +82,12 @@ class SingleReader:
             number = self.reader.read_at(tokens, start, True)
         if number is None:
             return None, index + 1
-        if money is None and self._is_none(tokens, number, index):
-            return None, number.end
+        if money is None:
+            if self._is_none(tokens, number, index):
+                return None, number.end
+            played = self._namesakes.score_end(tokens, number.end)
+            if played is not None:
+                return None, played
         if digits and _in_address(self._lookalikes, tokens, index):
             return None, number.end
         reading = _reading(number)
@@ -168,6 +175,7 @@ class SingleReader:
         if number.ordinal:
             return not (
                 self._is_unit(tokens, number)
+                or self._namesakes.is_adverb(tokens, number.start, number.end)
                 or self._opens(tokens, number)
                 or lookalikes.is_ordinal_name(tokens, number.end)
                 or (
@@ -273,6 +281,7 @@ def _reading(number: Number) -> Reading:
         scale=number.scale,
         plain=number.plain,
         words=number.words,
+        one=number.one,
         signed=number.signed,
         number_end=number.end,
     )

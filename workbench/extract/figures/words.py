@@ -26,10 +26,10 @@ _UNITS = {"%": FigureKind.PERCENTAGE, "count": FigureKind.COUNT, "ratio": Figure
 class WordFigures:
     """Reads the figure at a token: by its word alone, or else as a number with unit."""
 
-    def __init__(self, pack: Pack, single: SingleReader) -> None:
+    def __init__(self, pack: Pack, single: SingleReader, lookalikes: Lookalikes) -> None:
         figures = pack.figures
         self._single = single
-        self._lookalikes = Lookalikes(pack)
+        self._lookalikes = lookalikes
         self._figures = figures
         self._reader = single.reader
         self._vague = figures.vague

@@ -53,6 +53,10 @@ class Tenses:
     """Words after which a form that could be past is a participle (is closed, are held)."""
     ahead_links: frozenset[str] = frozenset()
     """Prepositions of what is to come (until March), where no verb tells."""
+    after_links: frozenset[str] = frozenset()
+    """Prepositions before something that has happened (after the fire on Saturday)."""
+    planned: frozenset[str] = frozenset()
+    """Nouns for what is planned, which may lie ahead after such a word too (after the match)."""
     onset_links: frozenset[str] = frozenset()
     """Prepositions of what begins, then or before (from July), where no verb tells."""
 
@@ -101,6 +105,8 @@ class Dates:
     """Beginnings of years in words, the rest following in the same word or the next."""
     numbers: Mapping[str, str]
     """Small amounts in words besides the cardinals (a couple, half, een paar)."""
+    spread: frozenset[str]
+    """Words beside an amount of time that make it a length (verdeeld over vier jaar)."""
     times: tuple[DateRule, ...]
     """Clock times, which are no dates but hold numbers."""
     lexemes: tuple[DateRule, ...]

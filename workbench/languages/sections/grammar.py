@@ -97,6 +97,8 @@ class People:
     verbs: str
     nouns: str
     endings: str
+    of_participle: str = ""
+    """Ending that makes a noun for people of a participle (gedupeerd, gedupeerden)."""
 
 
 @dataclass(frozen=True, slots=True)

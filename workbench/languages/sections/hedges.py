@@ -33,3 +33,5 @@ class Hedges:
     """Articles that may stand between the phrase and the number."""
     fillers: frozenset[str]
     """Words between hedge and number that change nothing (an estimated, naar schatting)."""
+    up_to_nouns: frozenset[str] = frozenset()
+    """Nouns right before it after which it is one too (windstoten tot 110 km/u)."""

@@ -44,3 +44,15 @@ class Lookalikes:
     """Words before the plain word for one that make it a pronoun (the, no, this)."""
     bare_followers: frozenset[str]
     """Words after a bare half or quarter that make it a share (of, the)."""
+    one_led: frozenset[str] = frozenset()
+    """Words before the plain word for one that make it a pronoun after an article (the only one)."""
+    sayers: frozenset[str] = frozenset()
+    """Verbs of saying: one resident who says something is no count."""
+    ordinal_adverbs: frozenset[str] = frozenset()
+    """Ordinals that are an adverb too, before a verb in the past tense (first announced)."""
+    adverb_endings: tuple[str, ...] = ()
+    """Endings of adverbs that may open a sentence before a count (Fully 21 were lost)."""
+    score_tails: tuple[str, ...] = ()
+    """Phrases after a number that make it a score (four under par)."""
+    opening_hours: frozenset[str] = frozenset()
+    """Words that make two numbers beside them hours (open from 9 to 5)."""
