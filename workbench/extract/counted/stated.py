@@ -207,6 +207,8 @@ class StatedReader:
     def _led(self, sentence: Sentence, draft: FigureDraft) -> NounPhrase | None:
         """Read "een boete van 300 euro": the noun before the figure."""
         at = draft.token_start - 1
+        if sentence.lower(draft.token_start) == self._of:
+            at = draft.token_start
         while at > sentence.start and sentence.tag(at) & ADVERB and at > draft.token_start - 3:
             at -= 1
         if at <= sentence.start or sentence.lower(at) != self._of:

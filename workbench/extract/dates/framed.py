@@ -75,8 +75,11 @@ def offset(node: Offset, reference: Reference, resolve: Resolver) -> Resolved:
     else:
         unit = node.amounts[0][1]
         day = counted_from(reference, unit) if node.anaphoric else reference.published
-    if node.anchor is None and node.anaphoric and node.sign > 0 and _is_past_without_anchor(
-        node, reference
+    if (
+        node.anchor is None
+        and node.anaphoric
+        and node.sign > 0
+        and _is_past_without_anchor(node, reference)
     ):
         day = None
     coarse = node.anchor is None and len(node.amounts) == 1

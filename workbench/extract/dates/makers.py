@@ -256,6 +256,8 @@ def toward_unit(reading: Reading) -> Made | None:
     if part:
         unit = "day"
     amount = DIRECTIONS[toward]
+    if unit in ("decade", "century") and toward == "recent":
+        return Window(reading.start, reading.end, ((1, unit),), -1)
     if unit == "fortnight" and amount:
         return Window(reading.start, reading.end, ((14, "day"),), amount)
     if unit == "day" and not part and toward not in ("this", "same"):

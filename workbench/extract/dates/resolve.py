@@ -57,6 +57,9 @@ from workbench.model.date import DatePart, Precision
 _HALF_CENTURY = 50
 _THURSDAY = 3
 _SATURDAY = 5
+_SEASON_BEGUN = 20
+"""Days from the first of the month on which a season begins to its beginning by the sun: so long it
+is still the coming one."""
 
 
 def resolve(node: Node, reference: Reference) -> Resolved:
@@ -242,6 +245,8 @@ def _recurring(
     if today is None:
         return None
     known = yearly(in_year, today, bool(node.toward))
+    if node.unit == "season" and node.toward == "coming":
+        today = add_days(today, -_SEASON_BEGUN)
     if node.unit == "season" and node.toward == "this":
         winter = node.number == SEASON_MONTHS["winter"]
         return pick(known, today, "", 0) if winter else in_year(today.year)

@@ -50,10 +50,8 @@ class Standing:
             return self._interval(node, tokens)
         if isinstance(node, Festive):
             return not self._attributive(node, tokens)
-        if isinstance(node, Offset | Window) and node.ahead:
-            return self._looks_ahead(node, tokens)
-        if isinstance(node, Offset) and node.anchor is None and node.sign > 0:
-            return not self._spread(node, tokens)
+        if isinstance(node, Offset | Window):
+            return self._counted(node, tokens)
         if isinstance(node, Cyclic) and node.unit == "week" and node.year is None:
             return not self._noun_follows(tokens, node.end)
         if isinstance(node, Cyclic) and node.unit == "quarter" and not node.toward:
@@ -114,13 +112,15 @@ class Standing:
         first, last = max(0, node.start - _REACH), min(len(tokens), node.end + _REACH)
         return not self._dates.tenses.future_cues.isdisjoint(tokens.lowers[first:last])
 
-    def _spread(self, node: Offset, tokens: Tokens) -> bool:
-        """Tell a length from a time: verdeeld over vier jaar."""
+    def _counted(self, node: Offset | Window, tokens: Tokens) -> bool:
+        """Tell a time from a length: over vier jaar is het klaar, verdeeld over vier jaar."""
+        if node.ahead:
+            return self._looks_ahead(node, tokens)
         spread = self._dates.spread
-        if not spread or node.anaphoric:
-            return False
+        if not spread or isinstance(node, Window) or node.anaphoric or node.anchor is not None:
+            return True
         first, last = max(0, node.start - _NEAR_SPREAD), node.end + _NEAR_SPREAD
-        return not spread.isdisjoint(tokens.lowers[first:last])
+        return node.sign < 0 or spread.isdisjoint(tokens.lowers[first:last])
 
     def _in_game(self, node: Cyclic | Calendar, tokens: Tokens) -> bool:
         """Tell whether the words around speak of a match, whose quarters are no times."""
@@ -193,7 +193,9 @@ class Standing:
 
     def _ordinary(self, node: Calendar, tokens: Tokens, beside_date: bool) -> bool:
         """Tell whether a word such as mei, may or sun is the month or day here."""
-        form = next(form for form in reversed(tokens.forms[node.start : node.end]) if form.isalpha())
+        form = next(
+            form for form in reversed(tokens.forms[node.start : node.end]) if form.isalpha()
+        )
         if self._dates.capital_names and not form[0].isupper():
             return self._before(tokens, node.start) in self._dates.cues and not (
                 self._after(tokens, node.end)[:1].isalpha()
@@ -243,9 +245,16 @@ class Standing:
         if not self._free(tokens, node.start, node.end) or self._quantity(tokens, node.end):
             return False
         before = self._before(tokens, node.start)
+        pair = " ".join(tokens.lowers[max(0, node.start - 2) : node.start])
+        if before == "." and tokens.glued(node.start - 1):
+            before = tokens.lowers[node.start - 2]
         if len(before) >= _CODE and before.isdecimal():
             return False
-        if before in self._dates.number_cues or self._is_title(tokens, node.start, node.end):
+        if (
+            before in self._dates.number_cues
+            or pair in self._dates.number_cues
+            or self._is_title(tokens, node.start, node.end)
+        ):
             return False
         if self._changes(tokens, node.start, node.end):
             return False
@@ -295,7 +304,10 @@ class Standing:
         return any(word.isdecimal() for word in near)
 
     def _spelled(self, node: Calendar, tokens: Tokens) -> bool:
-        """Tell whether a year in words or two digits is one."""
+        """Tell whether a year in words or two digits is one, and no title."""
+        form = tokens.forms[node.start]
+        if form[0].isupper() and node.start and tokens.forms[node.start - 1][0].isalnum():
+            return False
         if self._before(tokens, node.start) not in self._dates.year_cues:
             return False
         if self._quantity(tokens, node.end):

@@ -196,6 +196,11 @@ class AgeReader:
             if lowers[end + 1] in self._compound_words:
                 self._mark_compound(tokens, reading, end + 1)
             return
+        grown = self._plus_end(tokens, end)
+        if grown is not None:
+            self._become(reading, grown)
+            reading.bound(Hedge.AT_LEAST)
+            return
         if end < len(lowers) and lowers[end] in self._ages.old_signs:
             self._become(reading, end + 1)
             return
@@ -215,6 +220,18 @@ class AgeReader:
         )
         if someone and self._ends(tokens, end):
             self._become(reading, end)
+
+    def _plus_end(self, tokens: Tokens, end: int) -> int | None:
+        """Return the end of what makes digits people of at least so many years: 65+'ers."""
+        lowers, tails = tokens.lowers, self._ages.plus_tails
+        if not tails or end >= len(lowers) or lowers[end] != "+" or not tokens.glued(end):
+            return None
+        end += 1
+        if end < len(lowers) and (lowers[end] in _APOSTROPHES or lowers[end] in _HYPHENS):
+            end += 1
+        if end < len(lowers) and tokens.glued(end) and lowers[end] in tails:
+            return end + 1
+        return None
 
     def _opens(self, tokens: Tokens, reading: Reading) -> bool:
         """Read the age that a sentence about someone begins with: At 17, she moved."""

@@ -93,6 +93,8 @@ class Joiner:
             return self._dashed(tokens, left, right)
         if gap[0] in _DASHES and len(gap) > 1:
             gap = gap[1:]
+            if gap == [","] and left.words and right.words and right.scale > 1:
+                return self._between_scaled(left, right)
         if gap == [":"] and tokens.glued(left.end) and tokens.glued(right.start):
             return []
         ranged = self._range(tokens, left, right, gap)
@@ -233,6 +235,12 @@ class Joiner:
             if whole and low < thousands <= 2 * low and right.scale == 1:
                 return low * _THOUSAND
         return low
+
+    def _between_scaled(self, left: Reading, right: Reading) -> list[Reading] | None:
+        """Read two alternatives that share the magnitude of the second: twee-, driehonderd."""
+        found = self._between(left, right)
+        rising = found.low is not None and right.low is not None and found.low < right.low
+        return [found] if rising and found.low != left.low else None
 
     def _between(self, left: Reading, right: Reading, first: int = -1) -> Reading:
         low = self._shared(left, right)

@@ -29,6 +29,8 @@ _ACCOUNT = re.compile(r"\d{4}(?: \d{4}){2,6}(?: \d{1,3})?(?!\d)")
 _GROUPED = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3}){0,8}(?:[.,]\d{1,15})?(?![.,:/-]?\d)")
 _LEAST_LONG = 5
 """Digits without separators from which a noun for a number makes them its own."""
+_HEDGED = 3
+"""Words of a hedge between by and a bare half."""
 _LONGEST_LIST = 12
 """Tokens looked back from the last number of a list to its label."""
 _HEADLINE = 8
@@ -80,6 +82,9 @@ class Lookalikes:
         self._articles = [[word] for word in pack.grammar.words.articles.split()]
         self._determiners = listed(pack.grammar.words.articles)
         self._determiners |= listed(pack.grammar.words.determiners)
+        self._hedging = {
+            word for group in pack.hedges.before.values() for text in group for word in text.split()
+        }
         self._namesakes = namesakes
         self._place_words = pack.names.place_words
         self._streets = data.street_endings
@@ -118,6 +123,10 @@ class Lookalikes:
         if index < 2 or not tokens.glued(index - 1):
             return False
         last = tokens.forms[index - 2]
+        if before == "(" and last.isdecimal():
+            return True
+        if before == ":" and last.isdecimal() and index > 2:
+            return tokens.lowers[index - 3] in self._data.labels
         if before in ".," and last.isdecimal():
             return index > 2 and tokens.glued(index - 2) and tokens.forms[index - 3] == ":"
         if before in _DASHES or before in "/.:=&?":
@@ -162,6 +171,12 @@ class Lookalikes:
         if index > 1 and lowers[index - 2] in self._data.indefinite:
             return True
         return self._names_a_thing(tokens, index)
+
+    def is_version(self, tokens: Tokens, start: int, end: int) -> bool:
+        """Tell whether a label makes digits with a mark in them a number: iOS 18.2, section 4.1."""
+        if not start or tokens.lowers[start - 1] not in self._data.labels:
+            return False
+        return tokens.lowers[start - 1] not in self._data.callers and not self._counts(tokens, end)
 
     def _identifies(self, lowers: list[str], index: int) -> bool:
         """Tell whether a noun for a number stands before long digits: the company number is."""
@@ -339,7 +354,10 @@ class Lookalikes:
 
     def takes_bare(self, tokens: Tokens, start: int, end: int) -> bool:
         """Tell whether a bare half or quarter is a share by the word after it, or a change."""
-        if start and tokens.lowers[start - 1] in self._by and not self._counts(tokens, end):
+        lowers, at = tokens.lowers, start
+        while at and start - at < _HEDGED and lowers[at - 1] in self._hedging:
+            at -= 1
+        if at and lowers[at - 1] in self._by and not self._counts(tokens, end):
             return True
         return end < len(tokens.lowers) and tokens.lowers[end] in self._data.bare_followers
 

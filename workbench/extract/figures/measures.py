@@ -15,6 +15,7 @@ _QUANTITIES = {"2": "area", "3": "volume"}
 _CUES = 8
 """Tokens on either side in which a cue for an angle or for money counts."""
 _HYPHENS = frozenset("-‑‐")
+_SPACED_SCALES = frozenset("CF")
 _BRACKETS = {"(": ")", "[": "]"}
 _QUOTIENT_OF = frozenset(
     ("length", "energy", "volume", "mass", "area", "data", "radiation", "substance", "power")
@@ -166,7 +167,11 @@ class MeasureTable:
         word = lowers[index]
         if word not in self._units.degrees:
             found = self._scales.match_from(lowers, index)
-            if found is None or (len(word) == 1 and not self._glued_scale(tokens, index)):
+            if found is None or (
+                len(word) == 1
+                and not self._glued_scale(tokens, index)
+                and not self._spaced_scale(tokens, index)
+            ):
                 return None
             return Unit(found[0], found[1], "temperature")
         after = index + 1
@@ -197,6 +202,16 @@ class MeasureTable:
                 and (tokens.lowers[after][0].isalnum() or tokens.lowers[after] in _HYPHENS)
             )
         )
+
+    def _spaced_scale(self, tokens: Tokens, index: int) -> bool:
+        """Tell a capital for a scale that closes a phrase after digits: -40 C, 90 F (32 C)."""
+        if not index or tokens.glued(index) or tokens.forms[index] not in _SPACED_SCALES:
+            return False
+        after = index + 1
+        if after < len(tokens.lowers) and tokens.lowers[after] in _HYPHENS:
+            return False
+        closed = after >= len(tokens.lowers) or not tokens.forms[after][0].isalnum()
+        return closed and tokens.lowers[index - 1][-1].isdigit()
 
     @staticmethod
     def _apart(tokens: Tokens, index: int) -> bool:
@@ -229,6 +244,12 @@ class MeasureTable:
         if index >= len(tokens.lowers):
             return None
         word = tokens.lowers[index]
+        if word in _HYPHENS and tokens.glued(index) and index + 2 < len(tokens.lowers):
+            tied = tokens.lowers[index + 2] in _HYPHENS and tokens.glued(index + 2)
+            per = tokens.lowers[index + 1]
+            if tied and (per in self._units.per or (money and per in self._units.per_speed)):
+                return self.read_simple(tokens, index + 3)
+            return None
         if word == "/" or word in self._units.per:
             named = self._per_names.match_from(tokens.lowers, index + 1)
             return Unit(*named, "volume") if named else self.read_simple(tokens, index + 1)

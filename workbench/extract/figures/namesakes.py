@@ -64,7 +64,7 @@ class Namesakes:
         return tokens.lowers[after] in self._functions and tokens.lowers[after] != "of"
 
     def score_end(self, tokens: Tokens, end: int) -> int | None:
-        """Return the token after a score of golf whose number ends at `end`: a four-under-par 68."""
+        """Return the token after a score of golf whose number ends at `end`: four under par."""
         found = self._scores.match_from(tokens.lowers, end)
         if found is None:
             return None
@@ -86,9 +86,10 @@ class Namesakes:
 
     def speaks(self, tokens: Tokens, end: int) -> bool:
         """Tell whether someone unnamed speaks and is not counted: one resident said."""
-        return any(
-            word in self._sayers for word in tokens.lowers[end + 1 : end + 2]
-        ) and tokens.lowers[end][0].isalpha()
+        return (
+            any(word in self._sayers for word in tokens.lowers[end + 1 : end + 2])
+            and tokens.lowers[end][0].isalpha()
+        )
 
     def are_hours(self, tokens: Tokens, first: int, last: int, low: int, high: int) -> bool:
         """Tell hours of opening from a change: open from 9 to 5, from the tokens of both."""

@@ -166,6 +166,9 @@ class SingleReader:
         """Tell whether a number without a unit is a figure."""
         lookalikes = self._lookalikes
         counts = number.plain and reading.kind is FigureKind.COUNT
+        marked = not (number.plain or number.words or number.signed) and number.scale == 1
+        if marked and lookalikes.is_version(tokens, number.start, number.end):
+            return False
         if counts and lookalikes.is_year(tokens, number.start, number.value):
             return self._hedges.bounds(tokens, number.start)
         if number.one and not number.signed:

@@ -123,6 +123,8 @@ class Ages:
     """Forms of to be, before a number of years at the end of a clause."""
     being_adverbs: frozenset[str]
     """Words that may stand between."""
+    plus_tails: frozenset[str] = frozenset()
+    """What stands against digits with a plus for people of at least so many years (65+'ers)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,7 @@ class Lookalikes:
     bare_followers: frozenset[str]
     """Words after a bare half or quarter that make it a share (of, the)."""
     one_led: frozenset[str] = frozenset()
-    """Words before the plain word for one that make it a pronoun after an article (the only one)."""
+    """Words before the word for one that make it a pronoun after an article (the only one)."""
     sayers: frozenset[str] = frozenset()
     """Verbs of saying: one resident who says something is no count."""
     ordinal_adverbs: frozenset[str] = frozenset()
