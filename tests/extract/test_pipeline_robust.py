@@ -1,5 +1,6 @@
 """Any text through the whole of extraction: no exception, and every span holds to the character."""
 
+import gc
 import json
 from collections.abc import Iterator
 from datetime import date
@@ -139,3 +140,19 @@ def test_tokens_stand_where_they_say(text: str, start: int, cut: int) -> None:
         assert not text[last:begin].strip()
         last = stop
     assert not text[last:end].strip()
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_what_reading_held_goes_at_once(language: str) -> None:
+    """Circles would keep the words of every article until garbage is collected."""
+    text = "Drie van de 71 raketten werden maandag 2 februari neergehaald, zei Jan de Boer.\n\nJa."
+    article = Article(text, language, date(2026, 2, 4), "Tien doden")
+    pack = load_pack(language)
+    extract(article, pack)
+    gc.collect()
+    gc.disable()
+    try:
+        extract(article, pack)
+        assert gc.collect() == 0
+    finally:
+        gc.enable()

@@ -11,6 +11,7 @@ from array import array
 from collections import deque
 from collections.abc import Iterable, MutableSequence
 from itertools import accumulate
+from weakref import ref
 
 from workbench.model.article import Passage
 
@@ -31,7 +32,9 @@ class Tokens:
     The lists are made when they are first asked for, and made again after a `release`.
     """
 
-    __slots__ = ("_shelf", "end", "ends", "forms", "lowers", "start", "starts", "text")
+    __slots__ = (
+        "__weakref__", "_shelf", "end", "ends", "forms", "lowers", "start", "starts", "text",
+    )  # fmt: skip
 
     starts: MutableSequence[int]
     ends: MutableSequence[int]
@@ -95,20 +98,25 @@ class Tokens:
 
 
 class Shelf:
-    """Holds the lists of the tokens made last, so that a huge article takes bounded memory."""
+    """Knows whose lists were made last, so that a huge article takes bounded memory.
+
+    It knows them weakly: tokens hold their shelf, and a circle would keep the words of an article
+    until the next collection of garbage, long after its reading.
+    """
 
     def __init__(self) -> None:
-        self._made: deque[Tokens] = deque()
+        self._made: deque[ref[Tokens]] = deque()
         self._size = 0
 
     def put(self, tokens: Tokens) -> None:
         """Take note that these tokens are made, and release those made longest ago."""
-        self._made.append(tokens)
+        self._made.append(ref(tokens))
         self._size += tokens.end - tokens.start
         while self._size > _KEPT and len(self._made) > 1:
-            oldest = self._made.popleft()
-            self._size -= oldest.end - oldest.start
-            oldest.release()
+            oldest = self._made.popleft()()
+            if oldest is not None:
+                self._size -= oldest.end - oldest.start
+                oldest.release()
 
 
 def cut(text: str, passages: Iterable[Passage]) -> list[Tokens]:
