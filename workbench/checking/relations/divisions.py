@@ -71,13 +71,15 @@ def _shares(line: Line) -> list[int]:
 
 def _groups(line: Line, following: Line | None, phrases: DivisionPhrases) -> Iterator[Division]:
     pieces = [line] if following is None else [line, following]
-    said = " ".join(_words(piece) for piece in pieces)
     tails = [
         (piece.figures[at], piece.gaps[at], piece.tail(at))
         for piece in pieces
         for at in _shares(piece)
     ]
-    if not 2 <= len(tails) <= _MOST or phrases.nested.search(said):
+    if not 2 <= len(tails) <= _MOST:
+        return
+    said = " ".join(_words(piece) for piece in pieces)
+    if phrases.nested.search(said):
         return
     figures = tuple(figure for figure, _, _ in tails)
     last_before = tails[-1][1]

@@ -83,23 +83,30 @@ def _read(extraction: Extraction) -> Shape:
         before = index
         own = owned[index]
         own += names[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-        words, marks, done = [], "", sentence.start
-        for start, end, mark, piece in sorted(own, key=lambda one: (one[0], -one[1])):
+        if len(own) > 1:
+            own.sort(key=_place)
+        words, marks, done = [], [], sentence.start
+        for start, end, mark, piece in own:
             if start < done:
                 continue
             words += _WORD.findall(lower, done, start)
             words.append(f"{mark}{len(kept)}")
-            marks += mark
+            marks.append(mark)
             kept.append(piece)
             done = end
         words += _WORD.findall(lower, done, sentence.end)
-        row += f"{BREAK if joined else PASSAGE} "
-        first = len(row)
-        row += f"{' '.join(words)} "
+        opened = f"{row}{BREAK if joined else PASSAGE} "
+        row = f"{opened}{' '.join(words)} "
+        marks.sort()
         sentences.append(
-            Row(first, len(row), "".join(sorted(marks)), frozenset(words), joined, follows)
+            Row(len(opened), len(row), "".join(marks), frozenset(words), joined, follows)
         )
     return Shape(f"{row}{PASSAGE} ", tuple(kept), tuple(sentences))
+
+
+def _place(found: _Found) -> tuple[int, int]:
+    """Order by the beginning, the longer of two first."""
+    return found[0], -found[1]
 
 
 def _owned(extraction: Extraction) -> dict[int, list[_Found]]:

@@ -78,11 +78,13 @@ def _link(pack: Pack) -> re.Pattern[str]:
 
 
 def _announced(figure: Figure) -> int | None:
-    if figure.kind is not FigureKind.COUNT or figure.hedge is not Hedge.EXACTLY:
+    if figure.kind is not FigureKind.COUNT or not figure.counted_lemma:
         return None
-    if figure.low is None or figure.low != figure.high or not figure.counted_lemma:
+    if figure.low is None or figure.low > _MOST or figure.low != figure.high:
         return None
-    whole = figure.low == int(figure.low) and 1 < figure.low <= _MOST
+    if figure.hedge is not Hedge.EXACTLY:
+        return None
+    whole = figure.low == int(figure.low) and figure.low > 1
     return int(figure.low) if whole else None
 
 

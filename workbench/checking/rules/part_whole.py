@@ -29,6 +29,10 @@ def find(extraction: Extraction, pack: Pack) -> Iterator[Finding]:
 
 
 def _is_larger(one: PartOf) -> bool:
+    low, high = one.part.low, one.whole.high
+    if low is None or high is None or low <= high:
+        # Rounding only widens what the figures say.
+        return False
     least, most = stated(one.part).low, stated(one.whole).high
     # One family, one crew: a whole that is counted as one has members of another kind.
     return least is not None and most is not None and least > most > 1
