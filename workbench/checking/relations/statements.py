@@ -40,22 +40,21 @@ class Statement:
     @cached_property
     def apart(self) -> frozenset[str]:
         """Words of its sentence that set it off from others."""
-        return self._setting_off(self._sentence.start, self._sentence.end)
+        return self._setting_off(" ".join(self._forms).lower().split(" "))
 
     @cached_property
     def set_off(self) -> frozenset[str]:
         """Those of them that stand near it."""
-        return self._setting_off(
-            max(self._sentence.start, self._figure.start - _NEAR),
-            min(self._sentence.end, self._figure.end + _NEAR),
-        )
+        first = max(self._sentence.start, self._figure.start - _NEAR)
+        last = min(self._sentence.end, self._figure.end + _NEAR)
+        near = self._text.extraction.article.text[first:last].lower()
+        return self._setting_off(_WORD.findall(near))
 
     @cached_property
     def names(self) -> frozenset[str]:
         """Words with a capital: whose it is, or where."""
-        whole = self._text.extraction.article.text
         return _names(
-            _WORD.findall(whole, self._sentence.start, self._sentence.end),
+            self._forms,
             heading=self._text.place_of(self._figure)[0],
             starters=self._text.pack.structure.starters,
         )
@@ -71,10 +70,15 @@ class Statement:
             (*_stems(f"{before} {after}", lemma), *(name[:_STEM].lower() for name in self.names))
         )
 
-    def _setting_off(self, start: int, end: int) -> frozenset[str]:
-        """Return the words that set a figure off in a stretch of the text around it."""
+    @cached_property
+    def _forms(self) -> list[str]:
+        """The words of its sentence as they are written."""
+        whole = self._text.extraction.article.text
+        return _WORD.findall(whole, self._sentence.start, self._sentence.end)
+
+    def _setting_off(self, words: Sequence[str]) -> frozenset[str]:
+        """Return what sets the figure off among words around it, and right beside it."""
         figure, text, pack = self._figure, self._text.extraction.article.text, self._text.pack
-        words = _WORD.findall(text[start:end].lower())
         found = pack.restated.apart.intersection(words)
         if found:
             # The hedge is the figure's own: more than 2,300 are no more of them.
@@ -83,13 +87,19 @@ class Statement:
         if not openers.isdisjoint(words):
             joined = f" {' '.join(words)} "
             found |= {phrase for phrase in phrases if f" {phrase} " in joined}
+        return found | self._beside
+
+    @cached_property
+    def _beside(self) -> frozenset[str]:
+        """Words in the figure or right after it that set off a number of things: 12 other ships."""
+        figure, text, pack = self._figure, self._text.extraction.article.text, self._text.pack
         if figure.kind in _BARE:
-            return found
+            return frozenset()
         own = _WORD.findall(text[figure.number_end : figure.end].lower())
-        beside = _WORD.search(text, figure.end, figure.end + _NEAR)
-        if beside is not None:
-            own.append(beside[0].lower())
-        return found | pack.restated.beside.intersection(own)
+        after = _WORD.search(text, figure.end, figure.end + _NEAR)
+        if after is not None:
+            own.append(after[0].lower())
+        return pack.restated.beside.intersection(own)
 
 
 class Statements:
@@ -191,6 +201,12 @@ def _stems(text: str, lemma: str) -> Iterator[str]:
     for word in _WORD.findall(text.lower()):
         if len(word) >= _STEM and not word.startswith(own):
             yield word[:_STEM]
+
+
+@lru_cache(maxsize=8)
+def hurt_in(pack: Pack) -> frozenset[str]:
+    """Return the names by which `thing_of` tells what befell people."""
+    return frozenset(names[0] for names, _ in pack.restated.outcomes)
 
 
 @lru_cache(maxsize=8)

@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import TypeAlias
 
-from workbench.checking.relations.statements import Statements, outcome_of, thing_of
+from workbench.checking.relations.statements import Statements, hurt_in, outcome_of, thing_of
 from workbench.checking.rule import Rule
 from workbench.languages.pack import Pack
 from workbench.model.extraction import Extraction
@@ -129,17 +129,16 @@ def _may_contradict(earlier: _Told, later: _Told) -> bool:
     first, second = earlier.figure, later.figure
     if earlier.sentence == later.sentence or _differ(first.speaker, second.speaker):
         return False
+    alike = bool(earlier.lemma) and earlier.lemma == later.lemma
     if not earlier.heading:
         if _differ(first.where, second.where):
             return False
-        alike = (
-            earlier.lemma == later.lemma and earlier.lemma and not _differ(first.when, second.when)
-        )
-        verb = first.verb == second.verb
-        if not (alike and (verb or _are_close(first, second))) and not _are_transposed(
-            earlier, later
-        ):
+        told = alike and not _differ(first.when, second.when)
+        told = told and (first.verb == second.verb or _are_close(first, second))
+        if not told and not _are_transposed(earlier, later):
             return False
+    if not alike and not _are_near(first, second):
+        return False
     return not earlier.value.meets(later.value)
 
 
@@ -153,14 +152,13 @@ def _contradict(earlier: _Told, later: _Told, told: Sequence[_Told], pack: Pack)
     if _is_affirmed(earlier, told):
         return False
     one, other = earlier.text.read(first), later.text.read(second)
+    if one.names and other.names and one.names.isdisjoint(other.names):
+        return False
     # A word that both have sets neither off from the other.
     if one.set_off != other.set_off or (one.apart != other.apart and not transposed):
         return False
-    if one.names and other.names and one.names.isdisjoint(other.names):
-        return False
-    hurt = frozenset(names[0] for names, _ in pack.restated.outcomes)
     shared = len(one.stems & other.stems)
-    return _is_same(earlier, later, told, hurt, shared, definite=other.definite)
+    return _is_same(earlier, later, told, hurt_in(pack), shared, definite=other.definite)
 
 
 def _is_plain(figure: Figure, least: Decimal, heading: bool = False) -> bool:
