@@ -152,6 +152,9 @@ def _contradict(earlier: _Told, later: _Told, told: Sequence[_Told], pack: Pack)
     if _is_affirmed(earlier, told):
         return False
     one, other = earlier.text.read(first), later.text.read(second)
+    same_verb = first.verb is not None and first.verb == second.verb
+    if not (earlier.heading or transposed or same_verb or other.definite):
+        return False
     if one.names and other.names and one.names.isdisjoint(other.names):
         return False
     # A word that both have sets neither off from the other.
