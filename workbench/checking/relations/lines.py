@@ -27,14 +27,14 @@ class Line(NamedTuple):
     def tail(self, at: int) -> str:
         """Return what follows the number of figure `at`, up to the next figure."""
         figure = self.figures[at]
-        own = figure.text[max(0, figure.number_end - figure.start) :].lower()
+        own = figure.text[max(0, figure.number_end - figure.start) :]
         if not own:
             return self.gaps[at + 1]
-        return " ".join(f"{own} {self.gaps[at + 1]}".split())
+        return _spaced(f"{own.lower()} {self.gaps[at + 1]}")
 
     def plain(self) -> "Line":
         """Return it with durations, ages and ordinals read as words among the others."""
-        if not any(figure.kind in _BESIDE for figure in self.figures):
+        if _BESIDE.isdisjoint([figure.kind for figure in self.figures]):
             return self
         gaps = [self.gaps[0]]
         figures = []
@@ -110,10 +110,17 @@ def _gaps(lower: str, start: int, end: int, figures: Sequence[Figure]) -> tuple[
     """Return the words before, between and after the figures of a stretch of text."""
     gaps = []
     for figure in figures:
-        gaps.append(" ".join(lower[start : figure.start].split()))
+        gaps.append(_spaced(lower[start : figure.start]))
         start = figure.end
-    gaps.append(" ".join(lower[start:end].split()))
+    gaps.append(_spaced(lower[start:end]))
     return tuple(gaps)
+
+
+def _spaced(words: str) -> str:
+    """Return words with one blank between them and none around."""
+    bare = words.strip()
+    # White space other than a blank is not printable; most words hold none and stay as they are.
+    return bare if bare.isprintable() and "  " not in bare else " ".join(bare.split())
 
 
 lines: Callable[[Extraction], tuple[Line, ...]] = once(_read)

@@ -57,8 +57,7 @@ def find(extraction: Extraction, pack: Pack) -> Iterator[Finding]:
     open_: dict[str, tuple[_Kind, ...]] = {}
     for figure in extraction.figures:
         unit = figure.unit or (_COUNTED if figure.kind is FigureKind.COUNT else "")
-        limits = sane.get(unit)
-        if limits is None or not _is_outside(figure, limits):
+        if unit not in sane or not _is_outside(figure, sane[unit]):
             continue
         if unit not in open_:
             open_[unit] = _spoken_of(extraction, kinds[unit])
