@@ -41,7 +41,7 @@ class Change(NamedTuple):
 def _read(extraction: Extraction, pack: Pack) -> tuple[Change, ...]:
     """Return the changes in text order."""
     phrases = change_phrases(pack)
-    ranged = any(figure.hedge is Hedge.BETWEEN for figure in extraction.figures)
+    ranged = Hedge.BETWEEN in [figure.hedge for figure in extraction.figures]
     found: list[Change] = []
     pending: tuple[int, Change] | None = None
     for long, short in zip(lines(extraction), plain_lines(extraction), strict=True):
@@ -84,7 +84,7 @@ def _unfolded(line: Line, phrases: ChangePhrases) -> Line:
 
     "From 27 to 34" is a range of numbers, but not after "fell".
     """
-    if not any(figure.hedge is Hedge.BETWEEN for figure in line.figures):
+    if Hedge.BETWEEN not in [figure.hedge for figure in line.figures]:
         return line
     figures: list[Figure] = []
     gaps = [line.gaps[0]]
@@ -189,14 +189,13 @@ def _of_two_times(line: Line, at: int, phrases: ChangePhrases) -> Change | None:
 
 def _pair(line: Line, at: int, phrases: ChangePhrases) -> Change | None:
     one, two = line.figures[at : at + 2]
-    if one.kind is not two.kind and FigureKind.COUNT not in (one.kind, two.kind):
-        return None
-    before, between = line.gaps[at], line.gaps[at + 1]
-    one, two = in_unit_of(one, two), in_unit_of(two, one)
+    if one.kind is FigureKind.COUNT or two.kind is FigureKind.COUNT:
+        one, two = in_unit_of(one, two), in_unit_of(two, one)
     if one.kind is not two.kind or one.unit != two.unit:
         return None
     if one.kind not in _KINDS and one.kind is not FigureKind.DURATION:
         return None
+    before, between = line.gaps[at], line.gaps[at + 1]
     if phrases.starts.search(before) and phrases.to.fullmatch(between):
         return Change(one, two, _going(before, phrases))
     if len(between) < _LONGEST_GAP and phrases.against.fullmatch(between):

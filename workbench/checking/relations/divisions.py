@@ -66,6 +66,8 @@ def _read(extraction: Extraction, pack: Pack) -> tuple[Division, ...]:
 
 def _shares(line: Line) -> list[int]:
     """Return the places of the percentages in a line."""
+    if FigureKind.PERCENTAGE not in [figure.kind for figure in line.figures]:
+        return []
     return [at for at, figure in enumerate(line.figures) if figure.kind is FigureKind.PERCENTAGE]
 
 

@@ -64,7 +64,7 @@ def _read(extraction: Extraction, pack: Pack) -> tuple[tuple[ShareOf, ...], tupl
     twice: list[Twice] = []
     previous: Line | None = None
     for line in plain_lines(extraction):
-        if not any(figure.kind in SHARES for figure in line.figures):
+        if SHARES.isdisjoint([figure.kind for figure in line.figures]):
             previous = line
             continue
         shares += _of_pairs(line, related.get(line.sentence, ()), told)
