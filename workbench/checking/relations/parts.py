@@ -69,8 +69,12 @@ def _in_line(
             found = _among(line, at, phrases)
         elif at > 0 and phrases.among_far.match(line.gaps[at]):
             found = _among_far(line, at)
-        else:
+        elif phrases.of_them.match(line.gaps[at + 1]) or (
+            at == 0 and phrases.opens_among.match(line.gaps[0])
+        ):
             found = _anaphoric(line, at, previous, phrases)
+        else:
+            found = _of_named(line, at, previous, phrases)
         if found is not None:
             yield found
         elif figure.verb in befalling:
@@ -168,10 +172,6 @@ def _among_far(line: Line, at: int) -> PartOf | None:
 def _anaphoric(line: Line, at: int, previous: Line | None, phrases: PartPhrases) -> PartOf | None:
     """Read "450 drones; 512 of them" and "450 drones. Of those, 512 ..."."""
     figure = line.figures[at]
-    follows = phrases.of_them.match(line.gaps[at + 1])
-    opens = at == 0 and phrases.opens_among.match(line.gaps[0])
-    if not follows and not opens:
-        return _of_named(line, at, previous, phrases)
     wholes = [
         one
         for place, one in enumerate(line.figures[:at])
