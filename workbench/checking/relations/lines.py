@@ -53,15 +53,16 @@ def once(read: Callable[..., T]) -> Callable[..., T]:
     The last answer is kept with the extraction it was given for, which is known by identity:
     comparing two by value would read all of both.
     """
-    kept: list[tuple[Extraction, tuple[Any, ...], T]] = []
+    kept: tuple[Extraction, tuple[Any, ...], T] | None = None
 
     def asked(extraction: Extraction, *more: Any) -> T:
-        # One read and one write of the list, so that another thread never sees half an answer.
-        for held, others, answer in kept[:1]:
-            if held is extraction and others == more:
-                return answer
+        nonlocal kept
+        # One read and one write of the name, so that another thread never sees half an answer.
+        last = kept
+        if last is not None and last[0] is extraction and last[1] == more:
+            return last[2]
         answer = read(extraction, *more)
-        kept[:] = [(extraction, more, answer)]
+        kept = (extraction, more, answer)
         return answer
 
     return asked

@@ -161,15 +161,18 @@ def _stands_beside(extraction: Extraction, figure: Figure, beside: frozenset[str
 def _any_of(wanted: frozenset[str], said: Sequence[str]) -> bool:
     if not wanted.isdisjoint(said):
         return True
-    joined = ""
-    for word in wanted:
-        if word.startswith("*") and any(one.endswith(word[1:]) for one in said):
-            return True
-        if " " in word:
-            joined = joined or f" {' '.join(said)} "
-            if f" {word} " in joined:
-                return True
-    return False
+    endings, phrases = _more_than_words(wanted)
+    if endings and any(one.endswith(endings) for one in said):
+        return True
+    joined = f" {' '.join(said)} " if phrases else ""
+    return any(phrase in joined for phrase in phrases)
+
+
+@lru_cache(maxsize=256)
+def _more_than_words(wanted: frozenset[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the endings among them, and the phrases with a blank on either side."""
+    endings = tuple(word[1:] for word in wanted if word.startswith("*"))
+    return endings, tuple(f" {word} " for word in wanted if " " in word)
 
 
 def _mixed(extraction: Extraction, pack: Pack) -> Iterator[Finding]:
