@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from benchmarks import checks
-from workbench.checking.checker import all_rules
+from workbench.checking.checker import all_rules, check
+from workbench.extract.pipeline import extract
+from workbench.languages import load_pack
 
 PRECISION, RECALL = 0.98, 0.85
 DOCS = Path(__file__).parents[2] / "docs" / "rules.md"
@@ -35,3 +37,13 @@ def test_every_rule_has_its_entry_with_severity_and_example() -> None:
         assert rule.name in entries
         assert "Severity:" in entries[rule.name]
         assert "Example:" in entries[rule.name]
+
+
+@pytest.mark.parametrize("language", checks.LANGUAGES)
+def test_a_rule_is_passed_over_only_where_it_has_nothing_to_say(language: str) -> None:
+    pack = load_pack(language)
+    for file in sorted(checks.GOLD.glob(f"*.{language}.toml")):
+        for case in checks.cases(file):
+            extraction = extract(case.article, pack)
+            asked = {one.id("") for rule in all_rules() for one in rule.find(extraction, pack)}
+            assert {one.id("") for one in check(extraction, pack)} == asked, case.id

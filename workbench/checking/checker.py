@@ -28,8 +28,13 @@ def check(extraction: Extraction, pack: Pack, tongue: Pack | None = None) -> tup
     the messages changes nothing else: rules, spans and ids are the same.
     """
     told = pack if tongue is None else pack.telling_in(tongue)
+    kinds = frozenset([figure.kind for figure in extraction.figures])
+    dated = bool(extraction.dates)
     found = {
-        finding.id(""): finding for rule in all_rules() for finding in rule.find(extraction, told)
+        finding.id(""): finding
+        for rule in all_rules()
+        if rule.may_speak(kinds, dated=dated)
+        for finding in rule.find(extraction, told)
     }
     return tuple(sorted(found.values(), key=_place))
 

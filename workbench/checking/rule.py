@@ -6,6 +6,7 @@ from typing import Protocol
 
 from workbench.languages.pack import Pack
 from workbench.model.extraction import Extraction
+from workbench.model.figure import FigureKind
 from workbench.model.finding import Finding
 
 
@@ -22,3 +23,11 @@ class Rule:
 
     name: str
     find: Reading
+    kinds: tuple[frozenset[FigureKind], ...] = ()
+    """Kinds of figures of each of which sets an article has one, or the rule has nothing to say."""
+    dates: bool = False
+    """Whether the rule has nothing to say of an article that names no time."""
+
+    def may_speak(self, kinds: frozenset[FigureKind], *, dated: bool) -> bool:
+        """Tell whether the rule is to be asked about an article with such figures."""
+        return (dated or not self.dates) and not any(map(kinds.isdisjoint, self.kinds))

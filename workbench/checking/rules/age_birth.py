@@ -102,4 +102,4 @@ def _written(part: DatePart, moment: Moment, pack: Pack) -> str:
     return words["month"].format(date=written(moment.first, pattern, pack))
 
 
-RULE = Rule(_NAME, find)
+RULE = Rule(_NAME, find, dates=True)

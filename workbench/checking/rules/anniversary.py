@@ -298,4 +298,4 @@ def _written(part: DatePart, moment: date, pack: Pack) -> str:
     return written(moment, "MMMM y" if part.month is not None else "y", pack)
 
 
-RULE = Rule(_NAME, find)
+RULE = Rule(_NAME, find, dates=True)

@@ -17,7 +17,7 @@ from workbench.checking.rule import Rule
 from workbench.checking.wording import as_written, digits_of, number, span
 from workbench.languages.pack import Pack
 from workbench.model.extraction import Extraction
-from workbench.model.figure import Figure, Hedge
+from workbench.model.figure import Figure, FigureKind, Hedge
 from workbench.model.finding import Finding, Severity
 from workbench.model.interval import written
 
@@ -81,4 +81,4 @@ def _grim(one: Mean, text: str, pack: Pack) -> Iterator[Finding]:
     yield Finding(_NAME, Severity.WARNING, message, (span(one.mean), span(one.number)), suggestion)
 
 
-RULE = Rule(_NAME, find)
+RULE = Rule(_NAME, find, kinds=(frozenset({FigureKind.COUNT}),))

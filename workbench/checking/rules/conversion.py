@@ -137,4 +137,4 @@ def _turned(pair: Pair) -> Pair:
     return Pair(pair.second, pair.first)
 
 
-RULE = Rule(_NAME, find)
+RULE = Rule(_NAME, find, kinds=(frozenset({FigureKind.MONEY, FigureKind.MEASURE}),))

@@ -26,7 +26,7 @@ from workbench.checking.wording import span as span_of
 from workbench.languages.pack import Pack
 from workbench.model.date import DatePart
 from workbench.model.extraction import Extraction
-from workbench.model.figure import Figure
+from workbench.model.figure import Figure, FigureKind
 from workbench.model.finding import Finding, Severity
 from workbench.model.interval import Interval
 from workbench.model.span import Span
@@ -222,4 +222,4 @@ def _name(part: DatePart, moment: date, pack: Pack) -> str:
     return written(moment, "MMMM y" if part.month is not None else "y", pack)
 
 
-RULE = Rule(_NAME, find)
+RULE = Rule(_NAME, find, kinds=(frozenset({FigureKind.DURATION}),), dates=True)

@@ -31,4 +31,4 @@ def find(extraction: Extraction, pack: Pack) -> Iterator[Finding]:
             yield from told_twice(_NAME, both, extraction.article.text, pack)
 
 
-RULE = Rule(_NAME, find)
+RULE = Rule(_NAME, find, kinds=(frozenset({FigureKind.RATIO}),))

@@ -153,4 +153,4 @@ def _nearest_year(kind: str, moment: Moment, published: date) -> int:
     return published.year + (at < today)
 
 
-RULE = Rule(_NAME, find)
+RULE = Rule(_NAME, find, dates=True)

@@ -143,4 +143,4 @@ def _finding(figure: Figure, items: list[Span], pack: Pack) -> Finding:
     return Finding(_NAME, Severity.WARNING, message, spans, suggestion)
 
 
-RULE = Rule(_NAME, find)
+RULE = Rule(_NAME, find, kinds=(frozenset({FigureKind.COUNT}),))

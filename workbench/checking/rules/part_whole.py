@@ -16,6 +16,7 @@ from workbench.checking.rule import Rule
 from workbench.checking.wording import digits_of, span
 from workbench.languages.pack import Pack
 from workbench.model.extraction import Extraction
+from workbench.model.figure import FigureKind
 from workbench.model.finding import Finding, Severity
 
 _NAME = "part-whole"
@@ -47,4 +48,6 @@ def _finding(one: PartOf, text: str, pack: Pack) -> Finding:
     return Finding(_NAME, severity, message, (span(one.part), span(one.whole)), suggestion)
 
 
-RULE = Rule(_NAME, find)
+RULE = Rule(
+    _NAME, find, kinds=(frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE}),)
+)

@@ -15,6 +15,7 @@ from workbench.checking.rule import Rule
 from workbench.checking.wording import decimals, digits_of, like, span
 from workbench.languages.pack import Pack
 from workbench.model.extraction import Extraction
+from workbench.model.figure import FigureKind
 from workbench.model.finding import Finding, Severity
 
 _NAME = "per-unit"
@@ -61,4 +62,8 @@ def _places(value: Decimal) -> int:
     return 0 if value >= 100 else 2
 
 
-RULE = Rule(_NAME, find)
+RULE = Rule(
+    _NAME,
+    find,
+    kinds=(frozenset({FigureKind.COUNT}), frozenset({FigureKind.MONEY, FigureKind.MEASURE})),
+)

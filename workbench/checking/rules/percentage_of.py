@@ -30,4 +30,4 @@ def find(extraction: Extraction, pack: Pack) -> Iterator[Finding]:
 
 
 _NAME = "percentage-of"
-RULE = Rule(_NAME, find)
+RULE = Rule(_NAME, find, kinds=(frozenset({FigureKind.PERCENTAGE}),))

@@ -16,6 +16,7 @@ from workbench.checking.rule import Rule
 from workbench.checking.wording import digits_of, number, span
 from workbench.languages.pack import Pack
 from workbench.model.extraction import Extraction
+from workbench.model.figure import FigureKind
 from workbench.model.finding import Finding, Severity
 from workbench.model.interval import Interval
 
@@ -50,4 +51,4 @@ def _finding(one: Division, severity: Severity, text: str, pack: Pack) -> Findin
     return Finding(_NAME, severity, message, tuple(map(span, one.parts)), suggestion)
 
 
-RULE = Rule(_NAME, find)
+RULE = Rule(_NAME, find, kinds=(frozenset({FigureKind.PERCENTAGE}),))

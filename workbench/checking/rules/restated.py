@@ -273,4 +273,4 @@ def _finding(earlier: _Told, later: _Told, pack: Pack) -> Finding:
     return Finding(_NAME, Severity.WARNING, message, tuple(spans), suggestion)
 
 
-RULE = Rule(_NAME, find)
+RULE = Rule(_NAME, find, kinds=(_KINDS,))

@@ -66,4 +66,10 @@ def _finding(one: Sum, severity: Severity, text: str, pack: Pack) -> Finding:
     return Finding(_NAME, severity, message, spans, suggestion)
 
 
-RULE = Rule(_NAME, find)
+RULE = Rule(
+    _NAME,
+    find,
+    kinds=(
+        frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.PERCENTAGE}),
+    ),
+)

@@ -151,4 +151,4 @@ def _weekday(weekday: int, pack: Pack) -> str:
     return _written(date(2024, 1, 1) + timedelta(days=weekday), "EEEE", pack)
 
 
-RULE = Rule(_NAME, find)
+RULE = Rule(_NAME, find, dates=True)
