@@ -55,19 +55,20 @@ def _read(extraction: Extraction, pack: Pack) -> tuple[Division, ...]:
     found: list[Division] = []
     previous: Line | None = None
     for line in lines(extraction):
+        if FigureKind.PERCENTAGE not in [figure.kind for figure in line.figures]:
+            previous = None
+            continue
         shares = _shares(line)
         if len(shares) >= 2:
             found += _groups(line, None, phrases)
-        if shares and previous is not None and previous.sentence + 1 == line.sentence:
+        if previous is not None and previous.sentence + 1 == line.sentence:
             found += _groups(previous, line, phrases)
-        previous = line if shares else None
+        previous = line
     return tuple(found)
 
 
 def _shares(line: Line) -> list[int]:
     """Return the places of the percentages in a line."""
-    if FigureKind.PERCENTAGE not in [figure.kind for figure in line.figures]:
-        return []
     return [at for at, figure in enumerate(line.figures) if figure.kind is FigureKind.PERCENTAGE]
 
 

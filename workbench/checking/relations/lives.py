@@ -133,7 +133,7 @@ def _dates(found: Iterator[object]) -> tuple[DatePart, ...]:
     return tuple({one.start: one for one in found if isinstance(one, DatePart)}.values())
 
 
-def _ages(hits: Iterator[Hit]) -> tuple[Figure, ...]:
+def _ages(hits: Sequence[Hit]) -> tuple[Figure, ...]:
     found = (hit.marks["AGE"] for hit in hits)
     ages = {one.start: one for one in found if isinstance(one, Figure) and _may_be_age(one)}
     return tuple(ages.values())
@@ -143,7 +143,7 @@ def _may_be_age(figure: Figure) -> bool:
     return figure.unit in _YEARS
 
 
-def _dated(hits: Iterator[Hit]) -> Iterator[tuple[Figure, DatePart | None]]:
+def _dated(hits: Sequence[Hit]) -> Iterator[tuple[Figure, DatePart | None]]:
     seen = set()
     for hit in hits:
         figure, date = hit.marks["AGE"], hit.marks.get("DATE")

@@ -87,26 +87,32 @@ class Templates:
         self._fit_within: dict[str, tuple[_Template, ...]] = {}
         self._fit_across: dict[str, tuple[_Template, ...]] = {}
 
-    def hits(self, shape: Shape) -> Iterator[Hit]:
-        """Yield where any of them fits, each template by itself."""
-        known = self._fit_within
-        for index, sentence in enumerate(shape.sentences):
-            # Most sentences fit no template; asking the table first saves a call for each.
-            if self._across or known.get(sentence.marks) != ():
-                yield from self.hits_in(shape, index)
+    def hits(self, shape: Shape) -> list[Hit]:
+        """Return where any of them fits, each template by itself."""
+        found: list[Hit] = []
+        for index in range(len(shape.sentences)):
+            found += self.hits_in(shape, index)
+        return found
 
-    def hits_in(self, shape: Shape, index: int) -> Iterator[Hit]:
-        """Yield where any of them fits in one sentence, or begins and goes on in the next."""
+    def hits_in(self, shape: Shape, index: int) -> list[Hit]:
+        """Return where any of them fits in one sentence, or begins and goes on in the next."""
         sentence = shape.sentences[index]
-        fitting = _fitting(self._within, sentence.marks, self._fit_within)
-        yield from _hits(fitting, shape, sentence.start, sentence.end, sentence.vocabulary)
+        found: list[Hit] = []
+        # Most sentences fit no template: for those the table is asked and no more.
+        fitting = self._fit_within.get(sentence.marks)
+        if fitting is None:
+            fitting = _fitting(self._within, sentence.marks, self._fit_within)
+        if fitting:
+            found += _hits(fitting, shape, sentence.start, sentence.end, sentence.vocabulary)
         if self._across and index + 1 < len(shape.sentences):
             follower = shape.sentences[index + 1]
             if follower.joined:
                 marks = sentence.marks + follower.marks
                 fitting = _fitting(self._across, marks, self._fit_across)
-                words = sentence.vocabulary | follower.vocabulary
-                yield from _hits(fitting, shape, sentence.start, follower.end, words)
+                if fitting:
+                    words = sentence.vocabulary | follower.vocabulary
+                    found += _hits(fitting, shape, sentence.start, follower.end, words)
+        return found
 
 
 def _fitting(
