@@ -85,6 +85,8 @@ class NounReader:
         if run is None:
             return None
         first, head, head_end = run
+        if self._is_genitive(sentence, head, head_end) and head_end < stop:
+            return self.read(sentence, head_end, stop, one=one, means=means)
         if sentence.lower(head) in self._times:
             return (
                 None
@@ -113,6 +115,13 @@ class NounReader:
                 if mark in _APOSTROPHES:
                     return end
         return index
+
+    def _is_genitive(self, sentence: Sentence, head: int, end: int) -> bool:
+        """Tell whether a noun owns what follows: the prime minister's majority."""
+        if not self._genitive or end - head < 3:
+            return False
+        mark = sentence.lower(end - 2)
+        return sentence.lower(end - 1) == self._genitive and mark in _APOSTROPHES
 
     def _word_end(self, sentence: Sentence, index: int, stop: int) -> int:
         """Return the end of a word with what hyphens and apostrophes join to it."""

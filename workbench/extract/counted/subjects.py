@@ -3,6 +3,7 @@
 from workbench.extract.counted.lexicon import (
     ADVERB,
     AUXILIARY,
+    COMMA,
     DETERMINER,
     PREPOSITION,
     PRONOUN,
@@ -19,6 +20,7 @@ from workbench.model.figure import FigureKind
 
 _NEVER = frozenset((FigureKind.ORDINAL, FigureKind.AGE))
 _PARTS = frozenset((FigureKind.COUNT, FigureKind.PERCENTAGE, FigureKind.RATIO))
+_GAPPED = frozenset((FigureKind.PERCENTAGE, FigureKind.MONEY, FigureKind.MEASURE))
 _STEPS = 8
 _OPENERS = PREPOSITION | DETERMINER
 
@@ -43,6 +45,9 @@ class SubjectReader:
         """Return the subject as the thing counted, or None."""
         if draft.kind in _NEVER or verb.at < 0:
             return None
+        gapped = self._gapped(sentence, draft)
+        if gapped is not None:
+            return gapped
         lemma = (verb.lemma or "").split(" ")[0]
         if lemma not in self._verbs:
             return None
@@ -63,6 +68,18 @@ class SubjectReader:
         if self._second:
             return self._subject(sentence, clause.start, draft.token_start)
         return None
+
+    def _gapped(self, sentence: Sentence, draft: FigureDraft) -> NounPhrase | None:
+        """Return the subject of a clause without a verb: food rose 3 percent, energy 5."""
+        clause = sentence.clauses[sentence.clause_at(draft.token_start)]
+        if draft.kind not in _GAPPED or clause.verbs or clause.before != COMMA:
+            return None
+        if clause.start >= draft.token_start:
+            return None
+        found = self._nouns.read(sentence, clause.start, draft.token_start, one=True)
+        if found is None or found.end != draft.token_start or sentence.capital(found.head):
+            return None
+        return None if sentence.lower(found.head) in self._times else found
 
     def fronted(self, sentence: Sentence, draft: FigureDraft) -> NounPhrase | None:
         """Return the whole that a sentence begins with: van de leden is 42 procent tegen."""

@@ -11,7 +11,8 @@ Made: TypeAlias = Node | Lexeme | Clock
 Maker: TypeAlias = Callable[[Reading], "Made | Sequence[Made] | None"]
 
 DIRECTIONS = {
-    "previous": -1, "recent": -1, "last": -1, "this": 0, "next": 1, "coming": 1, "same": 0,
+    "previous": -1, "recent": -1, "last": -1, "this": 0, "next": 1, "coming": 1, "following": 1,
+    "same": 0,
 }  # fmt: skip
 CENTURY = 100
 PIVOT = 30
@@ -161,6 +162,8 @@ def toward_of(reading: Reading) -> str:
     toward = reading.text("TOWARD") or ("recent" if reading.text("FINAL") else "")
     if not toward and reading.rule.value in DIRECTIONS:
         toward = reading.rule.value
+    if toward == "following" and not reading.text("WEEKDAY"):
+        toward = "next"
     return "" if toward == "same" else toward
 
 

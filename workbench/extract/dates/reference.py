@@ -130,7 +130,7 @@ class Reference(NamedTuple):
                 if sign is None:
                     continue
                 if sign == _AHEAD:
-                    planned = index > 0 and signs.get(lowers[index - 1]) == _BACK
+                    planned = _BACK in map(signs.get, lowers[max(0, index - 2) : index])
                     return 0 if planned else sign
                 if sign == _BACK:
                     if self._participle(index):
@@ -163,6 +163,17 @@ class Reference(NamedTuple):
         if self._linked(start, self.tenses.ahead_links) or self._announced(start, end):
             return 1
         return self._wider_tense(start, end)
+
+    def past_before(self, start: int) -> bool:
+        """Tell whether a verb in the past tense stands before in the sentence, whatever it says of
+        what was to come: had been due the following Monday."""
+        lowers, signs = self.tokens.lowers, self.signs
+        for index in range(start - 1, max(-1, start - _REACH), -1):
+            if lowers[index] in _STOPS and not self._inside(index):
+                return False
+            if signs.get(lowers[index]) == _BACK:
+                return True
+        return False
 
     def _after_event(self, start: int, found: int) -> bool:
         """Tell whether the day is that of something told to be over: na de brand van zaterdag."""

@@ -124,8 +124,21 @@ def _calendar_day(node: Calendar, reference: Reference) -> date | None:
         return day_of_month(today, node.day, node.weekday, node.toward)
     if node.weekday is None:
         return None
+    if node.toward == "following":
+        return _following(node.weekday, node, reference, today)
     tense = 0 if node.toward else reference.weekday_tense(node.start, node.end)
     return weekday_near(today, node.weekday, node.toward, tense)
+
+
+def _following(weekday: int, node: Calendar, reference: Reference, today: date) -> date | None:
+    """Return the weekday after what was told of last where the sentence looks back, else next."""
+    back = reference.weekday_tense(node.start, node.end) < 0 or reference.past_before(node.start)
+    if not back:
+        return weekday_near(today, weekday, "next", 0)
+    spoken = reference.antecedent
+    if spoken is None or spoken.last is None or (spoken.last - (spoken.first or today)).days > 1:
+        return None
+    return weekday_near(spoken.last, weekday, "coming", 0)
 
 
 def _month_or_year(node: Calendar, reference: Reference) -> Resolved | None:

@@ -40,6 +40,7 @@ class Standing:
         self._dates = dates
         self._change_words = changes
         self._articles = numbers.words.definite
+        self._joining = numbers.words.conjunctions
         self._ordinals = frozenset(numbers.ordinals)
 
     def stands(self, node: Node, tokens: Tokens, beside_date: bool) -> bool:
@@ -313,6 +314,8 @@ class Standing:
         if self._quantity(tokens, node.end):
             return False
         sure = node.two_digits or (node.year or 0) % 100 != 0
+        if not sure and self._after(tokens, node.end) in self._joining:
+            return False
         return sure or not self._noun_follows(tokens, node.end)
 
     def _quantity(self, tokens: Tokens, end: int) -> bool:

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from workbench.extract.figures.lookalikes import Lookalikes
 from workbench.extract.figures.phrases import set_of, table_of
+from workbench.extract.lemmas import words
 from workbench.extract.tokens import Tokens
 from workbench.languages.pack import Pack
 from workbench.model.figure import Hedge
@@ -42,6 +43,9 @@ class HedgeTable:
         self._hedges = hedges
         self._functions = pack.lookalikes.function_words
         self._skipped = hedges.skipped
+        self._determiners = words(pack.grammar.words.articles) | words(
+            pack.grammar.words.determiners
+        )
         self._fillers = hedges.fillers
         self._ends = self._before.last_words | self._signs.last_words | hedges.skipped
         self._ends |= hedges.fillers
@@ -67,12 +71,20 @@ class HedgeTable:
             after = self._after.match_from(lowers, end)
             if after is not None and after[0] < len(lowers) and lowers[after[0]] in self._than:
                 after = None
+            if after is not None and self._adds(lowers, end, after[0]):
+                after = None
         if after is not None and (before is None or before.hedge in _WIDENED):
             first = start if before is None else before.start
             return Found(first, after[0], Hedge(after[1]), False, 2)
         if before is not None:
             return before._replace(end=number_end)
         return None
+
+    def _adds(self, lowers: list[str], start: int, end: int) -> bool:
+        """Tell a word that adds something from a bound: 4.5 percent plus a one-off payment."""
+        if end - start > 1 or end >= len(lowers) or lowers[start] not in self._hedges.adding:
+            return False
+        return lowers[end] in self._determiners or lowers[end][0].isdecimal()
 
     def _after_noun(self, lowers: list[str], end: int) -> bool:
         """Tell whether one noun and then a whole phrase after a number stand at `end`."""

@@ -246,7 +246,7 @@ class Lookalikes:
     def is_saying(self, tokens: Tokens, start: int, end: int) -> bool:
         """Tell whether number words belong to a saying or are another word here."""
         lowers = tokens.lowers
-        if self._is_named(lowers, start):
+        if self._is_named(lowers, start, end):
             return True
         if start:
             after = self._data.not_preceded.get(lowers[start])
@@ -258,17 +258,17 @@ class Lookalikes:
                 return True
         return False
 
-    def _is_named(self, lowers: Sequence[str], start: int) -> bool:
+    def _is_named(self, lowers: Sequence[str], start: int, end: int) -> bool:
         word = lowers[start]
-        if word in self._names_alone:
+        if word in self._names_alone and end == start + 1:
             return True
         pairs = self._names_by_pair.get(word)
         if pairs is None:
             return False
         for beside in (lowers[start + 1 : start + 2], lowers[start - 1 : start] if start else []):
             for words, offset in pairs.get(beside[0], ()) if beside else ():
-                first = start - offset
-                if first >= 0 and tuple(lowers[first : first + len(words)]) == words:
+                first, last = start - offset, start - offset + len(words)
+                if first >= 0 and last >= end and tuple(lowers[first:last]) == words:
                     return True
         return False
 

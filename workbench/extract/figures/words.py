@@ -50,6 +50,7 @@ class WordFigures:
         self._times_as = set_of(figures.ratios.times_as)
         self._decades = DecadeReader(pack)
         self._alone = frozenset(self._vague) | frozenset(self._ratios) | frozenset(self._compared)
+        self._points = pack.numbers.words.points
         self._spans = figures.one_spans
         self._alone |= self._decades.words | self._spans
         self._vague_of = figures.vague_of
@@ -110,9 +111,10 @@ class WordFigures:
         after = index + 1
         if after >= len(tokens.lowers):
             return False
-        return tokens.lowers[after] in self._one_followers or (
-            self._reader.lexicon.atoms(tokens.lowers[after]) is not None
-        )
+        word = tokens.lowers[after]
+        if word in self._points and after + 1 < len(tokens.lowers):
+            word = tokens.lowers[after + 1]
+        return word in self._one_followers or self._reader.lexicon.atoms(word) is not None
 
     def _read_alone(self, tokens: Tokens, index: int, free: int) -> Reading | None:
         word = tokens.lowers[index]

@@ -170,7 +170,10 @@ class NumberReader:
         if follower in self._suffixes and number.plain:
             return number._replace(end=following, ordinal=True, plain=False)
         scale = self._scales.get(follower) or self._glued_scales.get(tokens.forms[after])
-        if scale is None and money:
+        counted = following < len(tokens.lowers) and (
+            tokens.lowers[following] in self.numbers.money_scale_nouns
+        )
+        if scale is None and (money or counted):
             scale = self._money_scales.get(tokens.forms[after])
         return number if scale is None else self._abbreviated(tokens, number, scale)
 

@@ -152,7 +152,10 @@ class WordReader:
         digits, end = "", number.end + 1
         while end < len(tokens.lowers) and len(digits) < _MOST_TOKENS:
             atoms = self._lexicon.words.get(tokens.lowers[end])
-            if atoms is None or atoms[0].kind != ADD:
+            if atoms is None or not (atoms[0].kind == ADD or self._closes(tokens, end)):
+                break
+            if atoms[0].kind == ARTICLE:
+                digits, end = digits + "1", end + 1
                 break
             tail = self.parts(tokens, end, False)
             part = add_up(tail, self._style.units_first)
@@ -165,6 +168,13 @@ class WordReader:
         value = number.value + Decimal(f"0.{digits}")
         found = number._replace(end=end, value=value, step=ONE.scaleb(-len(digits)))
         return self._multiplied(found, self.parts(tokens, end, False), 0)
+
+    def _closes(self, tokens: Tokens, index: int) -> bool:
+        """Tell whether the word for one, an article elsewhere, ends the digits: nul komma nul een."""
+        after = index + 1
+        if tokens.lowers[index] not in self._numbers.cardinals:
+            return False
+        return after >= len(tokens.lowers) or not tokens.lowers[after][0].isalpha()
 
     def _lone_fraction(self, start: int, parts: list[Part], at: int) -> Number | None:
         """Read a fraction without a number before it: half, kwart, anderhalf miljoen."""

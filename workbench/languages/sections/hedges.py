@@ -33,5 +33,7 @@ class Hedges:
     """Articles that may stand between the phrase and the number."""
     fillers: frozenset[str]
     """Words between hedge and number that change nothing (an estimated, naar schatting)."""
+    adding: frozenset[str] = frozenset()
+    """Words of `after` that before an article or number only add something (plus a bonus)."""
     up_to_nouns: frozenset[str] = frozenset()
     """Nouns right before it after which it is one too (windstoten tot 110 km/u)."""

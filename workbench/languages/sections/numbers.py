@@ -73,3 +73,5 @@ class Numbers:
     """Words after which "a third" before them is a part and not a place in a row."""
     minus: frozenset[str]
     """Words for the minus sign before a number."""
+    money_scale_nouns: frozenset[str] = frozenset()
+    """Nouns before which those abbreviations are a magnitude too (1.9m people)."""
