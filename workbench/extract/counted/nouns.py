@@ -69,6 +69,7 @@ class NounReader:
         self._unless_means = words(grammar.narrowing.unless_means)
         self._of = grammar.partitives.of
         self._times = words(grammar.words.times)
+        self._marks = words(grammar.verbs.infinitive_marks)
 
     def read(
         self, sentence: Sentence, index: int, stop: int, *, one: bool = False, means: Means = never
@@ -282,6 +283,8 @@ class NounReader:
             manner = tag & ADVERB and followed and not plural
             return not (manner and sentence.lower(at)[-2:] == "ly")
         if plural:
+            if tag & FINITE and end < stop and sentence.lower(end) in self._marks:
+                return True
             if tag & (FINITE | PARTICIPLE | BASE | GERUND) and not (
                 self.plural(sentence, at) and not tag & PARTICIPLE
             ):

@@ -48,7 +48,7 @@ class DateFinder:
         self._words = Words(pack)
         self._character = _Characters(self._words.characters).__getitem__
         self._cascade = Cascade(pack.dates, self._words)
-        self._standing = Standing(pack.dates, pack.numbers, pack.figures.ranges.changes)
+        self._standing = Standing(pack)
         self._linking = pack.numbers.words.conjunctions | {",", "-", "–", "~"}
         alphabet = self._words.alphabet
         strong = alphabet.all_of("STRONG")

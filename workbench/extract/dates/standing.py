@@ -2,8 +2,7 @@
 
 from workbench.extract.dates.nodes import Calendar, Cyclic, Festive, Interval, Node, Offset, Window
 from workbench.extract.tokens import Tokens
-from workbench.languages.sections.dates import Dates
-from workbench.languages.sections.numbers import Numbers
+from workbench.languages.pack import Pack
 
 _OPENING = frozenset("([=")
 _SURE_YEARS = range(1900, 2101)
@@ -36,8 +35,10 @@ _GLUE_AFTER = frozenset(")].,;:!?'‘’\"“”…–—-/_~»")
 class Standing:
     """Judges pieces by the cues of a language."""
 
-    def __init__(self, dates: Dates, numbers: Numbers, changes: frozenset[str]) -> None:
+    def __init__(self, pack: Pack) -> None:
+        dates, numbers, changes = pack.dates, pack.numbers, pack.figures.ranges.changes
         self._dates = dates
+        self._scores = pack.lookalikes.score_nouns
         self._change_words = changes
         self._articles = numbers.words.definite
         self._joining = numbers.words.conjunctions
@@ -175,10 +176,12 @@ class Standing:
 
     def _like_a_score(self, node: Calendar, tokens: Tokens) -> bool:
         """Tell whether day and month with a hyphen could as well be the score of a match."""
-        first = tokens.forms[node.start]
-        return "/" not in tokens.surface(node.start, node.end) and (
-            len(first) == 1 or (node.day or 0) < _LEAST_SURE_DAY
-        )
+        first, start = tokens.forms[node.start], node.start
+        if "/" in tokens.surface(start, node.end):
+            return False
+        if start > 1 and tokens.lowers[start - 2] in self._scores:
+            return True
+        return len(first) == 1 or (node.day or 0) < _LEAST_SURE_DAY
 
     def _only_a_date(self, node: Calendar, tokens: Tokens) -> bool:
         """Tell whether day and month in digits can be nothing else: 22/04, 29/2."""

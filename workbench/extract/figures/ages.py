@@ -277,10 +277,12 @@ class AgeReader:
         """Tell whether the noun near `index` lasts for years instead of being old."""
         return not self._ages.lasting.isdisjoint(tokens.lowers[index : index + 2])
 
-    @staticmethod
-    def _stands_apart(tokens: Tokens, reading: Reading) -> bool:
-        """Read the age after a name: Anna de Wit (45), John Brown, 45, said."""
+    def _stands_apart(self, tokens: Tokens, reading: Reading) -> bool:
+        """Read the age after a name: Anna de Wit (45), John Brown, 45, said; Doyle, now 41, left."""
         start, end = reading.start, reading.end
+        now = start > 2 and tokens.lowers[start - 1] in self._ages.being_adverbs
+        if now and tokens.lowers[start - 2] == ",":
+            start -= 1
         if not reading.plain or start < 2:
             return False
         name = tokens.forms[start - 2]
@@ -294,7 +296,7 @@ class AgeReader:
             opened == ","
             and (closed == "," or (closed in ".;" and _is_grown(tokens, reading)))
             and reading.end == reading.start + 1
-            and (not tokens.glued(start))
+            and (not tokens.glued(reading.start))
         )
 
 

@@ -131,6 +131,8 @@ class HedgeTable:
             found = self._before.match_to(lowers, at) or self._signs.match_to(lowers, at)
             if found is not None:
                 weak = at - found[0] == 1 and lowers[found[0]] in self._weak
+                if weak and found[0] and lowers[found[0] - 1] in self._hedges.about_verbs:
+                    return None
                 return Found(found[0], start, Hedge(found[1]), weak, at - found[0])
             if at == 0:
                 return None

@@ -78,7 +78,7 @@ class UnitSharer:
         after = lowers[left.end]
         if after in self._sides:
             return end < len(lowers) and lowers[end] in self._sides
-        if end < len(lowers) and lowers[end][0].isalnum():
+        if end < len(lowers) and lowers[end][0].isalnum() and lowers[end] not in self._functions:
             return False
         if after != "," and after not in self._conjunctions:
             return False

@@ -170,7 +170,7 @@ class WordReader:
         return self._multiplied(found, self.parts(tokens, end, False), 0)
 
     def _closes(self, tokens: Tokens, index: int) -> bool:
-        """Tell whether the word for one, elsewhere an article, ends the digits: nul komma nul een."""
+        """Tell whether the word for one, also an article, ends the digits: nul komma nul een."""
         after = index + 1
         if tokens.lowers[index] not in self._numbers.cardinals:
             return False

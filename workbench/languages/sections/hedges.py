@@ -35,5 +35,7 @@ class Hedges:
     """Words between hedge and number that change nothing (an estimated, naar schatting)."""
     adding: frozenset[str] = frozenset()
     """Words of `after` that before an article or number only add something (plus a bonus)."""
+    about_verbs: frozenset[str] = frozenset()
+    """Words after which a phrase of `weak` says what it is about (held over £2m raid)."""
     up_to_nouns: frozenset[str] = frozenset()
     """Nouns right before it after which it is one too (windstoten tot 110 km/u)."""
