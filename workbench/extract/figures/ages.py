@@ -278,7 +278,7 @@ class AgeReader:
         return not self._ages.lasting.isdisjoint(tokens.lowers[index : index + 2])
 
     def _stands_apart(self, tokens: Tokens, reading: Reading) -> bool:
-        """Read the age after a name: Anna de Wit (45), John Brown, 45, said; Doyle, now 41, left."""
+        """Read the age after a name: Anna de Wit (45), John Brown, 45, said; Doyle, now 41."""
         start, end = reading.start, reading.end
         now = start > 2 and tokens.lowers[start - 1] in self._ages.being_adverbs
         if now and tokens.lowers[start - 2] == ",":
