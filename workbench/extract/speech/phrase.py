@@ -1,0 +1,141 @@
+"""What belongs to the phrase that names a speaker, and what ends it."""
+
+from workbench.extract.lemmas import BASE, FINITE, lemmas_of
+from workbench.extract.speech.lexicon import NameLexicon
+from workbench.extract.speech.party import Party, PartyKind, party_of
+from workbench.extract.speech.people import Candidate
+from workbench.extract.tokens import Tokens
+from workbench.languages.pack import Pack
+
+LONGEST = 14
+"""Tokens in a speaker's phrase."""
+SKIPPED = 5
+"""Adverbs and auxiliaries between a reporting word and its speaker."""
+GLUE = "-‐‑’'&/"
+"""Signs that join two words of one phrase without a space."""
+
+
+class PhraseGrammar:
+    """Answers what a word does in a speaker's phrase of one language."""
+
+    def __init__(self, pack: Pack, lexicon: NameLexicon) -> None:
+        phrases = pack.speech.phrases
+        self._lexicon = lexicon
+        self._groups = phrases.groups
+        self._times = phrases.times
+        self._bodies = phrases.bodies
+        self._links = phrases.links
+        self._prepositions = phrases.prepositions
+        self._role_links = phrases.role_links
+        self._loose = phrases.links | lexicon.determiners | phrases.role_links | phrases.adverbs
+        self._source_links = phrases.source_links
+        self._stops = phrases.stops | phrases.conjunctions | pack.speech.that
+        self._openers = phrases.adverbs - lexicon.determiners
+        self._determiners = lexicon.determiners
+        self._inflection = pack.grammar.inflection
+        self._verb = lemmas_of(pack).verb
+
+    def is_stop(self, tokens: Tokens, index: int) -> bool:
+        """Tell whether a word ends the phrase; an abbreviation in capitals never does (WHO)."""
+        if tokens.lowers[index] not in self._stops:
+            return False
+        form = tokens.forms[index]
+        return not (form.isupper() and len(form) > 1)
+
+    def turns_to_verb(self, tokens: Tokens, index: int) -> bool:
+        """Tell whether the verb follows the speaker at once (volgens de bond staken er 400)."""
+        before = tokens.lowers[index - 1]
+        if before in self._determiners or before in self._links or before in self._role_links:
+            return False
+        if (
+            self._inflection
+            and before.endswith(self._inflection)
+            and tokens.forms[index - 1].islower()
+        ):
+            # An adjective: what follows is its noun, whatever else it may be.
+            return False
+        word = tokens.forms[index]
+        return word.islower() and bool(self._verb(word).kinds & (FINITE | BASE))
+
+    def is_count(self, tokens: Tokens, index: int, first: int) -> bool:
+        """Tell whether a number begins that belongs to the sentence and not to the speaker."""
+        if index == first or not tokens.lowers[index][0].isdigit():
+            return False
+        return tokens.lowers[index - 1] not in self._determiners and not tokens.glued(index)
+
+    def is_name(self, candidate: Candidate, opens: bool, after_role: bool) -> bool:
+        """Tell whether a run of capitals is somebody; `opens`: it begins the phrase."""
+        if candidate.person is not None:
+            return True
+        return not candidate.barred and (
+            candidate.sure or after_role or (opens and len(candidate.words) > 1)
+        )
+
+    def links_role(self, tokens: Tokens, index: int, limit: int) -> bool:
+        """Tell whether the word at `index` ties a role to its reach (spokesperson for)."""
+        if tokens.lowers[index] not in self._role_links or index + 1 >= limit:
+            return False
+        after = index + 1
+        if tokens.lowers[after] in self._determiners and after + 1 < limit:
+            after += 1
+        word = tokens.lowers[after]
+        if word in self._stops:
+            return False
+        if after > index + 1 and tokens.lowers[index] in self._source_links:
+            return True
+        named = tokens.forms[after][0].isupper()
+        return named or word in self._bodies or word in self._groups or self._lexicon.is_role(word)
+
+    def group(self, tokens: Tokens, first: int, last: int, head: str) -> Party | None:
+        """Return tokens `first` to `last` as a group, without what hangs loose at its end."""
+        lowers, forms, loose = tokens.lowers, tokens.forms, self._loose
+        while last > first and (lowers[last - 1] in loose or not lowers[last - 1][0].isalnum()):
+            last -= 1
+        while first < last - 1 and lowers[first] in self._openers:
+            first += 1
+        if last <= first or (last == first + 1 and lowers[first].isdigit()):
+            return None
+        if lowers[last - 1] in self._times:
+            return None
+        opens = last > first + 1 and (
+            lowers[first] in self._determiners or forms[first + 1][0].isupper()
+        )
+        if not opens and not head and lowers[first] in self._lexicon.starters:
+            return None
+        if not opens and not forms[first][0].isupper() and not head:
+            return None
+        party = party_of(PartyKind.GROUP, tokens, first, last)
+        party.head = head
+        return party
+
+    def named(self, tokens: Tokens, candidate: Candidate, index: int) -> Party:
+        """Return the name that begins at token `index` as a speaker."""
+        last = index + 1
+        while last < len(tokens) and tokens.starts[last] < candidate.end:
+            last += 1
+        return Party(PartyKind.NAME, index, last, candidate.start, candidate.end, candidate)
+
+    def is_tied(self, tokens: Tokens, index: int, floor: int) -> bool:
+        """Tell whether what begins at `index` belongs to the noun before it."""
+        if index - 2 < floor:
+            return False
+        link, noun = tokens.lowers[index - 1], tokens.lowers[index - 2]
+        if link in self._links or link in self._role_links:
+            return True
+        return link in self._prepositions and (self.is_body(noun) or self._lexicon.is_role(noun))
+
+    def departs(self, word: str, form: str) -> bool:
+        """Tell whether the word after a head is none that goes with it (a council spokesman)."""
+        noun = self._lexicon.is_role(word) or self.is_body(word)
+        return form.islower() and (self._lexicon.compounds or not noun)
+
+    def is_body(self, word: str) -> bool:
+        """Tell whether a lower-case word is an institution or several people."""
+        return word in self._bodies or word in self._groups
+
+    def owns(self, tokens: Tokens, name: int, low: int) -> bool:
+        """Tell whether a noun and a link before the name make it somebody of that name's."""
+        if name - 2 < low or tokens.lowers[name - 1] not in self._links:
+            return False
+        noun = tokens.lowers[name - 2]
+        return self._lexicon.is_role(noun) or self.is_body(noun)

@@ -1,0 +1,165 @@
+"""Reads the speaker's phrase that ends before a reporting word: "the mayor, Jane Doe, said"."""
+
+from workbench.extract.speech.lexicon import NameLexicon
+from workbench.extract.speech.names import NameBook
+from workbench.extract.speech.party import Party, PartyKind, index_of, party_of
+from workbench.extract.speech.phrase import GLUE, LONGEST, SKIPPED, PhraseGrammar
+from workbench.extract.tokens import Tokens
+from workbench.languages.pack import Pack
+
+_APPOSITION = 30
+_APPOSITIONS = 3
+
+
+class PrecedingReader:
+    """Reads speakers' phrases backwards from a cue."""
+
+    def __init__(self, pack: Pack, lexicon: NameLexicon, grammar: PhraseGrammar) -> None:
+        phrases = pack.speech.phrases
+        self._grammar = grammar
+        self._lexicon = lexicon
+        self._pronouns = phrases.pronouns
+        self._relatives = phrases.relatives
+        self._links = phrases.links
+        self._prepositions = phrases.prepositions
+        self._tying = phrases.links | phrases.role_links | phrases.prepositions
+        self._additions = phrases.additions
+        self._joints = phrases.conjunctions
+        self._skips = phrases.adverbs | phrases.auxiliaries
+        self._negations = phrases.negations
+        self._impersonal = phrases.impersonal
+        self._determiners = lexicon.determiners
+
+    def before(self, tokens: Tokens, book: NameBook, cue: int, low: int) -> Party | None:
+        """Return the speaker whose phrase ends at the cue's left, not before token `low`."""
+        lowers = tokens.lowers
+        index = cue - 1
+        floor = max(low, cue - 1 - SKIPPED)
+        while index >= floor and lowers[index] in self._skips:
+            if lowers[index] in self._negations:
+                return None
+            index -= 1
+        if index < low or lowers[index] in self._negations:
+            return None
+        word = lowers[index]
+        capitals = tokens.forms[index].isupper() and len(word) > 1
+        if word in self._relatives and not capitals and index > low and lowers[index - 1] == ",":
+            return self._core(tokens, book, index - 2, low)
+        if word in ",)":
+            return self._apposed(tokens, book, index, low)
+        if word in self._pronouns:
+            return party_of(PartyKind.PRONOUN, tokens, index, index + 1)
+        if word in self._impersonal and word not in self._pronouns:
+            return None
+        return self._core(tokens, book, index, low)
+
+    def _apposed(self, tokens: Tokens, book: NameBook, comma: int, low: int) -> Party | None:
+        """Return the speaker before an apposition or relative clause that ends at `comma`."""
+        opening, tried = "," if tokens.lowers[comma] == "," else "(", 0
+        for index in range(comma - 2, max(low, comma - _APPOSITION), -1):
+            if tokens.lowers[index] == opening and tried < _APPOSITIONS:
+                tried += 1
+                named = self._named_inside(tokens, book, index, comma, low)
+                if named is not None:
+                    return named
+                party = self._core(tokens, book, index - 1, low)
+                inner = tokens.lowers[index + 1]
+                apposed = inner in self._relatives or inner in self._determiners
+                if party is not None and party.first == low and inner in self._prepositions:
+                    return party
+                if apposed or opening == "(":
+                    return party
+                if party is not None and (party.head or party.kind is PartyKind.NAME):
+                    return party
+        return None
+
+    def _named_inside(
+        self, tokens: Tokens, book: NameBook, opening: int, comma: int, low: int
+    ) -> Party | None:
+        """Return the name that fills an apposition after a role (the mayor, Jane Doe, said)."""
+        candidate = book.by_end.get(tokens.ends[comma - 1])
+        if candidate is None or candidate.barred:
+            return None
+        begin = min(candidate.start, candidate.lead)
+        if begin > tokens.starts[opening + 1]:
+            return None
+        group = self._core(tokens, book, opening - 1, low)
+        if group is None or not (group.head or candidate.sure):
+            return None
+        named = self._grammar.named(tokens, candidate, index_of(tokens, candidate.start, comma))
+        named.role = (group.start, group.end)
+        return named
+
+    def _core(self, tokens: Tokens, book: NameBook, last: int, low: int) -> Party | None:
+        """Read a noun phrase backwards from token `last`."""
+        if last < low:
+            return None
+        lowers = tokens.lowers
+        candidate = book.by_end.get(tokens.ends[last])
+        if (
+            candidate
+            and tokens.starts[low] <= candidate.start
+            and (self._grammar.is_name(candidate, opens=True, after_role=False))
+        ):
+            named = self._grammar.named(
+                tokens, candidate, index_of(tokens, candidate.start, last + 1)
+            )
+            if not self._grammar.owns(tokens, named.first, low):
+                return self._pair_before(tokens, book, named, low) or named
+        index, start, head = last, -1, ""
+        floor = max(low, last - LONGEST)
+        while index >= floor:
+            word = lowers[index]
+            if not word[0].isalnum():
+                number = word in ",." and tokens.glued(index) and lowers[index - 1].isdigit()
+                if not number and (word not in GLUE or not tokens.glued(index)):
+                    break
+                index -= 1
+                continue
+            if word in self._determiners:
+                start = index
+                if not self._grammar.is_tied(tokens, index, floor):
+                    break
+                index -= 2
+                continue
+            if start == index + 1 and self._grammar.is_tied(tokens, index + 1, floor):
+                index -= 1
+                continue
+            joint = word in self._joints and index < last and index > floor
+            if (self._grammar.is_stop(tokens, index) and not joint) or word in self._pronouns:
+                break
+            if not head and (self._lexicon.is_role(word) or self._grammar.is_body(word)):
+                head = word
+            start = index
+            index -= 1
+        if index < floor and floor > low:
+            return None
+        if start < 0 or lowers[start] in self._joints | self._links:
+            return None
+        group = self._grammar.group(tokens, start, last + 1, head)
+        return self._opening_name(tokens, book, group) or group if group else None
+
+    def _pair_before(self, tokens: Tokens, book: NameBook, named: Party, low: int) -> Party | None:
+        """Return two names that open the clause together (Bos en Maas zeiden)."""
+        joint = named.first - 1
+        if joint <= low or tokens.lowers[joint] not in self._additions:
+            return None
+        one = book.by_end.get(tokens.ends[joint - 1])
+        if one is None or one.barred or min(one.start, one.lead) > tokens.starts[low]:
+            return None
+        return party_of(PartyKind.GROUP, tokens, index_of(tokens, one.start, joint), named.last)
+
+    def _opening_name(self, tokens: Tokens, book: NameBook, group: Party) -> Party | None:
+        """Return the name that opens a phrase and that the rest describes (X of the council)."""
+        first = group.first
+        if tokens.lowers[first] in self._determiners and first + 1 < group.last:
+            first += 1
+        begin = tokens.starts[first]
+        for candidate in book.within(begin, group.end)[:1]:
+            opens = candidate.lead == begin and (candidate.sure or candidate.person is not None)
+            named = self._grammar.named(
+                tokens, candidate, index_of(tokens, candidate.start, group.last)
+            )
+            if opens and named.last < group.last and tokens.lowers[named.last] in self._tying:
+                return named
+        return None

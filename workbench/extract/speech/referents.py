@@ -1,0 +1,199 @@
+"""Finds whom a pronoun, a role or a bare sentence stands for.
+
+A pronoun is taken for the last subject of fitting gender before it, after the rule that the
+subject of the sentence before is the most salient (Grosz, Joshi and Weinstein 1995, "Centering").
+"""
+
+from workbench.extract.speech.cues import Cue
+from workbench.extract.speech.lexicon import NameLexicon
+from workbench.extract.speech.parties import PartyReader
+from workbench.extract.speech.party import Party, PartyKind
+from workbench.extract.speech.people import Person
+from workbench.extract.speech.stage import Scene, Stage, Utterance
+from workbench.extract.speech.subjects import SubjectReader
+from workbench.extract.speech.voice import Voice
+from workbench.languages.pack import Pack
+from workbench.model.article import PassageKind
+
+_REACH = 6
+_ROLES = 8
+_NAMESAKES = 40
+
+
+class Referents:
+    """Answers what a pronoun, a role or an opening phrase can stand for in one language."""
+
+    def __init__(
+        self, pack: Pack, lexicon: NameLexicon, parties: PartyReader, subjects: SubjectReader
+    ) -> None:
+        phrases = pack.speech.phrases
+        self._lexicon = lexicon
+        self._parties = parties
+        self._subjects = subjects
+        self._genders = {**phrases.objects, **phrases.pronouns}
+        self._things = phrases.things
+        self._plurals = pack.speech.verbs.plurals
+        self._participles = pack.speech.verbs.participles
+        self._back = pack.speech.attribution.back | set(pack.speech.attribution.postposed)
+        self._inverted = pack.speech.inverted
+        self._groups = phrases.groups
+        self._possessives = phrases.possessives
+        self._definite = lexicon.determiners - phrases.indefinite
+
+    def gender_of(self, word: str, verb: str) -> str:
+        """Return the gender a pronoun asks for: m, f, p (several), n (an institution) or none."""
+        if word in self._things:
+            return "n"
+        gender = self._genders.get(word, "")
+        several = verb.endswith(self._plurals) and verb not in self._participles
+        return "p" if gender == "f" and several else gender
+
+    def read_back(self, stage: Stage, scene: Scene) -> tuple[Party, Cue] | None:
+        """Return who a sentence such as "Dat zei Jansen" names for what stands before it."""
+        if scene.tokens.lowers[scene.first] not in self._back:
+            return None
+        for cue in scene.cues[:2]:
+            if cue.first - scene.first <= 1 or not self._inverted:
+                party = self._subjects.of(stage, scene, cue)
+                if party is not None:
+                    return party, cue
+        return None
+
+    def leading_group(self, stage: Stage, scene: Scene, *, named: bool) -> Party | None:
+        """Return the role or body that opens a sentence as its subject; `named`: also by name."""
+        party = self._parties.after(scene.tokens, stage.book, scene.first, scene.last)
+        if party is None or party.kind is not PartyKind.GROUP:
+            return None
+        if not (party.head or (named and stage.text[party.start].isupper())):
+            return None
+        return None if scene.tokens.lowers[party.first] in self._possessives else party
+
+    def is_plural(self, party: Party) -> bool:
+        """Tell whether the speaker is several people."""
+        return party.head in self._groups
+
+    def role_gender(self, word: str) -> str:
+        """Return the gender that a role in lower case tells."""
+        return self._lexicon.role_gender(word)
+
+    def is_pronoun(self, word: str) -> bool:
+        """Tell whether a lower-case word can stand for a speaker."""
+        return word in self._genders
+
+    def is_role(self, word: str) -> bool:
+        """Tell whether a lower-case word is a role."""
+        return self._lexicon.is_role(word)
+
+    def role_word(self, text: str, role: tuple[int, int]) -> set[str]:
+        """Return the lower-case words of a role."""
+        return set(text[role[0] : role[1]].lower().replace("-", " ").split())
+
+    def is_definite(self, word: str) -> bool:
+        """Tell whether a lower-case word is a determiner of somebody known."""
+        return word in self._definite
+
+
+class Antecedents:
+    """Whom one article's pronouns and roles stand for, reading on from the start."""
+
+    def __init__(self, referents: Referents, stage: Stage) -> None:
+        self._referents = referents
+        self._stage = stage
+        self._by_word: dict[str, list[tuple[Person, tuple[int, int], set[str]]]] | None = None
+        self.spoken: dict[int, Voice] = {}
+        """Last speaker by sentence."""
+
+    def by_role(self, party: Party) -> Voice | None:
+        """Return the person that a definite role means (de minister), if only one fits."""
+        stage = self._stage
+        words = stage.text[party.start : party.end].replace("-", " ").split()
+        definite = words and self._referents.is_definite(words[0].lower())
+        if not definite or not party.head or not self._referents.is_role(party.head):
+            return None
+        wanted = {word.lower() for word in words[1:]}
+        fitting = {
+            id(person): (person, role)
+            for person, role, given in self._roles().get(party.head, ())
+            if wanted <= given
+        }
+        if len(fitting) != 1:
+            return None
+        ((person, role),) = fitting.values()
+        return Voice(person.name, person, person.gender, role)
+
+    def _roles(self) -> dict[str, list[tuple[Person, tuple[int, int], set[str]]]]:
+        """Return the persons by each word of their roles, read once."""
+        if self._by_word is None:
+            self._by_word = {}
+            for person in self._stage.book.people.all():
+                for role in person.roles[:_ROLES]:
+                    words = self._referents.role_word(self._stage.text, role)
+                    for word in words:
+                        entry = self._by_word.setdefault(word, [])
+                        if len(entry) < _NAMESAKES:
+                            entry.append((person, role, words))
+        return self._by_word
+
+    def of_pronoun(self, utterance: Utterance, party: Party) -> Voice | None:
+        """Return whom a pronoun stands for."""
+        stage = self._stage
+        word = stage.text[party.start : party.end].lower()
+        verb = stage.text[utterance.cue[0] : utterance.cue[1]].lower() if utterance.cue else ""
+        gender = self._referents.gender_of(word, verb)
+        here = utterance.scene
+        for index in range(here.index, max(-1, here.index - _REACH), -1):
+            scene = stage.scenes[index]
+            if stage.passages[scene.passage].kind is not PassageKind.BODY and index != here.index:
+                continue
+            limit = party.start if index == here.index else scene.end
+            spoken = self.spoken.get(index) if index != here.index else None
+            if spoken is not None and spoken.fits(gender):
+                return spoken.taken()
+            voice = self.subject(scene, limit, gender)
+            if voice is not None:
+                voice.other = index != here.index
+                return voice
+        return None
+
+    def subject(self, scene: Scene, limit: int, gender: str) -> Voice | None:
+        """Return the first person in a sentence, outside marks, of fitting gender."""
+        stage = self._stage
+        if gender not in ("p", "n"):
+            for candidate in stage.book.within(scene.start, limit):
+                person = candidate.person
+                if person is None or stage.quoted(candidate.start):
+                    continue
+                if not gender or person.gender in ("", gender):
+                    role = candidate.role or (person.roles[0] if person.roles else None)
+                    return Voice(person.name, person, person.gender, role)
+        if stage.quoted(scene.start + 1) or limit < scene.end:
+            return None
+        group = self._referents.leading_group(stage, scene, named=gender == "n")
+        if group is None:
+            return None
+        known = self.by_role(group)
+        if known is not None:
+            return known if known.fits(gender) else None
+        name = stage.text[group.start : group.end]
+        own = self._referents.role_gender(group.head)
+        voice = Voice(name, None, own, plural=self._referents.is_plural(group))
+        return voice if voice.fits(gender) else None
+
+    def opening_pronoun(self, scene: Scene) -> Voice | None:
+        """Return whom the pronoun that opens a sentence stands for."""
+        tokens = scene.tokens
+        word = tokens.lowers[scene.first]
+        if self._stage.quoted(tokens.starts[scene.first]):
+            return None
+        if not self._referents.is_pronoun(word):
+            return None
+        party = Party(
+            PartyKind.PRONOUN,
+            scene.first,
+            scene.first + 1,
+            tokens.starts[scene.first],
+            tokens.ends[scene.first],
+        )
+        stub = Utterance(scene.start, scene.end, False, scene, party)
+        stub.opening = scene.index
+        return self.of_pronoun(stub, party)
