@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.exporters.documents import decimal_string, extraction_pieces, to_json
+from workbench.exporters.documents import article_part, decimal_string, extraction_pieces, to_json
 from workbench.exporters.values import bounds
 from workbench.extract.pipeline import extract
 from workbench.languages import load_pack
@@ -66,12 +66,14 @@ def test_bounds(low: str | None, high: str | None, inclusive: bool, shown: str) 
 
 
 def test_a_document_in_pieces_is_one_document() -> None:
-    text = "Er vielen 12 doden. " * 2500
-    found = extract(Article(text, "nl"), load_pack("nl"))
+    text = 'Er vielen 12 doden bij "Ommen" \\ \u007f. ' * 2800
+    assert len(text) > 100_000
+    found = extract(Article(text, "nl", external_id="a"), load_pack("nl"))
     pieces = list(extraction_pieces(found, ()))
     line = "".join(pieces)
     assert max(map(len, pieces)) < len(line) / 2
     document = json.loads(line)
     assert line == to_json(document)
+    assert document["article"] == article_part(found.article)
     assert [claim["id"] for claim in document["claims"]] == [claim.id for claim in found.claims]
     assert len(document["figures"]) == len(found.figures) > 2000

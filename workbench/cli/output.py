@@ -3,7 +3,7 @@
 import re
 import shutil
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import click
@@ -38,12 +38,13 @@ def answer_json(value: Any) -> None:
     """Write `value` as one line of JSON on stdout, in UTF-8 whatever the locale."""
     from workbench.exporters.documents import to_json
 
-    answer_raw(to_json(value).encode())
+    answer_raw([to_json(value).encode()])
 
 
-def answer_raw(line: bytes) -> None:
-    """Write a line that is JSON in UTF-8 already."""
-    sys.stdout.buffer.write(line)
+def answer_raw(pieces: Iterable[bytes]) -> None:
+    """Write a line that is JSON in UTF-8 already, in pieces."""
+    for piece in pieces:
+        sys.stdout.buffer.write(piece)
     sys.stdout.buffer.write(b"\n")
 
 

@@ -87,8 +87,10 @@ def _ingest(
     else:
         return counts
     from workbench.desk.desk import Desk
+    from workbench.desk.extracting import collect_rarely
     from workbench.desk.ingesting import ingest as keep
 
+    collect_rarely()
     with Desk(db) as desk:
         before = desk.find_article(revision_of) if revision_of else None
         for kept in keep(desk, chain([arrival], coming), jobs, before):
@@ -122,17 +124,30 @@ def extract(
 
     Takes the same inputs as ingest. --db is accepted as everywhere, and not opened.
     """
-    from workbench.desk.extracting import document_line, examine, outcomes
+    from workbench.desk.extracting import (
+        collect_rarely,
+        document_line,
+        document_pieces,
+        examine,
+        outcomes,
+    )
     from workbench.desk.intake import arrivals
 
+    collect_rarely()
     said, sources = _sources(paths, language, published, outlet, title)
     coming = arrivals(sources, said)
     narrator = _Narrator()
     if as_json:
-        for outcome in outcomes(coming, document_line, jobs, alone=True):
-            narrator.tell(outcome.arrival, outcome.refusal)
-            if outcome.answer is not None:
-                answer_raw(outcome.answer)
+        if jobs > 1:
+            for whole in outcomes(coming, document_line, jobs, alone=True):
+                narrator.tell(whole.arrival, whole.refusal)
+                if whole.answer is not None:
+                    answer_raw([whole.answer])
+        else:
+            for pieces in outcomes(coming, document_pieces):
+                narrator.tell(pieces.arrival, pieces.refusal)
+                if pieces.answer is not None:
+                    answer_raw(pieces.answer)
     else:
         from workbench.cli.showing import show
 

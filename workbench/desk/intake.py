@@ -130,7 +130,10 @@ def arrivals(sources: Sequence[Source], said: Stated) -> Iterator[Arrival]:
             continue
         try:
             for draft in _drafts(file):
-                yield _arrival(draft, said)
+                arrival = _arrival(draft, said)
+                # A huge text that was changed on the way in need not stand here twice.
+                del draft
+                yield arrival
         except Refusal as refusal:
             yield Arrival(file, None, refusal, _size(file))
 
@@ -216,7 +219,8 @@ def mend_apostrophes(text: str, language: str) -> str:
     if not letters:
         return text
     choice = "|".join(sorted(letters, key=lambda one: (-len(one), one)))
-    return re.sub(rf"([’'‘]) (?=(?:{choice}) [^\W\d_A-Z])", _closed, text)
+    gap = re.compile(rf"([’'‘]) (?=(?:{choice}) [^\W\d_A-Z])")
+    return gap.sub(_closed, text) if gap.search(text) else text
 
 
 def _closed(match: re.Match[str]) -> str:

@@ -6,6 +6,7 @@ Described by the JSON Schemas in `schemas/`; the same value always gives the sam
 import json
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any, TypeVar
 
@@ -32,6 +33,8 @@ _ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
 _PIECE = 1000
 """Items of a list that are turned into JSON at once: of a huge article few stand as dictionaries
 at a time."""
+_STRETCH = 100_000
+"""Characters of a text that are turned into JSON at once."""
 Document = dict[str, Any]
 
 
@@ -69,7 +72,8 @@ def opinion_part(opinion: Opinion) -> Document:
 
 def extraction_pieces(extraction: Extraction, findings: Sequence[Finding]) -> Iterator[str]:
     """Yield the document of `extract --json` for one article, as JSON in pieces."""
-    yield f'{{"schema": {SCHEMA}, "article": {to_json(article_part(extraction.article))}'
+    yield f'{{"schema": {SCHEMA}, "article": '
+    yield from _article(extraction.article)
     yield from _list("claims", extraction.claims, claim_part)
     yield from _list("figures", extraction.figures, figure_part)
     yield from _list("dates", extraction.dates, date_part)
@@ -77,6 +81,18 @@ def extraction_pieces(extraction: Extraction, findings: Sequence[Finding]) -> It
     yield from _list("names", extraction.names, _name)
     yield from _list("findings", findings, finding_part)
     yield "}"
+
+
+def _article(article: Article) -> Iterator[str]:
+    """Yield the article with its text in pieces: whole, it would stand here three times over."""
+    if len(article.text) <= _STRETCH:
+        yield to_json(article_part(article))
+        return
+    head = to_json(article_part(replace(article, text="")) | {"id": article.id})
+    yield head.removesuffix('"}')
+    for first in range(0, len(article.text), _STRETCH):
+        yield to_json(article.text[first : first + _STRETCH])[1:-1]
+    yield '"}'
 
 
 def _list(key: str, items: Sequence[T], part: Callable[[T], Document]) -> Iterator[str]:

@@ -35,6 +35,7 @@ class PlainText:
         del decoded
         header = read_header(text, where)
         body = text[header.body :].strip()
+        del text
         if not body:
             raise Refusal("holds no text", where, "give it the article's text")
         notes = [f"{where}: not UTF-8, read as {encoding}"] if encoding else []
