@@ -3,7 +3,7 @@
 import argparse
 import sys
 
-from benchmarks import extraction, ingesting, screen, store
+from benchmarks import checks_cost, extraction, ingesting, screen, store
 
 
 def main() -> None:
@@ -13,6 +13,7 @@ def main() -> None:
     quick = parser.parse_args().quick
     for name, run, small in (
         ("extraction", extraction.main, ["--characters", "200000", "--hostile", "100000"]),
+        ("checks", checks_cost.main, ["--characters", "50000", "--rounds", "3"]),
         ("ingesting", ingesting.main, ["--characters", "200000"]),
         ("screen", screen.main, ["--claims", "20000"]),
         ("store", store.main, ["--claims", "50000"]),

@@ -2,14 +2,13 @@
 
 A finding is right where its rule matches and one of its spans overlaps the words marked; every
 other finding on a case is false, whatever its rule. `python -m benchmarks.checks` also runs all
-rules over clean text and tells what part of the time of extraction they add; --misses lists what
-is missed and what is false.
+rules over clean text and tells what part of the time of extraction they add (each rule by itself:
+`python -m benchmarks.checks_cost`); --misses lists what is missed and what is false.
 """
 
 import argparse
 import json
 import sys
-import time
 import tomllib
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -18,6 +17,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from benchmarks.checks_cost import cost
 from benchmarks.corpus import SEEDS, varied
 from benchmarks.floors import Row
 from workbench.checking import check
@@ -35,8 +35,8 @@ PUBLISHED = date(2026, 2, 4)
 """The date that clean sentences without one are read by."""
 PLANTED = frozenset({"woensdag 20 januari", "woensdag 3 februari"})
 """What is wrong in the samples on purpose, or was wrong in print."""
-_WARMING = 8
-"""Articles that are checked before time is taken, so that no table is built in it."""
+_TIMED = 100_000
+"""Characters of dense text on which the time that checks add is taken."""
 _JOINED = 40
 """Sentences of the evaluation cases that make one text."""
 
@@ -190,23 +190,6 @@ def alarms(language: str) -> tuple[int, list[tuple[str, Finding]]]:
     return size, found
 
 
-def share_of_time(language: str, characters: int = 200_000) -> float:
-    """Return the time that checks take as a share of the time of extraction."""
-    pack = load_pack(language)
-    spent, added = 0.0, 0.0
-    articles = list(varied(language, characters))
-    for article in articles[:_WARMING]:
-        check(extract(article, pack), pack)
-    for article in articles:
-        begun = time.process_time()
-        extraction = extract(article, pack)
-        done = time.process_time()
-        check(extraction, pack)
-        spent += done - begun
-        added += time.process_time() - done
-    return added / spent
-
-
 def main(arguments: Sequence[str] | None = None) -> None:
     """Print precision and recall by rule, false alarms on clean text, and the time added."""
     parser = argparse.ArgumentParser(prog="benchmarks.checks", description=main.__doc__)
@@ -228,7 +211,8 @@ def _report(language: str, *, misses: bool) -> None:
     severities = Counter(finding.severity.value for _, finding in found)
     errors = severities[Severity.ERROR.value] * 100_000 / max(size, 1)
     write(f"{language} clean text: {size} characters, {dict(severities)}, ")
-    write(f"{errors:.2f} errors per 100,000; checks add {share_of_time(language):.3f}\n")
+    added = cost(varied(language, _TIMED), load_pack(language)).share
+    write(f"{errors:.2f} errors per 100,000; checks add {added:.3f}\n")
     if misses:
         for note in whole.notes:
             write(f"  {note}\n")
