@@ -59,7 +59,8 @@ def _in_line(
 ) -> Iterator[PartOf]:
     befalling = _partly(pack)
     for at, figure in enumerate(line.figures):
-        if figure.kind not in _KINDS:
+        # What stands first has its whole in the sentence before, if anywhere.
+        if figure.kind not in _KINDS or (at == 0 and previous is None):
             continue
         direct = _direct(line, at, phrases) if at > 0 else None
         if direct is not None:

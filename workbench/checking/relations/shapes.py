@@ -114,7 +114,11 @@ def _owned(extraction: Extraction) -> dict[int, list[_Found]]:
     starts = [sentence.start for sentence in extraction.sentences]
     owned: dict[int, list[_Found]] = {}
     for found in _pieces(extraction):
-        owned.setdefault(bisect_right(starts, found[0]) - 1, []).append(found)
+        index = bisect_right(starts, found[0]) - 1
+        if index in owned:
+            owned[index].append(found)
+        else:
+            owned[index] = [found]
     return owned
 
 

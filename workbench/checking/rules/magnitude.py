@@ -11,7 +11,7 @@ Example: "a city of 3 billion inhabitants"; "3.4 million euros" beside "3.4 bill
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
@@ -178,37 +178,43 @@ def _more_than_words(wanted: frozenset[str]) -> tuple[tuple[str, ...], tuple[str
 def _mixed(extraction: Extraction, pack: Pack) -> Iterator[Finding]:
     """Yield a finding where one thing has two values with the same digits, far apart."""
     large = [one for one in extraction.figures if one.low is not None and one.low >= _LEAST]
-    if len(large) < 2:
-        return
-    seen: dict[tuple[object, ...], list[Figure]] = {}
-    for figure in large:
-        key = _key(figure)
-        if key is not None:
-            seen.setdefault(key, []).append(figure)
-    for figures in seen.values():
-        pair = _far_apart(figures)
-        if pair is not None:
-            first, second, factor = pair
-            message = pack.findings.rules[_NAME]["mixed"].format(
-                stated=second.text, other=first.text, factor=factor
-            )
-            spans = (Span(second.start, second.end), Span(first.start, first.end))
-            yield Finding(_NAME, Severity.NOTE, message, spans)
+    for alike in _groups(large, _key) if len(large) > 1 else ():
+        for figures in _groups(alike, _digits):
+            pair = _far_apart(figures)
+            if pair is not None:
+                first, second, factor = pair
+                message = pack.findings.rules[_NAME]["mixed"].format(
+                    stated=second.text, other=first.text, factor=factor
+                )
+                spans = (Span(second.start, second.end), Span(first.start, first.end))
+                yield Finding(_NAME, Severity.NOTE, message, spans)
 
 
-def _key(figure: Figure) -> tuple[object, ...] | None:
-    """Return unit, thing counted and digits of a value with enough of them."""
-    value = figure.low
-    if value is None or value != figure.high:
-        return None
-    money = figure.kind is FigureKind.MONEY
-    if not (figure.counted_lemma or money):
-        return None
-    digits = value.normalize().as_tuple().digits
-    if len(digits) < _DIGITS:
-        return None
-    counted = "" if money else (figure.counted_lemma or "").lower()
-    return figure.kind, figure.unit, counted, None if money else figure.verb, digits
+def _groups(
+    figures: Iterable[Figure], key: Callable[[Figure], tuple[object, ...]]
+) -> Iterator[list[Figure]]:
+    """Yield the figures of each key, where there are two at least; those without one are none."""
+    groups: dict[tuple[object, ...], list[Figure]] = {}
+    for figure in figures:
+        groups.setdefault(key(figure), []).append(figure)
+    groups.pop((), None)
+    return (group for group in groups.values() if len(group) > 1)
+
+
+def _key(figure: Figure) -> tuple[object, ...]:
+    """Return unit and thing counted of a value, and what happened to the thing."""
+    if figure.low != figure.high:
+        return ()
+    if figure.kind is FigureKind.MONEY:
+        return figure.kind, figure.unit
+    lemma = figure.counted_lemma
+    return (figure.kind, figure.unit, lemma.lower(), figure.verb) if lemma else ()
+
+
+def _digits(figure: Figure) -> tuple[object, ...]:
+    """Return the digits of a value with enough of them."""
+    digits = figure.low.normalize().as_tuple().digits if figure.low is not None else ()
+    return digits if len(digits) >= _DIGITS else ()
 
 
 def _far_apart(figures: Sequence[Figure]) -> tuple[Figure, Figure, int] | None:
