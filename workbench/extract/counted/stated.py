@@ -10,6 +10,7 @@ from workbench.extract.counted.lexicon import (
     PRONOUN,
 )
 from workbench.extract.counted.nouns import Means, NounPhrase, NounReader
+from workbench.extract.counted.preceding import PrecedingReader
 from workbench.extract.counted.sentence import Sentence
 from workbench.extract.figures.draft import FigureDraft
 from workbench.extract.lemmas import words
@@ -28,6 +29,7 @@ class StatedReader:
     def __init__(self, pack: Pack, nouns: NounReader) -> None:
         grammar = pack.grammar
         self._nouns = nouns
+        self._preceding = PrecedingReader(pack)
         self._of = grammar.partitives.of
         self._pronouns = words(grammar.partitives.pronouns)
         self._versus = words(grammar.partitives.versus)
@@ -216,7 +218,7 @@ class StatedReader:
             at -= 1
         if at <= sentence.start or sentence.lower(at) != self._of:
             return None
-        found = self._nouns.before(sentence, at, sentence.start)
+        found = self._preceding.read(sentence, at, sentence.start)
         if found is None or self._is_time(sentence, found):
             return None
         return found

@@ -218,6 +218,8 @@ class VerbFinder:
         for index in range(min(end, sentence.end, start + _FARTHEST) - 1, start - 1, -1):
             if not sentence.tag(index) & PARTICLE or sentence.tag(index - 1) & DETERMINER:
                 continue
+            if index in sentence.number_starts:
+                continue
             word = sentence.lower(index)
             if word in self._sure or not sentence.tag(index) & (PREPOSITION | ADVERB | ADJECTIVE):
                 return word

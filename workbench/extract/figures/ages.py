@@ -16,6 +16,7 @@ _APOSTROPHES = frozenset("'’")
 _HYPHENS = frozenset("-‑‐")
 _YOUNGEST, _OLDEST = 1, 115
 _GROWN = 10
+_DECADE = 9
 _LOOK_BACK = 3
 _SHORTEST_PERSON = 4
 """Letters of a noun for people that may end a compound."""
@@ -32,6 +33,7 @@ class AgeReader:
         self._from = set_of(ages.lower_bounds)
         self._between = pack.figures.ranges.between
         self._compound_words = frozenset(ages.hyphen_old) | frozenset(ages.at_least)
+        self._compound_words |= ages.decade_compounds
         self._at_least = frozenset(ages.at_least)
         self._person_endings = (
             tuple(word for word in ages.people if len(word) >= _SHORTEST_PERSON)
@@ -261,6 +263,9 @@ class AgeReader:
     def _mark_compound(self, tokens: Tokens, reading: Reading, index: int) -> None:
         word = tokens.lowers[index]
         self._become(reading, index + 1)
+        if word in self._ages.decade_compounds and reading.low is not None:
+            reading.hedge, reading.high = Hedge.BETWEEN, reading.low + _DECADE
+            return
         if word in self._at_least:
             reading.bound(Hedge.AT_LEAST)
         elif self.lasts(tokens, index + 1):

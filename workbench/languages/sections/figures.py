@@ -123,6 +123,8 @@ class Ages:
     """Forms of to be, before a number of years at the end of a clause."""
     being_adverbs: frozenset[str]
     """Words that may stand between."""
+    decade_compounds: frozenset[str] = frozenset()
+    """Words that a hyphen ties to tens of years for someone of so many (thirty-something)."""
     plus_tails: frozenset[str] = frozenset()
     """What stands against digits with a plus for people of at least so many years (65+'ers)."""
 
