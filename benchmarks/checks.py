@@ -33,8 +33,9 @@ SHARED = ROOT / ".." / "shared"
 LANGUAGES = ("nl", "en")
 PUBLISHED = date(2026, 2, 4)
 """The date that clean sentences without one are read by."""
-PLANTED = frozenset({"woensdag 20 januari", "woensdag 3 februari"})
-"""What is wrong in the samples on purpose, or was wrong in print."""
+PLANTED = frozenset({"woensdag 20 januari", "woensdag 3 februari", "60 jaar oud | 8 mei 1945"})
+"""What is wrong in the samples on purpose, was wrong in print, or is wrong by PUBLISHED: who was
+born in 1945 was 60 when that sentence was written, and is not when it is read by a later date."""
 _TIMED = 100_000
 """Characters of dense text on which the time that checks add is taken."""
 _JOINED = 40
