@@ -25,6 +25,7 @@ from workbench.model.span import Span
 _NAME = "quotation"
 _SILENT = (PassageKind.TEASER, PassageKind.CREDIT)
 _DOUBLE = '“”„‟"'
+_LOW = "„‟"
 """Guillemets point either way and may stand apart from their words: they are not judged."""
 _YEAR = re.compile(r"\d\d(?!\w)|\d0s\b")
 _MEASURE = re.compile("\\d\\s?[\"”″]|\\d\\s?['’′]\\s?\\d")
@@ -83,7 +84,12 @@ def _places(text: str, marks: str) -> list[int]:
 
 
 def _loose_doubles(text: str, passages: Sequence[Passage]) -> Iterator[int]:
-    places = _places(text, _DOUBLE)
+    places = [
+        place
+        for place in _places(text, _DOUBLE)
+        # Text that was decoded wrongly has marks that only open in the midst of a word.
+        if text[place] not in _LOW or _opens(text, place)
+    ]
     pending: int | None = None
     for passage in passages if places else ():
         marks = places[bisect_left(places, passage.start) : bisect_left(places, passage.end)]
