@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from workbench.desk.remaking import claim_of
+from workbench.desk.repeated import repeated
 from workbench.desk.ticking import paragraphs_of
 from workbench.matching.revisions import pair_claims
 from workbench.model.claim import Claim
@@ -12,6 +13,12 @@ from workbench.model.extraction import Extraction
 from workbench.model.verdict import Status
 from workbench.store.cells import moment_cell
 from workbench.store.extractions import get_extraction
+from workbench.store.findings import (
+    add_decision,
+    find_finding,
+    get_findings,
+    standing_decisions,
+)
 from workbench.store.flags import ask, open_flags
 from workbench.store.mendings import (
     change_claim,
@@ -50,6 +57,7 @@ class Carrying:
         self._corrections(moves)
         self._ticks(moves)
         self._paragraphs(old_found, new_found)
+        self._findings(old_found, new_found)
 
     def _made(self, found: Extraction, stored: Stored) -> None:
         """Make the claims again that persons had made, where their words still stand."""
@@ -146,6 +154,23 @@ class Carrying:
             if tick and there.get(place) != tick:
                 set_tick(self._store, self._number, place, self._action, tick.state,
                          tick.reviewer, moment_cell(tick.ticked_at))  # fmt: skip
+
+    def _findings(self, old: Extraction, new: Extraction) -> None:
+        """Carry what was decided on findings that the text repeats."""
+        decided = standing_decisions(self._store, self._before)
+        if not decided:
+            return
+        there = standing_decisions(self._store, self._number)
+        was = get_findings(self._store, self._before)
+        now = get_findings(self._store, self._number)
+        pairs = repeated(old, [one.finding for one in was], new, [one.finding for one in now])
+        for before, after in pairs:
+            given, held = decided.get(was[before].id), there.get(now[after].id)
+            known = (held.state, held.reason) if held else ("open", "")
+            if given is not None and (given.state, given.reason) != known:
+                number, _ = find_finding(self._store, now[after].id)
+                add_decision(self._store, number, self._action, given.state, given.reason,
+                             given.reviewer, given.decided_at)  # fmt: skip
 
 
 def moved(old: str, new: str) -> Callable[[int], int]:

@@ -39,6 +39,8 @@ class Decided(StrEnum):
     """How a decision on a finding came about."""
 
     BY_HAND = "decided"
+    CARRIED = "carried"
+    """Decided on the same words of the draft before."""
     BY_UNDO = "undone"
     BY_REDO = "redone"
 
@@ -53,6 +55,7 @@ class Decision:
     """`open`, `accepted` or `dismissed`."""
     reason: str
     reviewer: str
-    """Who took this step; for an undo, who undid."""
+    """Who took this step; for an undo, who undid; carried, who decided on the draft before."""
     decided_at: datetime
+    """When this step was taken; carried, when it was decided on the draft before."""
     how: Decided

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from workbench.model.errors import Refusal
 from workbench.model.finding import Decided, Decision, Finding, Severity
@@ -40,7 +41,9 @@ WHERE article = ? AND id NOT IN (SELECT value FROM json_each(?))
 """
 _MOVE = "UPDATE findings SET id = ?, start = ?, end = ?, spans = ? WHERE number = ?"
 _HISTORY = """
-SELECT decided.state, decided.reason, actions.reviewer, actions.done_at, actions.kind
+SELECT decided.state, decided.reason, actions.kind,
+    CASE actions.kind WHEN 'revise' THEN decided.reviewer ELSE actions.reviewer END,
+    CASE actions.kind WHEN 'revise' THEN decided.decided_at ELSE actions.done_at END
 FROM findings
 JOIN finding_decisions AS decided ON decided.finding = findings.number
 JOIN actions ON actions.number = decided.action
@@ -49,7 +52,20 @@ WHERE findings.id = ? ORDER BY decided.number
 _WITH_PREFIX = "SELECT id FROM findings WHERE id >= ? AND id < ? ORDER BY id LIMIT 3"
 _LAST_CHARACTER = "\U0010ffff"
 _SHORTEST_PREFIX = 4
-_HOW = {ActionKind.UNDO: Decided.BY_UNDO, ActionKind.REDO: Decided.BY_REDO}
+_HOW = {
+    ActionKind.UNDO: Decided.BY_UNDO,
+    ActionKind.REDO: Decided.BY_REDO,
+    ActionKind.REVISE: Decided.CARRIED,
+}
+_STANDING = """
+SELECT findings.id, findings.number, decided.state, decided.reason, decided.reviewer,
+    decided.decided_at
+FROM findings JOIN finding_decisions AS decided ON decided.number = (
+    SELECT max(latest.number) FROM finding_decisions AS latest
+    WHERE latest.finding = findings.number
+)
+WHERE findings.article = ?
+"""
 _DECIDE = """
 INSERT INTO finding_decisions (finding, action, state, reason, reviewer, decided_at, replaces)
 VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -73,6 +89,18 @@ class StoredFinding:
     finding: Finding
     state: str
     reason: str
+
+
+class Standing(NamedTuple):
+    """What stands decided on a finding."""
+
+    finding: int
+    """The finding's number."""
+    state: str
+    reason: str
+    reviewer: str
+    decided_at: str
+    """As the store keeps it."""
 
 
 def keep_findings(store: Store, article: int, article_id: str, findings: Sequence[Finding]) -> None:
@@ -173,11 +201,16 @@ def article_of(store: Store, finding_id: str) -> int:
 def decisions(store: Store, finding_id: str) -> tuple[Decision, ...]:
     """Return every decision on a finding, the oldest first; undo and redo are decisions too."""
     found: list[Decision] = []
-    for state, reason, reviewer, done_at, kind in store.rows(_HISTORY, (finding_id,)):
+    for state, reason, kind, reviewer, at in store.rows(_HISTORY, (finding_id,)):
         before = found[-1].state if found else "open"
         how = _HOW.get(ActionKind(kind), Decided.BY_HAND)
-        found.append(Decision(before, state, reason, reviewer, moment(done_at), how))
+        found.append(Decision(before, state, reason, reviewer, moment(at), how))
     return tuple(found)
+
+
+def standing_decisions(store: Store, article: int) -> dict[str, Standing]:
+    """Return what stands decided on the article's findings, by the finding's id."""
+    return {row[0]: Standing(*row[1:]) for row in store.rows(_STANDING, (article,))}
 
 
 def _no_finding(store: Store, ref: str) -> Refusal:
