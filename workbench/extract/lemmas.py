@@ -15,6 +15,8 @@ from workbench.languages.sections.grammar import VerbForms, VerbRule
 
 FINITE, BASE, PARTICIPLE, GERUND, AUXILIARY = 1, 2, 4, 8, 16
 """Kinds of verb forms: sure to be finite, infinitive or plural, participle, -ing, auxiliary."""
+PRESENT = 1 << 16
+"""Besides FINITE: of the present."""
 _KINDS = {"participle": PARTICIPLE, "finite": FINITE, "both": FINITE | PARTICIPLE, "gerund": GERUND}
 _CACHE = 20_000
 _SHORTEST = 3
@@ -164,6 +166,7 @@ def _spaced(word: str) -> str:
 
 
 def _all_forms(verbs: VerbForms) -> Iterator[tuple[str, VerbForm]]:
+    present = words(verbs.present)
     for line in verbs.auxiliaries.split():
         lemma, _, forms = line.partition("=")
         yield lemma, VerbForm(BASE | AUXILIARY, lemma)
@@ -171,7 +174,10 @@ def _all_forms(verbs: VerbForms) -> Iterator[tuple[str, VerbForm]]:
             kinds = FINITE
             if form.startswith("+"):
                 form, kinds = form[1:], PARTICIPLE
+            kinds |= PRESENT if form in present else 0
             yield form, VerbForm(kinds | AUXILIARY, lemma)
+    for lemma, form in (word.split("=") for word in verbs.irregular.split()):
+        yield form.lstrip("+"), VerbForm(PARTICIPLE if form[0] == "+" else FINITE, lemma)
     rules = [(re.compile(rule.match), rule) for rule in verbs.rules]
     for line in verbs.strong.strip().splitlines():
         lemma, past, plural, participle = line.split()
@@ -180,8 +186,6 @@ def _all_forms(verbs: VerbForms) -> Iterator[tuple[str, VerbForm]]:
         yield past, VerbForm(FINITE, lemma)
         yield plural, VerbForm(FINITE, lemma)
         yield participle, VerbForm(PARTICIPLE, lemma)
-    for lemma, form in (word.split("=") for word in verbs.irregular.split()):
-        yield form.lstrip("+"), VerbForm(PARTICIPLE if form[0] == "+" else FINITE, lemma)
     whole = frozenset(verbs.unstressed.split())
     last = rules[-1:]
     for lemma in verbs.unstressed.split():
@@ -194,7 +198,7 @@ def _all_forms(verbs: VerbForms) -> Iterator[tuple[str, VerbForm]]:
 _FIELDS = ("base", "present", "past", "participle", "gerund")
 _FIELD_KINDS = {
     "base": BASE,
-    "present": FINITE,
+    "present": FINITE | PRESENT,
     "past": FINITE,
     "participle": PARTICIPLE,
     "gerund": GERUND,
@@ -223,6 +227,6 @@ def _made(
 
 def _marked(mark: str, form: str) -> str:
     """Put the mark before a participle; a vowel that would run into it takes a diaeresis."""
-    if mark and mark[-1:] == "e" and form[:1] in "ei" and form[:2] != "ei" and form[:2] != "ij":
+    if mark and mark[-1:] == "e" and form[:1] in "ei" and form[:2] != "ij":
         return mark + {"e": "ë", "i": "ï"}[form[0]] + form[1:]
     return mark + form

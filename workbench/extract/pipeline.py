@@ -53,9 +53,11 @@ class Extractor:
         dates: list[DateMention] = []
         drafts: list[FigureDraft] = []
         spoken: Resolved | None = None
+        lead: tuple[Passage, Tokens] | None = None
         ranges_of = _sentence_ranges(passages, sentences, tokens_of)
         for passage, tokens, ranges in zip(passages, tokens_of, ranges_of, strict=True):
             if passage.kind in _CLOSED or not tokens.starts:
+                lead = passage, tokens
                 continue
             mentions, clock, spoken = self._dates.scan(tokens, article.published, spoken)
             taken = sorted(
@@ -64,7 +66,8 @@ class Extractor:
             )
             found = self._figures.find(tokens, taken)
             if found:
-                self._counted.describe(tokens, found, ranges)
+                beside = lead is not None and "\n" not in text[lead[0].end : passage.start]
+                self._counted.describe(tokens, found, ranges, lead[1] if lead and beside else None)
             dates += mentions
             drafts += found
         speech = self._speech.find(text, passages, sentences, tokens_of)

@@ -49,7 +49,7 @@ class Timer:
             rf"\b{_any(words.since)}\s[^,;:()\d]{{0,{_REACH}}}$", re.IGNORECASE
         )
         self._beside = re.compile(rf"\b{_any(words.beside)}\s+(?:[^\W\d]+\s+)?$", re.IGNORECASE)
-        self._aside = re.compile(rf",\s+{_any(words.asides)}\s[^,;:]*,", re.IGNORECASE)
+        self._aside = re.compile(rf",\s+{_any(words.asides)}\s[^,;:]*(?:,|[.!?]?$)", re.IGNORECASE)
         self._that_night = re.compile(rf"\b{_any(words.that_night)}\b", re.IGNORECASE)
         self._that_day = re.compile(rf"\b{_any(words.that_day)}\b", re.IGNORECASE)
         self._turning = _somewhere((*words.comparisons, *words.since, *words.beside))
@@ -109,7 +109,8 @@ class Timer:
                 told_at[at] = self._told(text, sentences, at, resolved, starts)
             told = told_at[at]
             before = at - 1
-            if told is None and before >= 0 and sentences[before].passage == sentences[at].passage:
+            follows = before >= 0 and sentences[before].passage == sentences[at].passage
+            if told is None and draft.told and follows:
                 near = told_of(before, ordinal)[1]
                 told = _nearest(_around(near, draft.number_start), draft.number_start)
             given[-1] = Given(told, True) if told else None

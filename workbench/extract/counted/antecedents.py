@@ -3,6 +3,7 @@
 from collections import deque
 from decimal import Decimal
 
+from workbench.extract.counted.lexicon import DETERMINER, FUNCTION, PARTICLE, PREPOSITION, VERB
 from workbench.extract.counted.sentence import Sentence
 from workbench.extract.counted.verbs import VerbFound
 from workbench.extract.figures.draft import FigureDraft
@@ -12,6 +13,7 @@ from workbench.model.figure import FigureKind
 
 _REMEMBERED = 4
 """Counts before a figure of which it may be a part."""
+_SHARES = frozenset((FigureKind.PERCENTAGE, FigureKind.RATIO))
 _ANAPHOR_REACH = 8
 """Tokens before a figure in which a word may point back."""
 
@@ -26,6 +28,8 @@ class Antecedents:
         self.pronouns = words(grammar.partitives.pronouns)
         self.anaphors = [tuple(phrase.split()) for phrase in words(grammar.partitives.anaphors)]
         self.anaphor_firsts = frozenset(phrase[0] for phrase in self.anaphors)
+        self.stand_ins = self.pronouns | words(grammar.partitives.subjects)
+        self.estimates = words(grammar.partitives.estimates)
         self.quantitative = words(grammar.partitives.quantitative)
         self.compared = words(grammar.partitives.compared)
         self.than = words(grammar.words.than)
@@ -51,26 +55,51 @@ class Memory:
         self._table = table
         self._last: FigureDraft | None = None
         self._last_people: FigureDraft | None = None
+        self._last_share: FigureDraft | None = None
         self._here = False
         """Whether the last one stands in the sentence at hand."""
+        self._age = self._people_age = self._share_age = 0
+        """Sentences since something, people, and a share of something were counted."""
         self._by_value: dict[Decimal, FigureDraft] = {}
         self._recent: deque[FigureDraft] = deque(maxlen=_REMEMBERED)
 
     def enter(self) -> None:
         """Go on to the next sentence."""
         self._here = False
+        self._age += 1
+        self._people_age += 1
+        self._share_age += 1
 
-    def keep(self, draft: FigureDraft) -> None:
-        """Remember what a figure counts."""
-        if draft.kind is FigureKind.COUNT and draft.counted:
-            self._last, self._here = draft, True
-            self._recent.append(draft)
-            if draft.low is not None and draft.low == draft.high:
-                self._by_value[draft.low] = draft
+    def keep(self, sentence: Sentence, draft: FigureDraft) -> None:
+        """Remember what a figure counts; a part named beside its whole leaves the whole in mind."""
+        if not draft.counted:
+            return
+        if draft.kind in _SHARES:
+            self._last_share, self._share_age = draft, 0
             if self._is_people(draft):
-                self._last_people = draft
-        elif draft.kind is FigureKind.RATIO and draft.counted:
+                self._last_people, self._people_age = draft, 0
+        if draft.kind is FigureKind.RATIO:
             self._recent.append(draft)
+        if draft.kind is not FigureKind.COUNT:
+            return
+        self._here = True
+        if self.is_part(sentence, draft) and self._last is not None:
+            return
+        self._last, self._age = draft, 0
+        self._recent.append(draft)
+        if draft.low is not None and draft.low == draft.high:
+            self._by_value[draft.low] = draft
+        if self._is_people(draft):
+            self._last_people, self._people_age = draft, 0
+
+    def is_part(self, sentence: Sentence, draft: FigureDraft) -> bool:
+        """Tell a part of what was just counted: 14 people, including three children."""
+        lowers, end = sentence.tokens.lowers, draft.token_start
+        for phrase in self._table.anaphors:
+            start = end - len(phrase)
+            if start >= sentence.start and tuple(lowers[start:end]) == phrase:
+                return True
+        return False
 
     def _is_people(self, draft: FigureDraft) -> bool:
         word = (draft.counted or "").split()[0].lower() if draft.counted else ""
@@ -84,7 +113,8 @@ class Memory:
         """Tell whether words around the figure point back to something counted before."""
         if draft.kind is not FigureKind.COUNT:
             return False
-        if self._here and self._is_compared(sentence, draft):
+        verbless = not sentence.clauses[sentence.clause_at(draft.token_start)].verbs
+        if self._here and (verbless or self._is_compared(sentence, draft)):
             return True
         return self._points_back(sentence, draft) or (
             (verb.lemma or "") in self._table.people_verbs and not self._subjectless(draft)
@@ -138,7 +168,7 @@ class Memory:
             same = self._by_value.get(draft.low) if draft.low is not None else None
             if same is not None or self._last is not None:
                 self._give(draft, same or self._last)
-                self.keep(draft)
+                self.keep(sentence, draft)
                 return
         points = draft.kind is FigureKind.COUNT and self._points_back(sentence, draft)
         if not points and draft.kind is FigureKind.COUNT:
@@ -150,14 +180,58 @@ class Memory:
             if verb.lemma in self._table.people_verbs:
                 self._give_people(draft)
                 return
+        if draft.kind in _SHARES:
+            self._recall_share(sentence, draft)
+            return
         if self._last is None and not (points and self._recent):
             return
         alike = points or self._says_more(sentence, draft) or self._here
         if self._last is not None:
             alike = alike or (verb.lemma is not None and verb.lemma == self._last.verb)
         begins = draft.token_start <= sentence.start + 1
+        free = not self._is_led(sentence, draft) or (verb.lemma or "") in self._table.estimates
+        alike = alike or (self._age <= 1 and free and self._is_bare(sentence, draft))
         if draft.kind is FigureKind.COUNT and (alike or begins):
             self._give(draft, self._whole(draft) if points else self._last)
+            self._here = True
+            self._age = 0
+
+    @staticmethod
+    def _is_led(sentence: Sentence, draft: FigureDraft) -> bool:
+        """Tell whether a preposition governs the number, so that its verb asks for a level."""
+        before = draft.token_start - 1
+        if before < sentence.start or not sentence.tag(before) & PREPOSITION:
+            return False
+        parted = sentence.tag(before) & PARTICLE and before > sentence.start
+        return not (parted and sentence.tag(before - 1) & VERB)
+
+    @staticmethod
+    def _is_bare(sentence: Sentence, draft: FigureDraft) -> bool:
+        """Tell whether no word follows the number that could be what it counts."""
+        at = draft.token_end
+        if at >= sentence.end or not sentence.lower(at)[0].isalpha():
+            return True
+        return bool(sentence.tag(at) & (FUNCTION | VERB)) and not sentence.tag(at) & DETERMINER
+
+    def _recall_share(self, sentence: Sentence, draft: FigureDraft) -> None:
+        """Give a share what the share before it is of, or the people counted just before.
+
+        It takes the first in the same sentence, where a pronoun stands for it (in January that was
+        2.9 percent) and where it opens its clause; the second only where it opens its clause.
+        """
+        clause = sentence.clauses[sentence.clause_at(draft.token_start)]
+        opens = draft.token_start == clause.start and self._is_bare(sentence, draft)
+        if self._last_share is not None and self._share_age <= 1:
+            if not self._share_age or opens or self._has_pronoun(sentence, draft, clause.start):
+                self._give(draft, self._last_share)
+                self._share_age = 0
+        elif opens and self._last_people is not None and self._people_age <= 1:
+            self._give(draft, self._last_people)
+            self._last_share, self._share_age = draft, 0
+
+    def _has_pronoun(self, sentence: Sentence, draft: FigureDraft, start: int) -> bool:
+        lowers = sentence.tokens.lowers
+        return not self._table.stand_ins.isdisjoint(lowers[start : draft.token_start])
 
     def _whole(self, draft: FigureDraft) -> FigureDraft | None:
         """Return what was counted last that so many can be a part of: 117 drones and six missiles,

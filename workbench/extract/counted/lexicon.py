@@ -7,6 +7,7 @@ from workbench.extract.lemmas import BASE as BASE
 from workbench.extract.lemmas import FINITE as FINITE
 from workbench.extract.lemmas import GERUND as GERUND
 from workbench.extract.lemmas import PARTICIPLE as PARTICIPLE
+from workbench.extract.lemmas import PRESENT as PRESENT
 from workbench.extract.lemmas import lemmas_of, words
 from workbench.languages.pack import Pack
 

@@ -39,6 +39,7 @@ class NominalReader:
         self._inflection = grammar.inflection
         self._marks = words(grammar.verbs.infinitive_marks)
         self._perfect = words(grammar.verbs.perfect)
+        self._ordinals = frozenset(pack.numbers.ordinals)
         self._amounts = words(grammar.words.amounts)
 
     def find(self, sentence: Sentence) -> set[int]:
@@ -46,6 +47,9 @@ class NominalReader:
         found: set[int] = set()
         for index in sentence.verbs:
             tag = sentence.tag(index)
+            if sentence.lower(index) in self._ordinals and self._determined(sentence, index):
+                found.add(index)
+                continue
             if tag & AUXILIARY:
                 if tag & DETERMINER and self._determines(sentence, index):
                     found.add(index)
@@ -57,6 +61,10 @@ class NominalReader:
         if not self._second:
             self._release(sentence, found)
         return found
+
+    @staticmethod
+    def _determined(sentence: Sentence, index: int) -> bool:
+        return index > sentence.start and bool(sentence.tag(index - 1) & DETERMINER)
 
     def _determines(self, sentence: Sentence, index: int) -> bool:
         """Tell the possessive from the verb that looks like it: hij stak zijn slachtoffer."""
@@ -140,13 +148,14 @@ class NominalReader:
             return self._nouns.starts(sentence, index + 1, sentence.end)
         if not tag & BASE:
             return False
-        if sentence.perfect is None:
-            sentence.perfect = any(
-                self._verb(sentence.lower(other)).lemma in self._perfect
-                for other in sentence.verbs
-                if sentence.tag(other) & AUXILIARY
-            )
-        return sentence.perfect
+        clause = sentence.clauses[sentence.clause_at(index)]
+        first = bisect_left(sentence.verbs, clause.start)
+        others = sentence.verbs[first : bisect_left(sentence.verbs, clause.end, first)]
+        return any(
+            self._verb(sentence.lower(other)).lemma in self._perfect
+            for other in others
+            if sentence.tag(other) & AUXILIARY
+        )
 
     def _nominal_inflected(self, sentence: Sentence, index: int, tag: int, before: int) -> bool:
         previous, word = sentence.lower(index - 1), sentence.lower(index)
@@ -186,7 +195,7 @@ class NominalReader:
             return False
         if tag & (FINITE | PARTICIPLE) and not (tag & NOUN):
             return bool(before & ADJECTIVE) and nominal_after
-        if previous[0].isdigit() or not previous[0].isalpha():
+        if index in sentence.number_ends or not previous[0].isalpha():
             return bool(tag & NOUN)
         if before & (ADJECTIVE | PARTICIPLE):
             opened = index - 1 in sentence.number_ends or (

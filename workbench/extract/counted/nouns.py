@@ -6,6 +6,7 @@ from typing import NamedTuple
 from workbench.extract.counted.lexicon import (
     ADJECTIVE,
     ADVERB,
+    AUXILIARY,
     BASE,
     COORDINATOR,
     DETERMINER,
@@ -14,6 +15,7 @@ from workbench.extract.counted.lexicon import (
     GERUND,
     NOUN,
     PARTICIPLE,
+    PARTICLE,
     PLURAL,
     PREPOSITION,
     PRONOUN,
@@ -64,6 +66,7 @@ class NounReader:
         self._invariant = tuple(grammar.nouns.invariant.split())
         self._containers = words(grammar.words.containers)
         self._kinds = words(grammar.words.kinds)
+        self._singles = words(grammar.words.singles)
         self._always = words(grammar.narrowing.always)
         self._unless_means = words(grammar.narrowing.unless_means)
         self._of = grammar.partitives.of
@@ -87,6 +90,8 @@ class NounReader:
         first, head, head_end = run
         if self._is_genitive(sentence, head, head_end) and head_end < stop:
             return self.read(sentence, head_end, stop, one=one, means=means)
+        if not one and self._alone(sentence, head, head_end):
+            return None
         if sentence.lower(head) in self._times:
             return (
                 None
@@ -95,6 +100,14 @@ class NounReader:
             )
         end = self._narrowed(sentence, head_end, stop, means)
         return NounPhrase(first, head, head_end, end)
+
+    def _alone(self, sentence: Sentence, head: int, end: int) -> bool:
+        """Tell a word that cannot be what several are: 300 onbruikbaar, four short of that."""
+        word = sentence.lower(head)
+        if end > head + 1 or self.plural(sentence, head) or word in self._containers:
+            return False
+        whole = word in self._times or word in self._singles or sentence.capital(head)
+        return not (whole or sentence.tag(head) & NOUN)
 
     def _dated(self, sentence: Sentence, head: int, one: bool) -> bool:
         """Tell a day from what is counted: claims totalled 32,175 last year."""
@@ -212,6 +225,8 @@ class NounReader:
     def _part(self, sentence: Sentence, at: int, end: int, stop: int) -> str:
         """Tell what a word does in a phrase of inflected adjectives and one noun."""
         tag, word = sentence.tag(at), sentence.lower(end - 1)
+        if tag & PARTICLE and not tag & (NOUN | ADJECTIVE):
+            return "stop"
         followed = self._nominal(sentence, end, stop)
         if end > at + 1:
             return "adjective" if followed and word.endswith(self._inflection) else "head"
@@ -257,7 +272,9 @@ class NounReader:
                 break
             end = self._word_end(sentence, at, stop)
             tag = sentence.tag(at)
-            if self._ends_row(sentence, at, end, stop, plural, one):
+            if self._ends_row(sentence, at, end, stop, plural, one) or (
+                at == index and self._acts(sentence, at, one)
+            ):
                 break
             if one and head >= 0 and self._is_predicate(sentence, head, at, end, stop):
                 break
@@ -285,6 +302,25 @@ class NounReader:
         if named & (ADJECTIVE | PARTICIPLE) and not named & NOUN:
             return False
         return bool(sentence.tag(end) & (PREPOSITION | DETERMINER | ADVERB))
+
+    def _acts(self, sentence: Sentence, at: int, one: bool) -> bool:
+        """Tell the one verb of a clause from a noun after its number: the other 33 hit homes."""
+        tag = sentence.tag(at)
+        # Several do not hits, and one in five does not hit.
+        if not tag & ((FINITE | BASE) if one else BASE) or tag & (NOUN | ADJECTIVE | PLURAL):
+            return False
+        if at not in sentence.number_ends or sentence.capital(at):
+            return False
+        for index in sentence.clauses[sentence.clause_at(at)].verbs:
+            tag = sentence.tag(index)
+            plain = tag & BASE and index > at + 1 and sentence.lower(index - 1) not in self._marks
+            if index != at and (tag & (FINITE | AUXILIARY) or plain):
+                return False
+        after = at + 1
+        if not one or after >= sentence.end:
+            return not one
+        mark = sentence.lower(after) in self._marks
+        return mark or bool(sentence.tag(after) & DETERMINER)
 
     def _ends_row(
         self, sentence: Sentence, at: int, end: int, stop: int, plural: bool, one: bool

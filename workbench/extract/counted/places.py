@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from typing import NamedTuple
 
-from workbench.extract.counted.lexicon import DETERMINER, PREPOSITION, Lexicon
+from workbench.extract.counted.lexicon import DETERMINER, JOINT, OPENER, PREPOSITION, Lexicon
 from workbench.extract.counted.sentence import Sentence
 from workbench.extract.lemmas import pairs, words
 from workbench.extract.tokens import Tokens
@@ -24,6 +24,8 @@ class Place(NamedTuple):
     end: int
     name: str
     inferred: bool = False
+    beside: bool = False
+    """Whether its preposition tells whence or whither, and not where."""
 
 
 class PlaceFinder:
@@ -43,6 +45,12 @@ class PlaceFinder:
         self._openings = words(places.openings)
         self._not_places = words(places.not_places)
         self._wire = frozenset(places.wire.split())
+        self._beside = words(places.beside)
+        self._events = words(places.events)
+        self._part_marks = [
+            tuple(phrase.split()) for phrase in words(pack.grammar.partitives.anaphors)
+        ]
+        self._part_firsts = frozenset(phrase[0] for phrase in self._part_marks)
         self._articles = words(pack.grammar.words.articles)
         self._where = words(pack.grammar.words.where)
         self._inflection = pack.grammar.inflection
@@ -69,6 +77,8 @@ class PlaceFinder:
                 continue
             place = self._after(sentence, index)
             if place is not None:
+                if sentence.lower(index) in self._beside:
+                    place = place._replace(beside=True)
                 found.append(place)
                 free = place.end
         return found
@@ -77,7 +87,8 @@ class PlaceFinder:
         lowers = sentence.tokens.lowers
         open_lead = lowers[lead] in self._leads
         at, stop = lead + 1, min(sentence.end, lead + 1 + _LEAD)
-        article = at < stop and lowers[at] in self._articles
+        # In De Bilt the article belongs to the name.
+        article = at < stop and sentence.tokens.forms[at] in self._articles
         first = at
         plain = 0
         sort = False
@@ -214,19 +225,67 @@ class PlaceFinder:
     ) -> Place | None:
         """Return the place nearest to token `at` in the stretch `start` to `end`, or none.
 
-        A name that a relative clause of place follows holds for that clause.
+        The place of a part (900 of them in Leeds) is not that of its whole. A stretch without a
+        place has that of a clause of place's noun before it (Leeds, where 12 ...), of what the
+        sentence opens with (in Leeds, 12 ...), of the clause that it goes on with (... in Leeds
+        and left 12 ...) and of the event that it happens in (12 died when a bus in Leeds ...).
         """
         if not places:
             return None
         starts = [place.start for place in places]
-        inside = places[bisect_left(starts, start) : bisect_left(starts, end)]
+        first = bisect_left(starts, start)
+        inside = places[first : bisect_left(starts, self._whole_end(sentence, at, end), first)]
         if inside:
-            return min(inside, key=lambda place: (abs(place.start - at), place.start))
+            # A man from Leeds was jailed in Hull.
+            return min(inside, key=lambda place: (place.beside, abs(place.start - at), place.start))
         before = places[: bisect_left(starts, start)]
         if before and start > sentence.start:
             last = before[-1]
             if sentence.lower(start - 1) in self._where and start - last.end <= 2:
                 return last
+        return self._around(places, sentence, start, end, at)
+
+    def _whole_end(self, sentence: Sentence, at: int, end: int) -> int:
+        """Return where a part of what is counted at `at` is named, or `end`."""
+        lowers = sentence.tokens.lowers
+        numbers = sorted(n for n in sentence.number_starts if at < n < end)
+        if not numbers:
+            return end
+        for index in range(at + 1, end):
+            if lowers[index] not in self._part_firsts:
+                continue
+            for phrase in self._part_marks:
+                last = index + len(phrase)
+                if tuple(lowers[index:last]) == phrase and numbers[0] <= last:
+                    return min(index, numbers[0])
+        return end
+
+    def _around(
+        self, places: list[Place], sentence: Sentence, start: int, end: int, at: int
+    ) -> Place | None:
+        """Return the place of a clause beside the stretch that holds for it too."""
+        clauses = sentence.clauses
+        own = sentence.clause_at(start)
+        fronted = clauses[0]
+        if (
+            own
+            and not fronted.verbs
+            and places[0].end <= fronted.end
+            and clauses[1].before < OPENER
+        ):
+            return places[0]
+        if own and clauses[own].before == JOINT:
+            led = start in clauses[own].verbs or 0 <= at - start <= 1
+            held = [place for place in places if clauses[own - 1].start <= place.start < start]
+            if led and len(held) == 1:
+                return held[0]
+        following = bisect_left([clause.start for clause in clauses], end)
+        after = [place for place in places if place.start >= end]
+        if following < len(clauses) and len(after) == 1 and clauses[following].start - 1 >= end:
+            clause = clauses[following]
+            event = sentence.lower(clause.start - 1) in self._events
+            if event and clause.start <= after[0].start < clause.end:
+                return after[0]
         return None
 
 

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from workbench.extract.counted.lexicon import (
     ADVERB,
     AUXILIARY,
+    BASE,
     BREAK,
+    DETERMINER,
     FINITE,
     KINDS,
     LEAD,
@@ -20,6 +22,7 @@ from workbench.extract.counted.lexicon import (
 from workbench.extract.tokens import Tokens
 
 _QUOTES = frozenset('"‘“”„«»')
+_STOPS = frozenset(",;:")
 
 
 class Clause:
@@ -47,7 +50,6 @@ class Sentence:
         "nominal",
         "number_ends",
         "number_starts",
-        "perfect",
         "start",
         "tokens",
         "verbs",
@@ -74,8 +76,6 @@ class Sentence:
         self.number_ends = frozenset(last for _, last in numbers)
         """Tokens right after a number."""
         self.number_starts = frozenset(first for first, _ in numbers)
-        self.perfect: bool | None = None
-        """Whether an auxiliary of the perfect or passive stands in it; None until it is asked."""
         self.nominal: set[int] = set()
         """Tokens that look like verbs and are nouns or adjectives by their place."""
         self.clauses = self._cut(signs, numbers)
@@ -111,7 +111,9 @@ class Sentence:
                 kind = BREAK
             if not kind or index in inside:
                 continue
-            if kind == OPENER and (self._is_manner(index) or self._dates(index)):
+            if kind == OPENER and (
+                self._is_manner(index) or self._dates(index) or self._stands_in(index)
+            ):
                 continue
             if index > start:
                 clauses.append(Clause(start, index, before))
@@ -128,7 +130,7 @@ class Sentence:
         tag = self.tag(index)
         if not tag & ADVERB or tag & RELATIVE or index <= self.start:
             return False
-        return bool(self.tag(index - 1) & (AUXILIARY | FINITE))
+        return bool(self.tag(index - 1) & (AUXILIARY | FINITE | BASE))
 
     def _dates(self, index: int) -> bool:
         """Tell the preposition before a year from the word that opens a clause: sinds 2023."""
@@ -136,6 +138,22 @@ class Sentence:
         if after >= self.end or not self.tag(index) & PREPOSITION:
             return False
         return self.tokens.lowers[after].isdecimal()
+
+    def _stands_in(self, index: int) -> bool:
+        """Tell the pronoun after its verb from the word that opens a clause: in mei was dat 12.
+
+        Where it opens one, that clause has a verb of its own.
+        """
+        if not self.tag(index) & DETERMINER or index <= self.start + 1:
+            return False
+        if not self.tag(index - 1) & AUXILIARY or not self.tag(index - 1) & FINITE:
+            return False
+        lowers, at = self.tokens.lowers, index + 1
+        while at < self.end and lowers[at] not in _STOPS:
+            if self.tag(at) & VERB:
+                return False
+            at += 1
+        return True
 
     def mark_verbs(self, nominal: set[int]) -> None:
         """Note the verbs of every clause; `nominal` are tokens that are nouns or adjectives."""

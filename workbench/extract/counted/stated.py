@@ -30,6 +30,7 @@ class StatedReader:
         grammar = pack.grammar
         self._nouns = nouns
         self._preceding = PrecedingReader(pack)
+        self._endings = tuple(pack.figures.compound_endings)
         self._of = grammar.partitives.of
         self._pronouns = words(grammar.partitives.pronouns)
         self._versus = words(grammar.partitives.versus)
@@ -107,7 +108,8 @@ class StatedReader:
             return None
         if sentence.tag(at) & DETERMINER:
             return None
-        one = self._one(draft)
+        compound = sentence.lower(draft.token_end - 1).endswith(self._endings)
+        one = self._one(draft) or compound
         found = self._nouns.read(sentence, at, limit, one=one, means=means)
         if found is not None and draft.kind in _PARTS and self._is_time(sentence, found):
             return None

@@ -11,7 +11,7 @@ from workbench.extract.counted.lexicon import (
     Lexicon,
 )
 from workbench.extract.counted.nouns import NounPhrase, NounReader
-from workbench.extract.counted.sentence import Sentence
+from workbench.extract.counted.sentence import Clause, Sentence
 from workbench.extract.counted.verbs import VerbFound
 from workbench.extract.figures.draft import FigureDraft
 from workbench.extract.lemmas import pairs, words
@@ -38,7 +38,9 @@ class SubjectReader:
         self._amounts = words(grammar.words.amounts)
         self._predicates = frozenset(pairs(grammar.words.predicates))
         self._of = grammar.partitives.of
+        self._among = words(grammar.partitives.among)
         self._times = words(grammar.words.times)
+        self._reporting = words(grammar.verbs.reporting)
         self._quantitative = words(grammar.partitives.quantitative)
 
     def read(self, sentence: Sentence, draft: FigureDraft, verb: VerbFound) -> NounPhrase | None:
@@ -58,8 +60,11 @@ class SubjectReader:
             if lemma in self._objects:
                 found = self._object(sentence, verb.at + 1, draft.token_start)
                 if found is not None:
-                    return found
-            found = self._subject(sentence, clause.start, verb.at)
+                    return self._numbered(sentence, found, draft.token_start)
+            told = self._told(sentence, clause, verb.at)
+            found = self._subject(sentence, told, verb.at)
+            if found is None and told > clause.start:
+                found = self._subject(sentence, clause.start, verb.at)
             if found is None and self._second:
                 found = self._subject(sentence, verb.at + 1, draft.token_start)
             if found is None and clause.start > verb.start:
@@ -81,10 +86,22 @@ class SubjectReader:
             return None
         return None if sentence.lower(found.head) in self._times else found
 
+    def _told(self, sentence: Sentence, clause: Clause, at: int) -> int:
+        """Return where what is said begins: she said the cost would be 3 million."""
+        for index in reversed(clause.verbs):
+            lemma = self._lexicon.lemmas.verb(sentence.lower(index)).lemma if index < at else ""
+            if lemma in self._reporting and not sentence.tag(index) & AUXILIARY:
+                return index + 1
+        return clause.start
+
     def fronted(self, sentence: Sentence, draft: FigureDraft) -> NounPhrase | None:
-        """Return the whole that a sentence begins with: van de leden is 42 procent tegen."""
+        """Return the whole that a sentence begins with: van de leden is 42 procent tegen,
+        among teenagers it is 71 percent."""
         start = sentence.start
-        if draft.kind not in _PARTS or sentence.lower(start) != self._of:
+        word = sentence.lower(start)
+        if draft.kind not in _PARTS or (word != self._of and word not in self._among):
+            return None
+        if word in self._among and draft.kind is FigureKind.COUNT:
             return None
         if start + 1 in sentence.number_starts or start + 2 in sentence.number_starts:
             return None
@@ -100,9 +117,7 @@ class SubjectReader:
         if start >= stop or sentence.tag(start) & PREPOSITION or start in sentence.number_starts:
             return None
         found = self._nouns.read(sentence, start, stop, one=True)
-        if found is None or sentence.lower(found.head) in self._times:
-            return None
-        return self._numbered(sentence, found, stop)
+        return None if found is None or sentence.lower(found.head) in self._times else found
 
     def _lasting(self, sentence: Sentence, draft: FigureDraft, verb: VerbFound) -> bool:
         before = draft.token_start - 1
@@ -144,4 +159,4 @@ class SubjectReader:
         inner = self._nouns.read(sentence, at, stop, one=False)
         if inner is None and at < stop and sentence.lower(at) in self._predicates:
             return NounPhrase(at, at, at + 1, at + 1)
-        return inner if inner is not None else found
+        return inner

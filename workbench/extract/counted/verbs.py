@@ -17,6 +17,7 @@ from workbench.extract.counted.lexicon import (
     PARTICIPLE,
     PARTICLE,
     PREPOSITION,
+    PRESENT,
     RELATIVE,
     SUBORDINATOR,
     Lexicon,
@@ -30,8 +31,6 @@ _REACH = 6
 """Clauses without a verb of their own that may lie between a figure and its verb."""
 _MOST_VERBS = 40
 """Verbs of one clause that are looked at for a figure; more make a list or noise."""
-_FARTHEST = 200
-"""Tokens after a verb in which its particle may stand."""
 _FARTHEST = 80
 """Tokens after a verb in which its particle stands: a longer clause is a list or a table."""
 _GROUP = 6
@@ -70,6 +69,8 @@ class VerbFinder:
         self._purposes = words(verbs.purposes)
         self._reporting = words(verbs.reporting)
         self._predicates = pairs(grammar.words.predicates)
+        self._earlier = words(verbs.earlier)
+        self._done = words(verbs.done)
 
     def find(self, sentence: Sentence, start: int, end: int) -> VerbFound:
         """Return the verb of the figure whose statement is tokens `start` to `end`."""
@@ -86,6 +87,25 @@ class VerbFinder:
         read = self._read_second if self._second else self._read_plain
         lemma, at = read(sentence, clauses, chosen, last, start, end)
         return VerbFound(lemma, at, first, clauses[last].end)
+
+    def tells(self, sentence: Sentence, found: VerbFound) -> bool:
+        """Tell whether the verb may be of the time told of: the past or what has happened."""
+        if found.at < 0:
+            return True
+        at = found.at
+        group = [
+            index
+            for index in sentence.clauses[sentence.clause_at(at)].verbs
+            if abs(index - at) < _FARTHEST
+        ]
+        finite = [index for index in group if sentence.tag(index) & AUXILIARY]
+        at = next((index for index in finite if sentence.tag(index) & FINITE), at)
+        tag, word = sentence.tag(at), sentence.lower(at)
+        ended = any(sentence.tag(index) & PARTICIPLE and index != at for index in group)
+        if word in self._earlier:
+            return not ended
+        present = tag & PRESENT or (tag & BASE and not tag & (FINITE | PARTICIPLE))
+        return not present or (ended and self._verb(word).lemma in self._done)
 
     @staticmethod
     def _neighbour(clauses: list[Clause], own: int) -> int:
@@ -182,7 +202,7 @@ class VerbFinder:
             return []
         later = clauses[at].verbs
         tags = [sentence.tag(index) for index in later]
-        if any(tag & FINITE and not tag & PARTICIPLE for tag in tags):
+        if any(tag & (FINITE | AUXILIARY) and not tag & PARTICIPLE for tag in tags):
             return []
         return [index for index in later if sentence.tag(index) & (PARTICIPLE | BASE)]
 
@@ -193,7 +213,11 @@ class VerbFinder:
         before = index - 1
         if before > sentence.start and sentence.lower(before) in self._marks:
             before -= 1
+        marked = before < index - 1
         parted = before > sentence.start and sentence.tag(before) & PARTICLE
+        if parted and not marked and sentence.tag(before) & ADVERB:
+            # Weer vrijgelaten: the adverb, for a participle keeps its particle.
+            parted = 0
         if parted and (not sentence.tag(before) & PREPOSITION or before == index - 2):
             return sentence.lower(before) + lemma
         clause = sentence.clauses[sentence.clause_at(index)]
@@ -301,7 +325,7 @@ class VerbFinder:
             predicate = self._predicates.get(sentence.lower(at))
             if predicate is not None:
                 return predicate
-            if tag & (DETERMINER | PREPOSITION) or at == start:
+            if (tag & (DETERMINER | PREPOSITION) and not tag & ADVERB) or at == start:
                 break
         return self._verb(sentence.lower(index)).lemma
 

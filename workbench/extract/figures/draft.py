@@ -38,5 +38,7 @@ class FigureDraft:
     counted_lemma: str | None = None
     verb: str | None = None
     where: str | None = None
+    told: bool = True
+    """Whether its verb tells of the time told of, or there is none; no present, no had done."""
     inferred: list[str] = field(default_factory=list)
     """Names of the fields that the text implies and does not state here."""

@@ -224,6 +224,8 @@ class Lookalikes:
             near = tokens.lowers[max(0, index - _LONGEST_CLAUSE) : index]
             if any(word[0].isdecimal() for word in near):
                 return False
+        if self._namesakes.goes_on(tokens, index):
+            return False
         return not follower[0].isalnum() or follower in self.function_words
 
     def is_house(self, tokens: Tokens, index: int) -> bool:

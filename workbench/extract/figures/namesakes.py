@@ -10,6 +10,8 @@ _HOURS = 24
 _HALF_DAY = 12
 _NEAR_HOURS = 8
 """Tokens on either side of two hours in which a word for opening stands."""
+_LONGEST_CLAUSE = 16
+"""Tokens before a name in which the number stands that its own goes on with."""
 _ENDERS = frozenset(".!?")
 
 
@@ -49,6 +51,9 @@ class Namesakes:
             if form != line.split()[0] and form not in nouns
         )
         self._determiners = words(classes.articles) | words(classes.determiners)
+        self._articles = words(classes.articles)
+        self._prepositions = words(classes.prepositions)
+        self._list_joints = words(classes.coordinators) | {",", ";"}
         self._hours = data.opening_hours
         self._sayers = data.sayers
 
@@ -62,6 +67,24 @@ class Namesakes:
         if after >= len(tokens):
             return False
         return tokens.lowers[after] in self._functions and tokens.lowers[after] != "of"
+
+    def goes_on(self, tokens: Tokens, index: int) -> bool:
+        """Tell who has how many in a list from names: Germany sends 250, France 30."""
+        lowers, at = tokens.lowers, index - 1
+        while at > 0 and tokens.forms[at][0].isupper():
+            at -= 1
+        if at and lowers[at] in self._articles:
+            at -= 1
+        if at and lowers[at] in self._prepositions:
+            at -= 1
+        if lowers[at] not in self._list_joints:
+            return False
+        return any(
+            lowers[number][0].isdecimal()
+            and not tokens.forms[number - 1][0].isupper()
+            and lowers[number - 1] not in self._prepositions
+            for number in range(max(1, at - _LONGEST_CLAUSE), at)
+        )
 
     def score_end(self, tokens: Tokens, end: int) -> int | None:
         """Return the token after a score of golf whose number ends at `end`: four under par."""

@@ -32,6 +32,8 @@ class WordClasses:
     """Plural nouns without an ending."""
     containers: str
     """Nouns after which the thing counted follows without a word between."""
+    singles: str
+    """Nouns without a plural that a number above one may count all the same."""
     kinds: str
     """Containers that stay the head (two sorts of cancer)."""
     amounts: str
@@ -54,6 +56,12 @@ class Partitives:
     """Words after `of` that stand for things named before."""
     anaphors: str
     """Phrases that do so by themselves."""
+    among: str
+    """Words before those that a share is of, at the beginning of a sentence."""
+    subjects: str
+    """Other pronouns that stand for what a share or an amount named before was of."""
+    estimates: str
+    """Infinitives of verbs that put a number on what was named before (they put it at 12)."""
     quantitative: str
     """Pronouns beside the verb that leave the thing counted unsaid."""
     versus: str
@@ -122,6 +130,12 @@ class VerbForms:
     """infinitive=form,form of each."""
     strong: str
     """One verb on a line: infinitive, past, past plural, participle; - where there is none."""
+    present: str
+    """Finite forms of auxiliaries that are of the present."""
+    earlier: str
+    """Those that with a participle tell of what was before the time told of (had left)."""
+    done: str
+    """Infinitives of auxiliaries whose present with a participle tells what has happened."""
     irregular: str
     """infinitive=form for single forms that no rule gives."""
     weak: str

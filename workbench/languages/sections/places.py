@@ -32,6 +32,10 @@ class Places:
     """First words of names that are also articles or adjectives: New York, Den Haag."""
     not_places: str
     """Words with a capital that are no place after such a preposition."""
+    beside: str
+    """Prepositions that tell whence or whither: such a place stands behind one where it is."""
+    events: str
+    """Words that open a clause about the event in which something happened."""
     wire: str
     """Marks after a dateline's name and agency."""
     capitals: str

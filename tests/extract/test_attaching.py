@@ -1,0 +1,124 @@
+"""What a checker notes down beside a figure: what it counts, who says so, when and where."""
+
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+
+import pytest
+
+from benchmarks import attaching, floors
+from workbench.extract.pipeline import extract
+from workbench.languages import load_pack
+from workbench.model.article import Article
+from workbench.model.figure import Figure
+
+FLOORS = floors.read()
+
+
+@cache
+def tallies(language: str) -> Mapping[str, attaching.Tally]:
+    return attaching.score(language)
+
+
+@pytest.mark.parametrize("field", [*attaching.FIELDS, "inferred"])
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_floor(language: str, field: str) -> None:
+    tally = tallies(language)[field]
+    rows = list(tally.rows(language, field))
+    assert all(row.task in FLOORS[language] for row in rows)
+    assert floors.below(rows, FLOORS) == [], "\n".join(tally.misses)
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_no_text_of_the_gold_stands_twice(language: str) -> None:
+    cases = attaching.cases(language)
+    assert len({case.text for case in cases}) == len({case.id for case in cases}) == len(cases)
+
+
+def figures(language: str, text: str) -> list[Figure]:
+    article = Article(text, language, date(2026, 3, 12))
+    return list(extract(article, load_pack(language)).figures)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nl", "Rusland vuurde 71 raketten af. De luchtmacht haalde er 38 neer, het leger 12."),
+        ("nl", "De NAVO stuurt 40 raketten. Duitsland levert er 30, de Belgen 4."),
+        ("en", "Russia fired 71 missiles. The air force shot down 38, the army 12."),
+        ("en", "The navy has 40 missiles. Only 12 work."),
+    ],
+)
+def test_a_number_without_a_noun_counts_what_was_counted_before(language: str, text: str) -> None:
+    first, *others = figures(language, text)
+    for figure in others:
+        assert figure.counted == first.counted
+        assert "counted" in figure.inferred
+        assert "counted" not in first.inferred
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "counted"),
+    [
+        ("nl", "Er vielen 14 doden, onder wie 3 kinderen. Nog eens 30 raakten gewond.", "doden"),
+        ("en", "A blast killed 14 adults, including 3 nurses. Another 30 were hurt.", "adults"),
+    ],
+)
+def test_a_part_named_beside_its_whole_leaves_the_whole_in_mind(
+    language: str, text: str, counted: str
+) -> None:
+    assert figures(language, text)[-1].counted == counted
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "counted"),
+    [
+        ("nl", "Van de huizen zijn er 300 onbewoonbaar.", None),
+        ("en", "The other 33 hit power stations.", None),
+        ("nl", "Onder jongeren is dat 71 procent.", "jongeren"),
+        ("en", "Among teenagers it is 71 per cent.", "teenagers"),
+        ("en", "The councillor said the cost would be $3 million.", "cost"),
+    ],
+)
+def test_what_follows_a_number_is_not_always_what_it_counts(
+    language: str, text: str, counted: str | None
+) -> None:
+    assert figures(language, text)[0].counted == counted
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("nl", "In De Bilt werd het 17 graden.", "De Bilt"),
+        ("nl", "De rechter in Zwolle gaf een man uit Almere 12 jaar cel.", "Zwolle"),
+        ("nl", "Er kwamen 12 mensen om toen een bus in Spanje verongelukte.", "Spanje"),
+        ("nl", "KYIV (ANP) - Er zijn 150 mensen vrijgelaten.", "Kyiv"),
+        ("en", "In Marlow, 54 per cent of voters backed the plan.", "Marlow"),
+        ("en", "A judge in Hull gave a man from Leeds 12 years.", "Hull"),
+        ("en", "Twelve tourists died when a coach crashed in Spain.", "Spain"),
+        ("en", "The firm cuts 1,400 jobs, 900 of them in Leeds.", None),
+        ("en", "The storm felled 120 trees in Kent and cut off 16,000 homes.", "Kent"),
+    ],
+)
+def test_a_place_holds_for_the_figures_of_its_clause(
+    language: str, text: str, place: str | None
+) -> None:
+    figure = figures(language, text)[-2 if place is None else -1]
+    assert figure.where == place
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("nl", "De politie viel dinsdag binnen. Er werden 12 mensen opgepakt.", True),
+        ("nl", "De politie viel dinsdag binnen. De partij heeft 12 zetels.", False),
+        ("nl", "De politie viel dinsdag binnen. Hij had 12 mensen bedreigd.", False),
+        ("en", "Police raided a flat on Tuesday. They have arrested 12 people.", True),
+        ("en", "Police raided a flat on Tuesday. The party holds 12 seats.", False),
+        ("en", "Police raided a flat on Tuesday. He had threatened 12 people.", False),
+    ],
+)
+def test_the_day_told_of_goes_on_only_in_the_past(language: str, text: str, told: bool) -> None:
+    figure = figures(language, text)[-1]
+    assert figure.when == ("2026-03-10" if told else None)
+    assert ("when" in figure.inferred) == told
