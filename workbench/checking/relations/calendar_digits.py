@@ -72,7 +72,7 @@ class _Patterns:
         self.on = _cue(words.day_cues, r"\w.,/-")
         self.numbered = re.compile(rf"(?<!\w){any_of(words.numbered)}[:#]? ?$")
         self.clock = re.compile(
-            r"(?P<hour>\d\d)(?P<sign>[.:])(?P<minute>\d\d)"
+            r"(?P<hour>\d\d?)(?P<sign>[.:])(?P<minute>\d\d)"
             rf"(?: ?(?P<unit>{any_of((*words.hours, *words.morning))})(?!\w))?(?![.:,]?\d|%|-\w)"
         )
         self.at = _cue(words.clock_cues, r"\w.,:/-")

@@ -22,8 +22,11 @@ class ChangePhrases:
         more, less = any_of(words.more), any_of(words.less)
         self.starts = Ending(words.starts)
         self.ends = Ending(words.ends)
+        when = any_of((*words.times, *pack.dates.words["MONTH"]))
+        at_time = rf"(?:{_WORD} ){{0,2}}?(?:{when}(?: (?:19|20)\d\d)?|(?:19|20)\d\d)"
+        opening = rf"(?:(?:{_WORD}(?: {_WORD}){{0,5}})? ?[,;(–—] ?)?(?:{at_time} )?"
         self.against = re.compile(
-            rf"(?:(?:{_WORD}(?: {_WORD}){{0,5}})? ?[,(–—] ?)?{any_of(words.against)}"
+            rf"{opening}{any_of(words.against)}"
             rf"|,? ?\(?{starts}"
         )
         self.upward = re.compile(rf"\b(?:{up}|{rise})\b")
@@ -43,15 +46,15 @@ class ChangePhrases:
             rf"(?:{_WORD} )?{drop}(?: {by})?"
             rf"|[,(;]? ?{down}(?: {by})?"
         )
-        self.bare = re.compile(rf"[,(;–—-]|, {article}|\({article}|, ?{article}")
+        self.bare = re.compile(rf"(?:{at_time})?[,(;–—-](?: ?{article})?")
         self.more = re.compile(rf"{more}\b(?! {starts})")
         self.less = re.compile(rf"{less}\b(?! {starts})")
         that = any_of((*pack.checks.shares.that_is, *words.articles))
         self.that = re.compile(rf"{any_of(pack.checks.shares.that_is)}(?: {_WORD}){{0,2}}")
         self.next_rise = re.compile(rf"{that}(?: {_WORD}){{0,2}}? {rise}(?: {by})")
         self.next_drop = re.compile(rf"{that}(?: {_WORD}){{0,2}}? {drop}(?: {by})")
+        self.to = re.compile(rf"(?:{at_time}(?: {_WORD})?,? )?{ends}")
         when = any_of(words.times)
-        self.to = re.compile(rf"(?:(?:{_WORD} )?(?:{when}|(?:19|20)\d\d)(?: {_WORD})?,? )?{ends}")
         self.then = re.compile(rf"\b(?:{when}|(?:19|20)\d\d)\b")
         self.so_much = re.compile(
             rf"(?:{any_of(words.so_much)} ?)?(?:{_WORD} ){{0,2}}?[,:;(–—-]* ?{starts}"
@@ -61,7 +64,7 @@ class ChangePhrases:
         determiners = any_of(pack.checks.parts.determiners)
         self.more_than = re.compile(
             rf"(?P<way>{any_of((*words.more, *words.less))})(?: {_WORD}){{0,2}}? {than}"
-            rf"(?: {determiners})*(?: {_WORD})?"
+            rf"(?: {determiners})*(?: {_WORD}){{0,3}}(?:, (?:{_WORD} ){{1,2}}?{_WORD})?"
         )
         self.apposed = re.compile(rf"(?:{_WORD} ){{0,4}}?(?:{_WORD})?[,;:(–—](?: {_WORD}){{0,2}}")
         self.moved = re.compile(rf"\b{any_of((*words.up, *words.down))}(?: {_WORD}){{0,3}}$")

@@ -191,7 +191,7 @@ def _pair(line: Line, at: int, phrases: ChangePhrases) -> Change | None:
     one, two = line.figures[at : at + 2]
     if one.kind is FigureKind.COUNT or two.kind is FigureKind.COUNT:
         one, two = in_unit_of(one, two), in_unit_of(two, one)
-    if one.kind is not two.kind or one.unit != two.unit:
+    if one.kind is not two.kind or not _are_of_one_unit(one, two):
         return None
     if one.kind not in _KINDS and one.kind is not FigureKind.DURATION:
         return None
@@ -204,6 +204,13 @@ def _pair(line: Line, at: int, phrases: ChangePhrases) -> Change | None:
         if ends or way or not phrases.starts.fullmatch(between):
             return Change(two, one, way or (_going(before, phrases) if ends else 0))
     return None
+
+
+def _are_of_one_unit(one: Figure, two: Figure) -> bool:
+    """Tell whether two figures are of one unit, where one leaves out what it is the price of."""
+    if one.unit == two.unit or one.unit is None or two.unit is None:
+        return one.unit == two.unit
+    return one.unit.startswith(f"{two.unit}/") or two.unit.startswith(f"{one.unit}/")
 
 
 def _going(gap: str, phrases: ChangePhrases) -> int:
@@ -269,7 +276,7 @@ def _is_up(change: Change) -> bool:
 def _told_after(change: Change, line: Line, at: int, phrases: ChangePhrases) -> Change | None:
     """Read "from 250 to 280, a rise of 12 percent" and "from 250 to 280, 12 percent more"."""
     figure, gap, after = line.figures[at], line.gaps[at], line.tail(at)
-    if figure.kind not in _DIFFERENCES:
+    if figure.kind not in _DIFFERENCES and not _is_fraction(figure):
         return None
     if phrases.after_rise.fullmatch(gap):
         return _with(change, figure, 1, after, phrases)
@@ -287,6 +294,11 @@ def _told_after(change: Change, line: Line, at: int, phrases: ChangePhrases) -> 
     return None
 
 
+def _is_fraction(figure: Figure) -> bool:
+    """Tell whether the figure is part of one: a quarter more."""
+    return figure.kind is FigureKind.RATIO and figure.high is not None and figure.high < 1
+
+
 def _after_unit(figure: Figure, after: str, phrases: ChangePhrases) -> str:
     """Return what follows a difference, without the points that it is counted in."""
     if figure.kind is FigureKind.COUNT and figure.counted_lemma in phrases.points:
@@ -298,7 +310,7 @@ def _after_unit(figure: Figure, after: str, phrases: ChangePhrases) -> str:
 def _told_next(change: Change, line: Line, phrases: ChangePhrases) -> Change | None:
     """Read "That is an increase of 40 percent" after the sentence of the pair."""
     figure, gap, after = line.figures[0], line.gaps[0], line.tail(0)
-    if figure.kind in _DIFFERENCES:
+    if figure.kind in _DIFFERENCES or _is_fraction(figure):
         if phrases.next_rise.fullmatch(gap):
             return _with(change, figure, 1, after, phrases)
         if phrases.next_drop.fullmatch(gap):
@@ -322,7 +334,8 @@ def _with(
             return None
         points = True
     same = figure.kind is change.before.kind and figure.unit == change.before.unit
-    if not (points or same or figure.kind is FigureKind.PERCENTAGE):
+    share = figure.kind is FigureKind.PERCENTAGE or _is_fraction(figure)
+    if not (points or same or share):
         return None
     if figure.low is not None and figure.low < Decimal(0):
         figure_way = -1 if way == 0 else way

@@ -41,6 +41,8 @@ class DivisionPhrases:
         self.undecided = re.compile(rf"\b{any_of(words.undecided)}\b")
         self.divided = re.compile(rf"\b{any_of(words.divided)}\b")
         self.nested = re.compile(rf"\b{any_of(words.nested)}\b")
+        parts = pack.checks.parts
+        self.whose = re.compile(rf"{any_of((*parts.of_them, *parts.among))}\b")
         self.of = re.compile(rf"{any_of(pack.checks.parts.of)} ")
 
 
@@ -82,6 +84,10 @@ def _groups(line: Line, following: Line | None, phrases: DivisionPhrases) -> Ite
     if not 2 <= len(tails) <= _MOST:
         return
     said = " ".join(_words(piece) for piece in pieces)
+    opens = phrases.whose.match(said) if following is None else None
+    if opens is not None:
+        # "Of them 71 percent ...": all that follow are shares of the same.
+        said = said[opens.end() :]
     if phrases.nested.search(said):
         return
     figures = tuple(figure for figure, _, _ in tails)

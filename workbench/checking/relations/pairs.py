@@ -41,7 +41,9 @@ def _pairs(extraction: Extraction, pack: Pack) -> Iterator[Pair]:
             if gap == "(":
                 if after[:1] in (")", ",", ";", "/"):
                     yield Pair(one, two)
-            elif gap not in ("", ",") and told.same.fullmatch(gap) and told.closed.match(after):
+            elif (
+                gap not in ("", ",") and told.same_size.fullmatch(gap) and told.closed.match(after)
+            ):
                 yield Pair(one, two)
 
 

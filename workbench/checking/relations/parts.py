@@ -11,8 +11,9 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-from workbench.checking.relations.lines import Line, once, plain_lines
+from workbench.checking.relations.lines import Line, lines, once, plain_lines
 from workbench.checking.relations.phrases import PartPhrases, part_phrases
+from workbench.checking.relations.terms import terms
 from workbench.languages.pack import Pack
 from workbench.model.extraction import Extraction
 from workbench.model.figure import Figure, FigureKind
@@ -46,7 +47,10 @@ def _read(extraction: Extraction, pack: Pack) -> tuple[PartOf, ...]:
     phrases = part_phrases(pack)
     found: list[PartOf] = []
     previous: Line | None = None
-    for line in plain_lines(extraction):
+    for long, line in zip(lines(extraction), plain_lines(extraction), strict=True):
+        if len(line.figures) < len(long.figures) > 1:
+            for part, whole, at in terms(long, phrases):
+                found.append(PartOf(part, whole, long, at, at - 1))
         if previous is not None and previous.sentence + 1 != line.sentence:
             previous = None
         found += _in_line(line, previous, phrases, pack)
@@ -241,6 +245,8 @@ def in_unit_of(bare: Figure, full: Figure) -> Figure:
     returned as it is.
     """
     own = bare.counted_start is not None and bare.counted_start >= bare.number_end
+    # What is elided is no thing of its own: 10.1 of the 13 million voters.
+    own = own and bare.counted_start != full.counted_start
     if bare.kind is not FigureKind.COUNT or own or full.low is None or bare.low is None:
         return bare
     same = full.kind is FigureKind.COUNT

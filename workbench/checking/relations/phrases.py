@@ -83,10 +83,14 @@ class SharePhrases:
         words = pack.checks.shares
         same = any_of(words.same)
         self.same = re.compile(rf"(?:[,–—-] ?)?(?:\(|{same})(?: {_WORD})?|\(|[,–—:=]|, {same}|/")
+        self.same_size = re.compile(rf"(?:{_WORD})?,? ?(?:\(|{same})(?: {_WORD})?")
+        """The same between two measures: 2,500 square metres large, or a quarter of a hectare."""
         """The whole gap between the two, also a bare comma."""
         again = any_of((*words.same, *words.that_is))
+        article = any_of(pack.checks.changes.articles)
         self.tail = re.compile(
-            rf"(?:{_WORD}(?: {_WORD}){{0,7}})? ?(?:\(|[,;:–—-] ?(?:{again}(?: {_WORD})?)?)"
+            rf"(?:{_WORD}(?: {_WORD}){{0,7}})? ?"
+            rf"(?:\(|[,;:–—-] ?(?:{again}(?: {_WORD})?|{article})?)"
         )
         """The same after a few words that end the statement."""
         self.that = re.compile(

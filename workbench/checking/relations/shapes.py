@@ -13,7 +13,7 @@ from typing import NamedTuple, TypeAlias
 from workbench.checking.relations.lines import lower_text, once
 from workbench.model.date import DateMention, DatePart
 from workbench.model.extraction import Extraction
-from workbench.model.figure import Figure, FigureKind
+from workbench.model.figure import Figure, FigureKind, Hedge
 from workbench.model.quotation import NameMention
 
 Piece: TypeAlias = DatePart | DateMention | Figure | NameMention
@@ -148,7 +148,10 @@ def _pieces(extraction: Extraction) -> Iterator[_Found]:
     for figure in extraction.figures:
         mark = _MARKS.get(figure.kind)
         if mark is not None and not (mark == "C" and figure.counted):
-            yield figure.number_start, figure.number_end, mark, figure
+            # A hedge belongs to its length: just over four years is a mark, as four years is.
+            hedged = mark == "L" and figure.hedge is not Hedge.EXACTLY
+            start = figure.start if hedged else figure.number_start
+            yield min(start, figure.number_start), figure.number_end, mark, figure
 
 
 def spaced(phrase: str) -> str:

@@ -5,12 +5,20 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
 from workbench.checking.relations.lines import Line, once, plain_lines
 from workbench.checking.relations.parts import comparable, in_unit_of
 from workbench.checking.relations.phrases import any_of, part_phrases
+from workbench.checking.relations.portions import (
+    PortionPhrases,
+    of_which,
+    portion_phrases,
+    singles,
+    told_before,
+)
 from workbench.checking.relations.rows import column_sums, item_sums
 from workbench.checking.relations.tolerance import middle
 from workbench.languages.pack import Pack
@@ -19,6 +27,8 @@ from workbench.model.figure import Figure, FigureKind
 
 _WORD = r"[^\W\d_][\w'’.-]*"
 _LIST_WORDS = 8
+_MAGNITUDE = Decimal(1000)
+"""From here on a number tells its magnitude and may leave out its currency."""
 _MOST = 12
 """Figures in one list beyond which the words between them say nothing sure."""
 
@@ -31,6 +41,8 @@ class Sum(NamedTuple):
     whole: bool
     """The parts are all there are: then less than the total is wrong too."""
     sure: bool = True
+    singles: int = 0
+    """Parts of one that stand in the list without a number: and a boy of four."""
 
 
 class SumPhrases:
@@ -72,17 +84,20 @@ def sum_phrases(pack: Pack) -> SumPhrases:
 
 def _read(extraction: Extraction, pack: Pack) -> tuple[Sum, ...]:
     """Return the totals with their parts."""
-    phrases = sum_phrases(pack)
+    phrases, portions = sum_phrases(pack), portion_phrases(pack)
     found: list[Sum] = []
     previous: Line | None = None
-    for line in plain_lines(extraction):
+    for plain in plain_lines(extraction):
+        line = _in_one_unit(plain)
         if len(line.figures) > 2:
-            found += _in_line(line, phrases)
+            found += _in_line(line, phrases, portions)
         if previous is not None and previous.sentence + 1 == line.sentence:
             if len(line.figures) == 1:
                 found += _told_next(previous, line, phrases)
-            elif not part_phrases(pack).opens_among.match(line.gaps[0]):
-                found += _divided_next(previous, line, phrases)
+            elif len(line.figures) > 1:
+                found += _portions(previous, line, phrases, portions)
+                if not part_phrases(pack).opens_among.match(line.gaps[0]):
+                    found += _divided_next(previous, line, phrases)
         previous = line
     words = pack.checks.sums
     for parts, total in column_sums(extraction, words.rows):
@@ -92,11 +107,33 @@ def _read(extraction: Extraction, pack: Pack) -> tuple[Sum, ...]:
     return tuple(found)
 
 
-def _in_line(line: Line, phrases: SumPhrases) -> Iterator[Sum]:
+def _in_one_unit(line: Line) -> Line:
+    """Return the line with its bare magnitudes in the money that the figure before them tells.
+
+    "Norway gives 24 million euros and Denmark 16 million".
+    """
+    kinds = [figure.kind for figure in line.figures]
+    if FigureKind.MONEY not in kinds or FigureKind.COUNT not in kinds:
+        return line
+    figures: list[Figure] = []
+    for figure in line.figures:
+        large = figure.low is not None and figure.low >= _MAGNITUDE
+        money = large and bool(figures) and figures[-1].kind is FigureKind.MONEY
+        figures.append(in_unit_of(figure, figures[-1]) if money else figure)
+    return line._replace(figures=tuple(figures))
+
+
+def _in_line(line: Line, phrases: SumPhrases, portions: PortionPhrases) -> Iterator[Sum]:
     for at in range(len(line.figures) - 2):
-        opened = _opened(line, at, phrases)
+        opened = _opened(line, at, phrases, portions)
         if opened is not None:
             yield opened
+        elif (found := of_which(line, at, portions)) is not None:
+            total, first = found
+            end = _run(line, first, phrases)
+            if end - first >= 2:
+                parts = tuple(in_unit_of(part, total) for part in line.figures[first:end])
+                yield Sum(parts, total, whole=False, sure=end == len(line.figures))
     at = 0
     while at < len(line.figures) - 2:
         end = _run(line, at, phrases)
@@ -131,7 +168,7 @@ def _is_list_gap(gap: str, phrases: SumPhrases) -> bool:
     )
 
 
-def _opened(line: Line, at: int, phrases: SumPhrases) -> Sum | None:
+def _opened(line: Line, at: int, phrases: SumPhrases, portions: PortionPhrases) -> Sum | None:
     """Read "12 dead: 7 men and 6 women" with the total at `at`."""
     total, gap = line.figures[at], line.gaps[at + 1]
     opening = phrases.opening.fullmatch(gap)
@@ -141,14 +178,22 @@ def _opened(line: Line, at: int, phrases: SumPhrases) -> Sum | None:
         return None
     end = _run(line, at + 1, phrases)
     parts = [in_unit_of(part, total) for part in line.figures[at + 1 : end]]
-    if len(parts) < 2 or not _ends(line, end, opening["mark"], phrases):
+    alone = (
+        singles(line.gaps[end], portions) if all(_names_kind(one, phrases) for one in parts) else 0
+    )
+    if len(parts) + alone < 2 or (not alone and not _ends(line, end, opening["mark"], phrases)):
         return None
     mark = opening["mark"]
+    if mark == "," and _names_kind(total, phrases):
+        # A list of men, women and children: its first part is no total of the others.
+        return None
     strict = mark in ("(", ",", "–", "—")
     if not _are_parts(parts, total, phrases) and (strict or _repeats(parts, total)):
         return None
     if mark not in (":", "(") and not all(_names_kind(part, phrases) for part in parts):
         return None
+    if alone:
+        return Sum(tuple(parts), total, whole=True, singles=alone)
     whole = not any(phrases.vague.search(one) for one in line.gaps[at + 1 : end + 1])
     whole = whole and not phrases.list_gap.search(_tail(line, end))
     return Sum(tuple(parts), total, whole, sure=_are_parts(parts, total, phrases))
@@ -236,6 +281,20 @@ def _told_next(previous: Line, line: Line, phrases: SumPhrases) -> Iterator[Sum]
         together = cue["cue"] in phrases.together
         those = phrases.those.search(line.gaps[0]) is not None
         yield Sum(tuple(parts), total, whole=together or those, sure=together)
+
+
+def _portions(
+    previous: Line, line: Line, phrases: SumPhrases, portions: PortionPhrases
+) -> Iterator[Sum]:
+    """Read "41 billion. Of that 12 billion went on housing ..." and "They were seven men ..."."""
+    found = told_before(previous, line, portions)
+    if found is None or _run(line, 0, phrases) != len(line.figures):
+        return
+    total, full = found
+    parts = tuple(in_unit_of(part, total) for part in line.figures)
+    alone = singles(line.gaps[-1], portions)
+    if not phrases.elsewhen.search(" ".join(line.gaps)):
+        yield Sum(parts, total, whole=full, sure=False, singles=alone)
 
 
 def _divided_next(previous: Line, line: Line, phrases: SumPhrases) -> Iterator[Sum]:

@@ -46,6 +46,8 @@ def find(extraction: Extraction, pack: Pack) -> Iterator[Finding]:
             yield _finding("up" if change.way > 0 else "down", change, {}, None, text, pack)
         elif change.told is None:
             continue
+        elif change.told.kind is FigureKind.RATIO and change.told_way and _is_part(change.told):
+            yield from _fraction(change, change.told, text, pack)
         elif change.told.kind is FigureKind.RATIO:
             yield from _times(change, change.told, text, pack)
         elif change.points:
@@ -87,6 +89,20 @@ def _times(change: Change, told: Figure, text: str, pack: Pack) -> Iterator[Find
         yield _finding("times", change, {"right": right}, told, text, pack)
 
 
+def _is_part(told: Figure) -> bool:
+    return told.high is not None and told.high < _ONE
+
+
+def _fraction(change: Change, told: Figure, text: str, pack: Pack) -> Iterator[Finding]:
+    """Judge "from 8 to 10, a quarter more": a fraction of what was before."""
+    ratio = quotient(stated(change.after), stated(change.before))
+    if ratio is None:
+        return
+    true = ratio.shifted(-_ONE).scaled(_HUNDRED)
+    if not true.meets(_signed(share(told), change, told)):
+        yield _finding("percent", change, _right(change, told, pack), told, text, pack)
+
+
 def _is_what_went(ratio: Interval, told: Figure) -> bool:
     """Tell whether a fraction is of what went off or was added, and not of what was left."""
     fell = ratio.high is not None and ratio.high < _ONE
@@ -124,7 +140,10 @@ def _right(change: Change, told: Figure, pack: Pack) -> dict[str, str]:
     if factor is None:
         return {"right": ""}
     exact = abs(factor - _ONE) * _HUNDRED
-    return {"right": number(exact, pack, 1), "near": as_written(exact, told, pack)}
+    near = (
+        number(exact, pack, 0) if told.kind is FigureKind.RATIO else as_written(exact, told, pack)
+    )
+    return {"right": number(exact, pack, 1), "near": near}
 
 
 def _points(change: Change, told: Figure, text: str, pack: Pack) -> Iterator[Finding]:

@@ -15,7 +15,7 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
-from workbench.checking.relations.moments import Moment, elapsed, of_part, states_year
+from workbench.checking.relations.moments import Moment, elapsed, of_part, states_month, states_year
 from workbench.checking.relations.phrases import any_of
 from workbench.checking.relations.shapes import shape
 from workbench.checking.relations.templates import Hit, any_phrase, compiled
@@ -48,6 +48,7 @@ class _Cues:
         self.inclusive = re.compile(f" {any_phrase(words.inclusive)}")
         self.within = re.compile(f" {any_phrase(pack.chronology.stretches.within)}")
         self.loose = re.compile(f" {any_phrase(words.loose)}")
+        self.whose = re.compile(rf"^(?P<noun> *\S+ ){any_phrase(pack.checks.parts.of)}")
         self.plural = words.plural_endings
         self.one_event = frozenset(words.one_event)
         self.other_days = re.compile(rf"\b{any_of(words.other_days)}\b")
@@ -83,7 +84,7 @@ def find(extraction: Extraction, pack: Pack) -> Iterator[Finding]:
             continue
         if hit.around.count(" D") == 1 and not cues.over.search(hit.around):
             seen.add(figure.start)
-            yield from _until(hit, figure, published, pack)
+            yield from _until(hit, figure, published, text, pack)
 
 
 def _is_apart(hit: Hit, cues: _Cues) -> bool:
@@ -93,6 +94,7 @@ def _is_apart(hit: Hit, cues: _Cues) -> bool:
     gap = f" {hit.gap('LENGTH', 'DATE')}" if leads else " "
     figure = hit.marks["LENGTH"]
     if isinstance(figure, Figure) and _is_compound(figure):
+        gap = cues.whose.sub(r"\g<noun>", gap)
         noun = gap.split()[:1]
         if any(word.endswith(cues.plural) and word not in cues.one_event for word in noun):
             return True
@@ -118,6 +120,9 @@ def _between(hit: Hit, figure: Figure, text: str, pack: Pack) -> Iterator[Findin
     unit = figure.unit or ""
     if start is None or end is None or end.first < start.first:
         return
+    if left.month != right.month and not states_month(left, text, pack):
+        # From 19 to 17 March: the days stand the wrong way round, which another rule tells.
+        return
     if _is_too_fine(figure.unit or "", left, right):
         return
     true = elapsed(start, end, unit, inclusive=True)
@@ -134,7 +139,12 @@ def _between(hit: Hit, figure: Figure, text: str, pack: Pack) -> Iterator[Findin
     sure = apart > _ONE or (unit == "d" and counted) or (unit != "d" and apart >= _QUARTER)
     words = pack.findings.rules[_NAME]
     whole = elapsed(start, end, unit, inclusive=counted) or true
-    actual = _actual(whole, start, end, unit, pack, inclusive=counted)
+    if unit == "d" and not counted and start.first == start.last and end.first == end.last:
+        # The words leave open whether the last day counts.
+        days = (end.first - start.first).days
+        actual = pack.findings.rules[_NAME]["days"].format(count=f"{days}–{days + 1}")
+    else:
+        actual = _actual(whole, start, end, unit, pack, inclusive=counted)
     message = words["dates"].format(
         start=_name(left, start.first, pack),
         end=_name(right, end.first, pack),
@@ -167,7 +177,7 @@ def _ends(left: DatePart, right: DatePart, text: str) -> tuple[Moment | None, Mo
     return start, end
 
 
-def _until(hit: Hit, figure: Figure, published: date, pack: Pack) -> Iterator[Finding]:
+def _until(hit: Hit, figure: Figure, published: date, text: str, pack: Pack) -> Iterator[Finding]:
     begun = hit.marks["DATE"]
     start = of_part(begun) if isinstance(begun, DatePart) else None
     if start is None or start.last > published or not isinstance(begun, DatePart):
@@ -188,7 +198,7 @@ def _until(hit: Hit, figure: Figure, published: date, pack: Pack) -> Iterator[Fi
         start=_name(begun, start.first, pack),
         end=written(published, "d MMMM y", pack),
         actual=actual,
-        told=figure.text,
+        told=text[figure.start : figure.number_end],
     )
     yield Finding(
         _NAME,

@@ -24,7 +24,7 @@ from workbench.model.span import Span
 _NAME = "list-count"
 _MOST = 20
 _LEAST_ITEMS = 3
-_ITEM_WORDS = 4
+_ITEM_WORDS = 6
 _BEFORE = 12
 _GAP = re.compile(r"(?: [^\W\d]+){0,3}:[ \n]")
 _REST = re.compile(r"[^.!?;:()\n\"“”„‘–—]{3,400}(?=[.\n]|$)")

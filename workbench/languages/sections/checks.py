@@ -106,6 +106,12 @@ class SumWords:
     """In the sentence after the parts, beside the total: it is of them and no others."""
     rows: tuple[str, ...]
     """Labels of a row or item that holds a total."""
+    single: tuple[str, ...]
+    """Before one of a kind that a list names without a number: and a boy of four."""
+    they_are: tuple[str, ...]
+    """Open a sentence that lists all those whose number was just told."""
+    remainder: tuple[str, ...]
+    """Said of the last part: then the parts are all."""
 
 
 @dataclass(frozen=True, slots=True)
