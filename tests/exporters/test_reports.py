@@ -3,6 +3,7 @@
 import csv
 import json
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from io import StringIO
 from typing import Any
@@ -12,9 +13,12 @@ import pytest
 from markdown_it import MarkdownIt
 
 from tests.cli.test_extracting import schema
-from tests.exporters.samples import HARM, report
+from tests.exporters.samples import HARM, TEXT, report
 from workbench.exporters.registry import exporter_for, formats
 from workbench.model.errors import Refusal
+from workbench.model.finding import Finding, Severity
+from workbench.model.report import ReportFinding
+from workbench.model.span import Span
 
 SHOWN = " ".join(HARM.split())
 
@@ -134,6 +138,29 @@ def test_csv_has_a_row_for_each_claim_and_no_formula() -> None:
     for row in rows:
         for value in row.values():
             assert not value.startswith(("=", "+", "-", "@", "\t", "\r"))
+
+
+def test_csv_has_a_row_for_a_finding_that_speaks_of_no_claim() -> None:
+    whole = report()
+    (article,) = whole.articles
+    formula = TEXT.index("=1+1")
+    apart = (Span(formula, formula + 4), Span(53, 60))
+    wrong = Finding("sum", Severity.WARNING, "=2+2 is five", apart, None)
+    found = (*article.findings, ReportFinding(wrong, accepted=False))
+    claims = (article.claims[0], *article.claims[2:])
+    alone = replace(whole, articles=(replace(article, claims=claims, findings=found),))
+    data = exporter_for("csv").write(alone).decode("utf-8-sig")
+    rows = list(csv.DictReader(StringIO(data, newline="")))
+
+    assert [row["claim"] for row in rows] == ["1", "", "2", "3", "4"]
+    row = rows[1]
+    assert row["article"] == "7"
+    assert row["kinds"] == "finding"
+    assert row["text"] == f"'=1+1 … {TEXT[53:60]}"
+    assert row["findings"] == "warning, =2+2 is five (open)"
+    assert (row["status"], row["claim_id"], row["note"], row["second_opinions"]) == ("", "", "", "")
+    assert rows[0]["findings"].endswith("(accepted: klopt <b>niet</b>)")
+    assert [one["findings"] for one in rows[2:]] == ["", "", ""]
 
 
 def test_json_follows_its_schema() -> None:

@@ -1,4 +1,8 @@
-"""CSV: one claim a row, for a spreadsheet (RFC 4180, UTF-8 with the mark that Excel wants)."""
+"""CSV: one claim a row, for a spreadsheet (RFC 4180, UTF-8 with the mark that Excel wants).
+
+A finding stands in the rows of the claims that it speaks of; one that speaks of none, as in a
+headline or a list, has a row of its own where it stands in the text.
+"""
 
 import csv
 from io import StringIO
@@ -7,6 +11,7 @@ from workbench.exporters.escaping import cell, one_line
 from workbench.exporters.summary import (
     evidence,
     found_in,
+    found_in_no_claim,
     mendings,
     readings,
     second_opinions,
@@ -36,10 +41,12 @@ COLUMNS = (
     "judged_at",
     "second_opinions",
 )
+_ARTICLE_COLUMNS = 4
+"""Columns that say which article it is, the first ones."""
 
 
 class Csv:
-    """One claim a row, articles in the store's order, claims in reading order."""
+    """One claim or finding a row, articles in the store's order, rows in reading order."""
 
     suffix: str = ".csv"
 
@@ -49,18 +56,33 @@ class Csv:
         writer = csv.writer(out)
         writer.writerow(COLUMNS)
         for article in report.articles:
-            for number, claim in enumerate(article.claims, 1):
-                writer.writerow([cell(value) for value in _row(article, number, claim)])
+            for row in _rows(article):
+                writer.writerow([cell(value) for value in row])
         return out.getvalue().encode("utf-8-sig")
 
 
+def _rows(article: ReportArticle) -> list[tuple[str, ...]]:
+    """Return the rows of an article in reading order; a claim before a finding at one place."""
+    placed = [
+        (claim.claim.start, 0, _row(article, number, claim))
+        for number, claim in enumerate(article.claims, 1)
+    ]
+    placed += [
+        (
+            min((span.start for span in found.finding.spans), default=0),
+            1,
+            _found_alone(article, found),
+        )
+        for found in found_in_no_claim(article)
+    ]
+    placed.sort(key=lambda one: one[:2])
+    return [row for _, _, row in placed]
+
+
 def _row(article: ReportArticle, number: int, claim: ReportClaim) -> tuple[str, ...]:
-    source, verdict = article.article, claim.verdict
+    verdict = claim.verdict
     return (
-        str(article.number),
-        source.title or "",
-        source.outlet or "",
-        source.published.isoformat() if source.published else "",
+        *_of_article(article),
         str(number),
         claim.claim.id,
         claim.status.value,
@@ -77,6 +99,27 @@ def _row(article: ReportArticle, number: int, claim: ReportClaim) -> tuple[str, 
         verdict.reviewer if verdict else "",
         verdict.judged_at.isoformat() if verdict and verdict.judged_at else "",
         "; ".join(one_line(words) for words in second_opinions(claim)),
+    )
+
+
+def _found_alone(article: ReportArticle, found: ReportFinding) -> tuple[str, ...]:
+    """Return the row of a finding: the words that it points at and what it says, no claim."""
+    told = dict.fromkeys(COLUMNS[_ARTICLE_COLUMNS:], "")
+    told["text"] = " … ".join(
+        one_line(span.of(article.article.text)) for span in found.finding.spans
+    )
+    told["kinds"] = "finding"
+    told["findings"] = _found(found)
+    return (*_of_article(article), *told.values())
+
+
+def _of_article(article: ReportArticle) -> tuple[str, ...]:
+    source = article.article
+    return (
+        str(article.number),
+        source.title or "",
+        source.outlet or "",
+        source.published.isoformat() if source.published else "",
     )
 
 

@@ -103,6 +103,12 @@ def found_in(article: ReportArticle, claim: ReportClaim) -> list[ReportFinding]:
     ]
 
 
+def found_in_no_claim(article: ReportArticle) -> list[ReportFinding]:
+    """Return the findings that overlap no claim, in text order."""
+    claimed = {id(found) for claim in article.claims for found in found_in(article, claim)}
+    return [found for found in article.findings if id(found) not in claimed]
+
+
 def by_severity(article: ReportArticle) -> list[ReportFinding]:
     """Return the findings, the surest first, each kind in text order."""
     return sorted(article.findings, key=lambda one: _SEVERITIES.index(one.finding.severity))
