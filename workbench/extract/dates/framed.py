@@ -22,6 +22,7 @@ _MANY_MONTHS = 12
 _WHOLE_MONTHS = ("month", "quarter", "year")
 """Units that lead from a month to a month (2.3 percent in February, 2.9 a year earlier)."""
 _SATURDAY = 5
+_FINE = ("day", "week")
 _ROUGHLY = {
     Precision.YEAR: ("year", ("year", "decade", "century")),
     Precision.MONTH: ("month", ("month", "year", "decade", "century")),
@@ -75,12 +76,7 @@ def offset(node: Offset, reference: Reference, resolve: Resolver) -> Resolved:
     else:
         unit = node.amounts[0][1]
         day = counted_from(reference, unit) if node.anaphoric else reference.published
-    if (
-        node.anchor is None
-        and node.anaphoric
-        and node.sign > 0
-        and _is_past_without_anchor(node, reference)
-    ):
+    if node.anchor is None and node.anaphoric and _is_past_without_anchor(node, reference):
         day = None
     coarse = node.anchor is None and len(node.amounts) == 1
     unit = node.amounts[0][1]
@@ -104,10 +100,15 @@ def offset(node: Offset, reference: Reference, resolve: Resolver) -> Resolved:
 
 
 def _is_past_without_anchor(node: Offset, reference: Reference) -> bool:
-    """Tell whether "three months later" is told of as past while nothing says since when."""
+    """Tell whether "three months later" is told of as past while nothing says since when, or "two
+    days earlier" opens a sentence."""
+    opens = not node.start or reference.tokens.forms[node.start - 1] in ".!?"
     spoken = reference.antecedent
-    unanchored = spoken is None or spoken.first is None
-    return unanchored and reference.tense(node.start, node.end) < 0
+    if spoken is not None and spoken.first is not None:
+        return False
+    if node.sign < 0:
+        return opens and all(unit in _FINE for _, unit in node.amounts)
+    return reference.tense(node.start, node.end) < 0
 
 
 def _is_of_month(reference: Reference) -> bool:

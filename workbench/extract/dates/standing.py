@@ -5,6 +5,7 @@ from workbench.extract.tokens import Tokens
 from workbench.languages.pack import Pack
 
 _OPENING = frozenset("([=")
+_STOPS = frozenset(".!?;")
 _SURE_YEARS = range(1900, 2101)
 """Years that news speaks of without a word before them."""
 _OLD_YEARS = range(1100, 1900)
@@ -39,6 +40,8 @@ class Standing:
         dates, numbers, changes = pack.dates, pack.numbers, pack.figures.ranges.changes
         self._dates = dates
         self._scores = pack.lookalikes.score_nouns
+        self._streets = frozenset(pack.lookalikes.street_endings)
+        self._labels = pack.lookalikes.labels - dates.year_cues - dates.cues
         self._change_words = changes
         self._articles = numbers.words.definite
         self._joining = numbers.words.conjunctions
@@ -54,13 +57,24 @@ class Standing:
             return not self._attributive(node, tokens)
         if isinstance(node, Offset | Window):
             return self._counted(node, tokens)
-        if isinstance(node, Cyclic) and node.unit == "week" and node.year is None:
-            return not self._noun_follows(tokens, node.end)
-        if isinstance(node, Cyclic) and node.unit == "quarter" and not node.toward:
-            dated = node.year is not None or node.relative_year is not None
-            return dated or beside_date or not self._in_game(node, tokens)
+        if isinstance(node, Cyclic):
+            return self._cyclic(node, tokens, beside_date)
         if not isinstance(node, Calendar):
             return True
+        return not self._in_street(node.end, tokens) and self._calendar(node, tokens, beside_date)
+
+    def _cyclic(self, node: Cyclic, tokens: Tokens, beside_date: bool) -> bool:
+        """Tell a numbered week, quarter or season of a year from what is only called so."""
+        dated = node.year is not None or node.relative_year is not None
+        if node.unit == "week" and node.year is None:
+            return not self._noun_follows(tokens, node.end)
+        if node.unit == "quarter" and not node.toward:
+            return dated or beside_date or not self._in_game(node, tokens)
+        if node.unit == "season" and not dated and not node.toward:
+            return self._told(node, tokens)
+        return True
+
+    def _calendar(self, node: Calendar, tokens: Tokens, beside_date: bool) -> bool:
         if node.sure:
             return not self._quantity(tokens, node.end)
         if node.grain == "year":
@@ -96,6 +110,10 @@ class Standing:
             lowers[max(0, start - 2) : start]
         ) in (recurring):
             return True
+        if start > 1 and (lowers[start - 1] in self._joining or lowers[start - 1] == ","):
+            days = self._dates.words.get("WEEKDAY", {})
+            if lowers[start - 2] in days and lowers[start] in days:
+                return self._recurs(start - 2, tokens)
         if start < _EVERY_UNIT or lowers[start - 1] not in self._dates.cues:
             return False
         units = self._dates.words.get("UNIT", {})
@@ -123,6 +141,32 @@ class Standing:
             return True
         first, last = max(0, node.start - _NEAR_SPREAD), node.end + _NEAR_SPREAD
         return node.sign < 0 or spread.isdisjoint(tokens.lowers[first:last])
+
+    def _told(self, node: Cyclic, tokens: Tokens) -> bool:
+        """Tell whether the sentence looks back or ahead, so that one season is meant."""
+        if tokens.lowers[node.end - 1] in self._dates.words.get("ORDINARY", {}):
+            return False
+        tenses, lowers = self._dates.tenses, tokens.lowers
+        before = range(node.start - 1, max(-1, node.start - _REACH), -1)
+        for words in (before, range(node.end, min(len(lowers), node.end + _REACH))):
+            for at in words:
+                word = lowers[at]
+                if word in _STOPS:
+                    break
+                if word in tenses.past_cues or word in tenses.future_cues:
+                    return True
+                if tenses.past_endings and word.endswith(tenses.past_endings):
+                    return True
+        return False
+
+    def _in_street(self, end: int, tokens: Tokens) -> bool:
+        """Tell whether the name of a street follows: 20 March Street, 1984 Orwell Drive."""
+        for at in range(end, min(end + 2, len(tokens))):
+            if not tokens.forms[at][0].isupper():
+                return False
+            if tokens.lowers[at] in self._streets:
+                return True
+        return False
 
     def _in_game(self, node: Cyclic | Calendar, tokens: Tokens) -> bool:
         """Tell whether the words around speak of a match, whose quarters are no times."""
@@ -206,7 +250,8 @@ class Standing:
             )
         if not self._dates.capital_names and form[0].isupper():
             return False
-        return beside_date or self._before(tokens, node.start) in self._dates.cues
+        before = self._before(tokens, node.start)
+        return beside_date or before in self._dates.cues or before in self._dates.month_cues
 
     def _interval(self, node: Interval, tokens: Tokens) -> bool:
         ends = [end for end in (node.left, node.right) if end is not None]
@@ -252,7 +297,7 @@ class Standing:
         pair = " ".join(tokens.lowers[max(0, node.start - 2) : node.start])
         if before == "." and tokens.glued(node.start - 1):
             before = tokens.lowers[node.start - 2]
-        if len(before) >= _CODE and before.isdecimal():
+        if before in self._labels or (len(before) >= _CODE and before.isdecimal()):
             return False
         if (
             before in self._dates.number_cues

@@ -253,7 +253,8 @@ class AgeReader:
         if not start or not (reading.plain or reading.words):
             return False
         if lowers[start - 1] in ages.pronouns:
-            return end < len(lowers) and lowers[end] in ages.being
+            asked = start > 1 and lowers[start - 2] in ages.being and self._closed(tokens, end)
+            return asked or (end < len(lowers) and lowers[end] in ages.being)
         if lowers[start - 1] in ages.being_adverbs:
             start -= 1
         if start > 2 and lowers[start - 1] in self._short_is and tokens.glued(start - 1):

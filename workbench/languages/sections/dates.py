@@ -75,6 +75,8 @@ class Dates:
     """Names for pieces of patterns that return."""
     cues: frozenset[str]
     """Words before a month name that is an ordinary word too, or before day and month in digits."""
+    month_cues: frozenset[str]
+    """More words before such a month, where none of the others may follow (for August)."""
     day_cues: frozenset[str]
     """Words before a bare ordinal that make it a day of the month."""
     month_prepositions: frozenset[str]
