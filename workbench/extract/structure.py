@@ -49,13 +49,15 @@ class PassageFinder:
         agencies = alternatives(makers.agencies)
         anonymous = alternatives(makers.anonymous)
         name = r"[^\W\d_][\w.'’-]*"
+        days = (*pack.dates.words.get("MONTH", {}), *pack.dates.words.get("WEEKDAY", {}))
+        times = rf"(?!(?i:{alternatives(days)})\b(?! [A-Z]))"
         names = rf"(?:{name}(?:,? (?:&|{name})){{0,9}})"
         self._credit = re.compile(
             rf"[(\[]?(?:(?i:{alternatives(makers.labels)})\s*[:/|]\s*\S.*"
             rf"|(?i:{alternatives(makers.labels)}) (?=[A-Z(©])[^.!?,]{{2,60}}"
             rf"|(?i:©|\(c\)|copyright).*"
             rf"|(?i:{alternatives(makers.bylines)}):? "
-            rf"(?:(?i:{anonymous})|(?=[A-Z]){names}).{{0,40}}"
+            rf"(?:(?i:{anonymous})|(?=[A-Z]){times}{names}).{{0,40}}"
             rf"|(?i:{anonymous})"
             rf"|\(?(?i:{agencies})(?:\s*[/|,&+]\s*(?:{names}))*\)?)[)\]]?\W*"
         )

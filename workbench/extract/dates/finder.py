@@ -16,6 +16,7 @@ from workbench.extract.dates.reading import Item
 from workbench.extract.dates.reference import Reference, Resolved, signs_of
 from workbench.extract.dates.resolve import resolve
 from workbench.extract.dates.standing import Standing
+from workbench.extract.dates.tensed import past_forms
 from workbench.extract.tokens import Tokens
 from workbench.languages.pack import Pack
 from workbench.model.date import DateMention, DatePart, Precision
@@ -44,7 +45,7 @@ class DateFinder:
     def __init__(self, pack: Pack) -> None:
         self._tenses = pack.dates.tenses
         self._prepositions = pack.dates.month_prepositions
-        self._signs = signs_of(self._tenses)
+        self._signs = signs_of(self._tenses, past_forms(pack.grammar))
         self._words = Words(pack)
         self._character = _Characters(self._words.characters).__getitem__
         self._cascade = Cascade(pack.dates, self._words)

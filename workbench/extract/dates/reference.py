@@ -1,6 +1,6 @@
 """What a time is resolved against: the publication date and the words around it."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -56,9 +56,10 @@ class Resolved(NamedTuple):
     parts: tuple[DatePart, ...] = ()
 
 
-def signs_of(tenses: Tenses) -> dict[str, int]:
-    """Return what each word that tells or bounds a tense does."""
-    signs = dict.fromkeys(_ENDS, _END) | dict.fromkeys(_QUOTES, _QUOTE)
+def signs_of(tenses: Tenses, past: Collection[str] = ()) -> dict[str, int]:
+    """Return what each word that tells or bounds a tense does; `past` are forms of verbs."""
+    signs = dict.fromkeys(past, _BACK) | dict.fromkeys(_ENDS, _END)
+    signs |= dict.fromkeys(_QUOTES, _QUOTE)
     signs.update(dict.fromkeys(tenses.breaks, _BREAK))
     signs.update(dict.fromkeys(tenses.past_cues, _BACK))
     signs.update(dict.fromkeys(tenses.future_cues, _AHEAD))

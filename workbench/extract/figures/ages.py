@@ -292,10 +292,12 @@ class AgeReader:
         if not reading.plain or start < 2:
             return False
         name = tokens.forms[start - 2]
-        if not (name[0].isupper() and len(name) > 1 and not name.isupper()):
-            return False
         opened = tokens.lowers[start - 1]
         closed = tokens.lowers[end] if end < len(tokens.lowers) else "."
+        if name in self._ages.relatives:
+            return opened in ",(" and closed in ",;)" and not tokens.glued(end + 1)
+        if not (name[0].isupper() and len(name) > 1 and not name.isupper()):
+            return False
         if opened == "(":
             return closed == ")" or closed == ","
         return (

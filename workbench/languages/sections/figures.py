@@ -125,6 +125,8 @@ class Ages:
     """Words that may stand between."""
     decade_compounds: frozenset[str] = frozenset()
     """Words that a hyphen ties to tens of years for someone of so many (thirty-something)."""
+    relatives: frozenset[str] = frozenset()
+    """Nouns for one person, after which a number between commas is an age (his wife, 49, fled)."""
     plus_tails: frozenset[str] = frozenset()
     """What stands against digits with a plus for people of at least so many years (65+'ers)."""
 

@@ -43,6 +43,8 @@ class WordClasses:
     than: str
     times: str
     """Nouns of time, which money and shares are not of."""
+    ambiguous: str
+    """Past tenses of verbs that are often another word (vroeg, bond)."""
     appositions: str
     """Nouns after which a lower-case noun names the same thing."""
 
