@@ -33,6 +33,7 @@ class Seams:
         self._starters = structure.starters
         self._unfinished = structure.unfinished
         self._titled = structure.titled
+        self._bodies = pack.speech.phrases.bodies
         teasers = structure.teasers
         phrases = alternatives((*teasers.phrases, *teasers.labels))
         strong = alternatives(teasers.phrases)
@@ -184,6 +185,9 @@ class Seams:
         if not 3 <= len(words) <= _HEADING_WORDS or not words[0][0].isupper():
             return start
         if words[0].lower() in self._starters or words[-1].lower() in self._unfinished:
+            return start
+        if words[-1][0].isupper() and match.group(1).lower() in self._bodies:
+            # The last word of a name, and no start (West Midland Police said).
             return start
         if words[-1].lower() in self._titled or any(word[-1] in ",;:.!?)" for word in words):
             return start

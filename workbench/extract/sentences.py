@@ -20,6 +20,7 @@ _WORD = re.compile(r"[\w'’‘-]+")
 _OPENERS = "\"'‘’“”„«»‚‹›([{¿¡-–—•*"
 _QUOTES = "\"'‘“„«‹"
 _CLOSING = "\"'’”“»›"
+_LOW_QUOTE = ",,"
 _NAME_WORDS = 6
 _LOOK_BACK = 24
 _LOOK_AHEAD = 64
@@ -93,7 +94,7 @@ class SentenceSplitter:
             while inner < end and inner < after + 4 and text[inner] in _OPENERS + " ":
                 inner += 1
             return (inner < end and not text[inner].islower()) or char in '‘“„«"•([-–—'
-        return char not in ",;:"
+        return char not in ",;:" or (char == "," and text.startswith(_LOW_QUOTE, after))
 
     def _is_cued(self, text: str, after: int) -> bool:
         """Tell whether a name with a reporting verb goes on a sentence ("Why?" Doe said)."""
@@ -122,7 +123,7 @@ class SentenceSplitter:
             return self._starts(text, after)
         if len(word) <= _LOOK_BACK // 2 and _INITIALS.fullmatch(word):
             if text[after] in _QUOTES:
-                return self._starts(text, after)
+                return not text[after + 1 : after + 2].islower() and self._starts(text, after)
             name = self._after_name(text, first, stop - len(word))
             return self._starts(text, after) and not name
         return True

@@ -1,7 +1,7 @@
 """The reporting words of a language, compiled, and where they stand in a sentence."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Sequence
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from workbench.extract.tokens import Tokens
@@ -21,6 +21,10 @@ class CueKind(Enum):
     """volgens, according to: the source follows."""
     POSTPOSED = 6
     """aldus: the source follows, what was said stands before."""
+    OWN = 8
+    """naar eigen zeggen: the subject of its sentence is the source."""
+    LOCATED = 7
+    """staat in: the text follows in which stands what is between the marks before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,9 @@ class Form:
     addressing: bool = False
     nominal: bool = False
     participle: bool = False
+    intending: bool = False
+    clausal: bool = False
+    negated: bool = False
     speakerless: bool = False
     calling: bool = False
     evident: bool = False
@@ -74,27 +81,36 @@ class CueLexicon:
                             addressing=infinitive in verbs.addressing,
                             nominal=form in verbs.nominal,
                             participle=form in verbs.participles,
+                            clausal=infinitive in verbs.clausal,
+                            intending=not verbs.intending or infinitive in verbs.intending,
                             speakerless=form in verbs.speakerless,
                             calling=form in calling,
                         ),
                     )
         for form in speech.attribution.evident:
             self._forms[form] = Form(CueKind.THINKING, evident=True)
-        self._separable: dict[str, set[str]] = {}
+        self._separable: dict[str, dict[str, Form]] = {}
         for verb in verbs.separable.values():
             for form in verb.finite:
-                self._separable.setdefault(form, set()).add(verb.particle)
+                own = self._forms.get(form, Form(CueKind.SAYING, intending=True))
+                parted = replace(own, negated=verb.negated)
+                self._separable.setdefault(form, {}).setdefault(verb.particle, parted)
             for form in verb.joined:
                 participle = form in verbs.participles
-                self._forms.setdefault(form, Form(CueKind.SAYING, participle=participle))
+                joined = Form(CueKind.SAYING, participle=participle, intending=True)
+                self._forms.setdefault(form, joined)
         self._phrases: dict[str, list[tuple[tuple[str, ...], CueKind]]] = {}
         for kind, phrases in (
             (CueKind.PREPOSED, speech.attribution.preposed),
             (CueKind.POSTPOSED, speech.attribution.postposed),
+            (CueKind.LOCATED, speech.attribution.located),
+            (CueKind.OWN, speech.attribution.own),
         ):
             for phrase in phrases:
                 words = tuple(phrase.split())
                 self._phrases.setdefault(words[0], []).append((words, kind))
+        for known in self._phrases.values():
+            known.sort(key=lambda phrase: -len(phrase[0]))
         self.words = frozenset(self._forms) | self._separable.keys() | self._phrases.keys()
         """Every word that can begin a cue."""
 
@@ -114,14 +130,11 @@ class CueLexicon:
         if particles:
             particle = _find(tokens.lowers, index + 1, min(end, index + _PARTICLE_REACH), particles)
             if particle >= 0:
-                return Cue(index, index + 1, form or _SEPARABLE, particle)
+                return Cue(index, index + 1, particles[tokens.lowers[particle]], particle)
         return Cue(index, index + 1, form) if form else None
 
 
-_SEPARABLE = Form(CueKind.SAYING)
-
-
-def _find(lowers: Sequence[str], first: int, end: int, wanted: set[str]) -> int:
+def _find(lowers: Sequence[str], first: int, end: int, wanted: Container[str]) -> int:
     """Return where the first wanted word stands before the next clause, else -1."""
     for index in range(first, end):
         word = lowers[index]

@@ -15,6 +15,7 @@ from workbench.model.article import PassageKind
 
 _FINAL = ".?!…"
 _AFTER_REACH = 18
+_CALLED_REACH = 3
 _TITLE_WORDS = 6
 _SMALL_WORD = 3
 _LEAST_FREE = 3
@@ -25,8 +26,8 @@ class _Place:
     """A marked stretch with its surroundings, as token indexes of its passage."""
 
     __slots__ = (
-        "before", "closing", "comma", "count", "final", "first", "last", "marked",
-        "opening", "opens", "tokens",
+        "before", "closing", "comma", "count", "final", "first", "goes_on", "last",
+        "marked", "opening", "opens", "tokens",
     )  # fmt: skip
 
     def __init__(self, stage: Stage, marked: Marked) -> None:
@@ -47,6 +48,8 @@ class _Place:
         self.comma = text[marked.end - 1] in ",;–—-" or after == ","
         inner = lowers[self.first : self.last]
         self.count = sum(word[0].isalnum() for word in inner)
+        self.goes_on = text[marked.start].islower() and self.count > 1
+        """Whether it begins inside a sentence, as no title does."""
 
     def closes(self) -> bool:
         """Tell whether no word follows the closing mark in its sentence."""
@@ -65,12 +68,14 @@ class DirectReader:
         self._parties = parties
         self._subjects = subjects
         self._determiners = lexicon.determiners
+        self._reportative = speech.attribution.reportative
         self._echoes = speech.attribution.echoes
         self._titled = speech.unspoken.titled
         self._naming = speech.unspoken.naming
         self._that = speech.that
         self._joints = speech.phrases.conjunctions
         self._infinitives = speech.phrases.infinitives
+        self._auxiliaries = speech.phrases.auxiliaries
 
     def find(self, stage: Stage) -> list[Utterance]:
         """Return the direct quotations of an article in text order."""
@@ -103,6 +108,7 @@ class DirectReader:
 
     def _judge(self, stage: Stage, place: _Place, previous: Utterance | None) -> Utterance | None:
         titled = place.before in self._titled and not self._is_called(place)
+        titled = titled and not (place.comma and place.goes_on)
         if titled or self._names(stage, place):
             return None
         after = self._cue_after(stage, place)
@@ -158,6 +164,12 @@ class DirectReader:
             at += 1
         loose = not (place.comma or place.final)
         cue = self._cue_at(scene, at)
+        if cue is None and self._inverted and at < scene.last:
+            cue = self._past_auxiliary(scene, at)
+        elif cue is not None and cue.form.kind is CueKind.PREPOSED and not place.opens:
+            inner = self._governed(stage, place, None)
+            if inner is not None and inner.cue and inner.cue[0] < place.marked.start:
+                return inner
         if cue is not None and (cue.form.kind is not CueKind.CALLING or place.opens):
             loose = loose or cue.form.kind is CueKind.CALLING
             return self._said_by(stage, place, cue, loose=loose)
@@ -177,13 +189,29 @@ class DirectReader:
                     return utterance
         return None
 
+    def _past_auxiliary(self, scene: Scene, at: int) -> Cue | None:
+        """Return the participle whose auxiliary stands at token `at` (heeft hij gezegd)."""
+        if scene.tokens.lowers[at] not in self._auxiliaries:
+            return None
+        for cue in scene.cues:
+            if at < cue.first <= at + _AFTER_REACH and cue.form.participle:
+                return cue if cue.form.kind in _SPOKEN else None
+        return None
+
     def _said_by(self, stage: Stage, place: _Place, cue: Cue, *, loose: bool) -> Utterance | None:
         """Return the utterance of marks that a cue follows at once, if somebody speaks."""
         scene = place.closing
+        if self._inverted and cue.form.participle:
+            party = self._subjects.of(stage, scene, cue)
+            if party is None or loose:
+                return None
+            utterance = self._utterance(place, scene, party, cue)
+            utterance.partial = not place.opens and place.before != ":"
+            return utterance
         limit = stage.free_range(scene, cue)[1]
         if cue.particle > cue.last:
             limit = min(limit, cue.particle)
-        objects = cue.form.kind is CueKind.PREPOSED
+        objects = cue.form.kind in (CueKind.PREPOSED, CueKind.LOCATED)
         party = self._parties.thing(place.tokens, cue.last, limit) or self._parties.after(
             place.tokens, stage.book, cue.last, limit, objects=objects
         )
@@ -250,6 +278,9 @@ class DirectReader:
             again = previous is not None and previous.cue == _cue_span(scene, cue)
             if previous is not None and again:
                 party = previous.party
+            if party is None and not again and self._subjects.is_passive(scene, cue):
+                party = self._subjects.agent(stage, scene, cue)
+                again = place.count > 1
             if party is not None or again:
                 utterance = self._utterance(place, scene, party, cue)
                 utterance.partial = not again
@@ -257,11 +288,16 @@ class DirectReader:
         for cue in place.closing.cues:
             if cue.first <= place.last:
                 continue
-            party = self._trailing(stage, place.closing, cue)
+            party = self._judging(stage, place, cue) or self._trailing(stage, place.closing, cue)
             if party is not None:
                 utterance = self._utterance(place, place.closing, party, cue)
                 utterance.partial = True
                 return utterance
+        hearsay = scene.tokens.lowers[scene.first : place.first]
+        if place.count > 1 and any(word in self._reportative for word in hearsay):
+            utterance = self._utterance(place, scene)
+            utterance.free = utterance.partial = True
+            return utterance
         return None
 
     def _inside(self, stage: Stage, scene: Scene, cue: Cue) -> bool:
@@ -276,6 +312,8 @@ class DirectReader:
 
     def _governs(self, place: _Place, cue: Cue) -> bool:
         kind = cue.form.kind
+        if kind is CueKind.LOCATED:
+            return False
         between = place.tokens.lowers[cue.last : place.first]
         if cue.form.calling or kind is CueKind.PREPOSED:
             return ";" not in between
@@ -285,6 +323,15 @@ class DirectReader:
             return True
         after = place.tokens.lowers[place.last + 1 : place.last + 3]
         return any(word in self._infinitives for word in after)
+
+    def _judging(self, stage: Stage, place: _Place, cue: Cue) -> Party | None:
+        """Return who calls something what stands between the marks before the participle."""
+        if not (self._inverted and cue.form.participle and cue.form.calling):
+            return None
+        between = place.tokens.lowers[place.last + 1 : cue.first]
+        if len(between) > _CALLED_REACH or any(not word[0].isalnum() for word in between):
+            return None
+        return self._subjects.judging(stage, place.closing, cue)
 
     def _trailing(self, stage: Stage, scene: Scene, cue: Cue) -> Party | None:
         """Return the speaker of an attribution after a comma at the sentence's end."""

@@ -1,5 +1,6 @@
 """Finds indirect speech: the clause that a reporting word gives to somebody, without marks."""
 
+from workbench.extract.speech.clauses import LEAST_CLAUSE, ClauseReader
 from workbench.extract.speech.cues import Cue, CueKind
 from workbench.extract.speech.parties import PartyReader
 from workbench.extract.speech.party import Party, PartyKind
@@ -8,16 +9,11 @@ from workbench.extract.speech.subjects import SubjectReader
 from workbench.languages.pack import Pack
 from workbench.model.article import PassageKind
 
-_THAT_REACH = 18
 _TRAILING = 10
 _FOLLOWING = 4
 _JOINT_REACH = 8
-_LEAST_CLAUSE = 2
-_MOST_COMMAS = 2
-"""Between a cue and its clause."""
 _RESUMING = 8
 _LOOSE_END = " \t\n\u00a0.!?…,;:"
-_LOOSE_START = frozenset("-–—−•*,;:.)")
 _INDIRECT = (CueKind.SAYING, CueKind.THINKING)
 
 
@@ -29,20 +25,13 @@ class IndirectReader:
         self._inverted = speech.inverted
         self._parties = parties
         self._subjects = subjects
+        self._clauses = ClauseReader(pack, parties)
         self._that = speech.that
         self._back = speech.attribution.back
         self._joints = speech.phrases.conjunctions
-        self._breaks = speech.phrases.breaks
-        splits = speech.phrases.conjunctions - speech.phrases.additions
-        self._ends = speech.phrases.negations | speech.phrases.breaks | splits | set(";:—–")
-        """Words and marks beyond which a cue does not reach its clause."""
-        self._turns = self._ends | self._that | {","}
         self._adverbs = speech.phrases.adverbs
-        self._negations = speech.phrases.negations
         self._prepositions = speech.phrases.prepositions
         self._opening = pack.names.determiners | speech.phrases.auxiliaries | self._adverbs
-        self._infinitives = speech.phrases.infinitives
-        self._objects = speech.unspoken.objects
         self._matters = speech.unspoken.matters
         self._relatives = speech.phrases.relatives
 
@@ -59,10 +48,18 @@ class IndirectReader:
                     last = self._subjects.of(stage, scene, cue) or last
                 following = scene.cues[number + 1 : number + 1 + _FOLLOWING]
                 utterance = self._read(stage, scene, cue, following, last, used=used)
-                if utterance is not None:
+                if utterance is not None and not self._repeats(utterance, cue, found):
                     found.append(utterance)
                     last = utterance.party or last
         return found
+
+    def _repeats(self, utterance: Utterance, cue: Cue, found: list[Utterance]) -> bool:
+        """Tell whether somebody only says that she thinks so (she said she thought he lied)."""
+        if cue.form.kind is not CueKind.THINKING or not found or utterance.party is None:
+            return False
+        outer = found[-1]
+        inside = outer.scene is utterance.scene and outer.start <= utterance.party.start < outer.end
+        return inside and utterance.party.kind is PartyKind.PRONOUN
 
     def _read(
         self,
@@ -75,6 +72,8 @@ class IndirectReader:
         used: bool,
     ) -> Utterance | None:
         kind = cue.form.kind
+        if kind is CueKind.OWN:
+            return self._own(stage, scene, cue)
         if kind in (CueKind.PREPOSED, CueKind.POSTPOSED):
             return None if used else self._attributed(stage, scene, cue)
         if kind not in _INDIRECT:
@@ -82,14 +81,14 @@ class IndirectReader:
         if self._resumes(scene, cue):
             party = self._subjects.of(stage, scene, cue)
             return None if used or party is None else self._backward(stage, scene, cue, party)
-        that = self._that_after(scene, cue)
+        that = self._clauses.that_after(scene, cue)
         if that >= 0:
             party = self._subjects.of(stage, scene, cue)
             if party is None and last is not None and self._continues(scene, cue):
                 party = last
             if party is None:
                 return None
-            end = self._before_colon(
+            end = self._clauses.before_colon(
                 stage, scene, that + 1, self._clause_end(stage, scene, that + 1, following)
             )
             return self._made(scene, party, cue, that + 1, end)
@@ -105,7 +104,10 @@ class IndirectReader:
         """
         lowers = scene.tokens.lowers
         last = cue.particle + 1
-        if cue.particle <= cue.last or (last < scene.last and lowers[last][0].isalnum()):
+        if cue.particle < cue.last:
+            return False
+        after = lowers[last] if last < scene.last else "."
+        if after[0].isalnum() and after not in self._prepositions:
             return False
         for index in range(cue.last, cue.particle):
             if lowers[index] in self._that:
@@ -117,21 +119,6 @@ class IndirectReader:
                     and "," not in lowers[index : cue.particle]
                 )
         return False
-
-    def _that_after(self, scene: Scene, cue: Cue) -> int:
-        """Return the token that opens the cue's clause, -1 where there is none."""
-        lowers, turns = scene.tokens.lowers, self._turns
-        commas = 0
-        for index in range(cue.last, min(scene.last - _LEAST_CLAUSE, cue.last + _THAT_REACH)):
-            word = lowers[index]
-            if word not in turns:
-                continue
-            if word in self._that:
-                return index if commas != 1 or lowers[index - 1] == "," else -1
-            if word in self._ends or commas == _MOST_COMMAS:
-                return -1
-            commas += 1
-        return -1
 
     def _continues(self, scene: Scene, cue: Cue) -> bool:
         """Tell whether the cue follows a conjunction, so that its subject is the one before."""
@@ -152,7 +139,7 @@ class IndirectReader:
         """Return the token at which a later cue takes over from the clause, else -1."""
         lowers = scene.tokens.lowers
         trails = self._trails(stage, scene, cue)
-        if self._that_after(scene, cue) < 0 and not trails:
+        if self._clauses.that_after(scene, cue) < 0 and not trails:
             return -1
         for index in range(cue.first - 1, max(first, cue.first - _JOINT_REACH), -1):
             if lowers[index] in self._joints:
@@ -160,14 +147,6 @@ class IndirectReader:
             if lowers[index] == ",":
                 return index if trails or lowers[index + 1] in self._joints else -1
         return -1
-
-    def _before_colon(self, stage: Stage, scene: Scene, first: int, end: int) -> int:
-        """Return the end of the clause, or the colon in it after which marks open."""
-        tokens = scene.tokens
-        for index in range(first, end - 1):
-            if tokens.lowers[index] == ":" and stage.quoted(tokens.starts[index + 1]):
-                return index
-        return end
 
     def _without_that(
         self, stage: Stage, scene: Scene, cue: Cue, following: list[Cue], last: Party | None
@@ -180,48 +159,49 @@ class IndirectReader:
             else:
                 return None
         begin = min(cue.first, stage.token_at(scene.passage, self._subjects.begin(party)))
-        if begin == scene.first + 1 and lowers[scene.first] in self._back and self._inverted:
+        reach = 1 + cue.form.participle
+        if begin <= scene.first + reach and lowers[scene.first] in self._back and self._inverted:
             return self._backward(stage, scene, cue, party)
         if cue.first == scene.first + 1 and lowers[scene.first] in self._back:
             return self._backward(stage, scene, cue, party)
         if self._trails(stage, scene, cue):
             begin = self._outer(scene, begin)
-            after = lowers[self._past_party(scene, cue, party) : scene.last]
-            if "," in after and len(after) - after.index(",") > _LEAST_CLAUSE + 1:
-                return self._made(scene, party, cue, self._clause_start(scene, begin), scene.last)
-            start = self._clause_start(scene, begin - 1)
+            after = lowers[self._clauses.past_party(scene, cue, party) : scene.last]
+            if "," in after and len(after) - after.index(",") > LEAST_CLAUSE + 1:
+                return self._made(scene, party, cue, self._clauses.start(scene, begin), scene.last)
+            start = self._clauses.start(scene, begin - 1)
             return self._made(scene, party, cue, start, begin - 1)
         if party.last > cue.first:
             return None
-        first = self._infinitive(scene, cue)
+        first = self._clauses.infinitive(scene, cue) if cue.form.intending else -1
         if first >= 0:
             end = self._clause_end(stage, scene, first, following)
             return self._made(
-                scene, party, cue, first, self._before_colon(stage, scene, first, end)
+                scene, party, cue, first, self._clauses.before_colon(stage, scene, first, end)
             )
         if not cue.form.bare:
             return None
-        first = self._bare_clause(stage, scene, cue)
+        first = self._clauses.bare(stage, scene, cue)
         if first < 0:
             return None
         end = self._clause_end(stage, scene, first, following)
-        end = self._before_colon(stage, scene, first, end)
+        end = self._clauses.before_colon(stage, scene, first, end)
         return self._made(scene, party, cue, first, end) if end - first > 2 else None
 
     def _trails(self, stage: Stage, scene: Scene, cue: Cue) -> bool:
         """Tell whether the cue closes its sentence as an attribution after a comma."""
         lowers = scene.tokens.lowers
-        if cue.form.kind not in _INDIRECT or self._that_after(scene, cue) >= 0:
+        if cue.form.kind not in _INDIRECT or self._clauses.that_after(scene, cue) >= 0:
             return False
         party = self._subjects.of(stage, scene, cue)
         before = party is not None and party.last <= cue.first
-        if before and cue.form.bare and self._bare_clause(stage, scene, cue) >= 0:
+        if before and cue.form.bare and self._clauses.bare(stage, scene, cue) >= 0:
             return False
         if party is None or lowers[max(scene.first, cue.first - 1)] in self._relatives:
             return False
         begin = min(cue.first, stage.token_at(scene.passage, self._subjects.begin(party)))
         begin = self._outer(scene, begin)
-        if begin <= scene.first + _LEAST_CLAUSE or lowers[begin - 1] != ",":
+        if begin <= scene.first + LEAST_CLAUSE or lowers[begin - 1] != ",":
             return False
         rest = lowers[max(cue.last, party.last) : scene.last]
         if "," in rest[:-1]:
@@ -234,48 +214,6 @@ class IndirectReader:
         while begin > scene.first and lowers[begin - 1] in self._opening:
             begin -= 1
         return begin
-
-    def _clause_start(self, scene: Scene, end: int) -> int:
-        """Return where the reported clause before an attribution begins."""
-        lowers = scene.tokens.lowers
-        first = scene.first
-        while first < end and (lowers[first] in _LOOSE_START or lowers[first] in self._joints):
-            first += 1
-        return first
-
-    def _infinitive(self, scene: Scene, cue: Cue) -> int:
-        """Return where an infinitive clause begins after the cue, -1 where none does."""
-        lowers = scene.tokens.lowers
-        first = cue.last
-        while first < scene.last and lowers[first] in self._adverbs:
-            first += 1
-        reach = first + _THAT_REACH if self._inverted else first + 1
-        for index in range(first, min(scene.last - _LEAST_CLAUSE + self._inverted, reach)):
-            word = lowers[index]
-            if word in self._infinitives:
-                return first
-            if word in self._breaks or word in ",:;.?!":
-                return -1
-        return -1
-
-    def _bare_clause(self, stage: Stage, scene: Scene, cue: Cue) -> int:
-        """Return where a clause without "that" begins after the cue, -1 where none does."""
-        tokens, lowers = scene.tokens, scene.tokens.lowers
-        index, last = cue.last, scene.last
-        if cue.form.addressing:
-            listener = self._parties.after(tokens, stage.book, index, min(last, index + 6))
-            if listener is None and index < last and lowers[index] in self._objects:
-                listener = None
-                index += 1
-            elif listener is None:
-                return -1
-            else:
-                index = listener.last
-        while index < last and lowers[index] in self._adverbs:
-            index += 1
-        if index >= last - 2 or lowers[index] in self._objects or not lowers[index][0].isalnum():
-            return -1
-        return -1 if lowers[index] in self._joints | self._negations else index
 
     def _backward(self, stage: Stage, scene: Scene, cue: Cue, party: Party) -> Utterance | None:
         """Return the sentence before as what was said ("Dat meldt de politie.")."""
@@ -309,37 +247,24 @@ class IndirectReader:
             end = cue.first
             while end > scene.first and not lowers[end - 1][0].isalnum():
                 end -= 1
-            return self._made(scene, party, cue, self._clause_start(scene, end), end)
+            return self._made(scene, party, cue, self._clauses.start(scene, end), end)
         before = "" if opens else lowers[cue.first - 1]
+        if before == "," and not (self._inverted and self._clauses.turns(scene, party.last)):
+            first = self._clauses.start(scene, cue.first)
+            parted = "," in lowers[party.last : scene.last]
+            return self._made(scene, party, cue, first, scene.last if parted else cue.first - 1)
         if opens or before == "," or before in self._joints:
-            first = self._past_apposition(scene, party)
+            first = self._clauses.past_apposition(scene, party)
             return self._made(scene, party, cue, first, scene.last)
         return self._made(scene, party, cue, scene.first, scene.last)
 
-    def _past_party(self, scene: Scene, cue: Cue, party: Party) -> int:
-        """Return the token after an attribution, the speaker's apposition included."""
-        index = max(cue.last, party.last)
-        candidate = party.candidate
-        if candidate and candidate.role and candidate.role[0] > candidate.start:
-            while index < scene.last and scene.tokens.starts[index] < candidate.role[1]:
-                index += 1
-        return index
-
-    def _past_apposition(self, scene: Scene, party: Party) -> int:
-        """Return where the clause after a source begins, its apposition passed over."""
-        index = party.last
-        if index < scene.last and scene.tokens.lowers[index] == "(":
-            for close in range(index, min(scene.last, index + _TRAILING)):
-                if scene.tokens.lowers[close] == ")":
-                    index = close + 1
-                    break
-        candidate = party.candidate
-        if candidate and candidate.role and candidate.role[0] > candidate.start:
-            while index < scene.last and scene.tokens.starts[index] < candidate.role[1]:
-                index += 1
-        while index < scene.last and not scene.tokens.lowers[index][0].isalnum():
-            index += 1
-        return index
+    def _own(self, stage: Stage, scene: Scene, cue: Cue) -> Utterance | None:
+        """Return the sentence that its own subject is the source of (naar eigen zeggen)."""
+        party = self._subjects.of(stage, scene, cue)
+        if party is None:
+            return None
+        first = cue.last if cue.first == scene.first else scene.first
+        return self._made(scene, party, cue, first, scene.last)
 
     def _is_matter(self, scene: Scene, party: Party) -> bool:
         if party.kind is not PartyKind.GROUP:
@@ -353,7 +278,7 @@ class IndirectReader:
     ) -> Utterance | None:
         """Return the clause of tokens `first` to `end` as an utterance, without loose marks."""
         tokens = scene.tokens
-        if end - first < _LEAST_CLAUSE:
+        if end - first < LEAST_CLAUSE:
             return None
         start, last = tokens.starts[first], tokens.ends[end - 1]
         while last > start and tokens.text[last - 1] in _LOOSE_END:

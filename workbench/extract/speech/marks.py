@@ -13,6 +13,9 @@ from workbench.languages.pack import Pack
 from workbench.model.article import Passage, PassageKind
 
 _MARK = re.compile("[‘’‚‛“”„‟«»‹›\"']")
+_DOUBLED = re.compile("(?<!,),,(?=[^\\s,])|``|''|’’")
+"""Two signs that stand for one mark, where `_OPENS_DOUBLED` says that the article has such."""
+_OPENS_DOUBLED = re.compile("(?<!,),,(?=[^\\s,])|``\\b|(?<![^\\s(])''\\b")
 _SINGLE_NEXT = re.compile("[‘’']")
 _YEAR = re.compile(r"\d\d(?!\w)")
 _CLOSES: dict[str, str] = {
@@ -67,6 +70,7 @@ class MarkPairer:
 
     def pair(self, text: str, passages: Sequence[Passage]) -> list[Marked]:
         """Return the outermost marked stretches of an article in text order."""
+        text = _single_signs(text)
         found: list[Marked] = []
         pending: Marked | None = None
         for index, passage in enumerate(passages):
@@ -139,6 +143,24 @@ class MarkPairer:
             if not inside:
                 return text[index] != "‘" and not text[index - 1].isspace()
         return False
+
+
+def _single_signs(text: str) -> str:
+    """Return the text with one mark and a space for two signs that make one (,,so'' or ``so'').
+
+    Every other character keeps its place.
+    """
+    if (",," in text or "``" in text or "''" in text) and _OPENS_DOUBLED.search(text):
+        return _DOUBLED.sub(_single_sign, text)
+    return text
+
+
+def _single_sign(match: re.Match[str]) -> str:
+    if match[0] in (",,", "``"):
+        return "„ "
+    text, start, end = match.string, match.start(), match.end()
+    opens = start == 0 or text[start - 1].isspace() or text[start - 1] in "(["
+    return "“ " if opens and end < len(text) and not text[end].isspace() else " ”"
 
 
 def _opener(text: str, stack: list[int], char: str, before: str, after: str) -> int:

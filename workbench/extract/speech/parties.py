@@ -47,6 +47,10 @@ class PartyReader:
             return party_of(PartyKind.PRONOUN, tokens, index, index + 1)
         if word in self._pronouns:
             return party_of(PartyKind.PRONOUN, tokens, index, index + 1)
+        if word in self._determiners or word[0].isdigit():
+            aged = self._aged(tokens, book, index, end)
+            if aged is not None:
+                return aged
         if word in self._that or (word in self._impersonal and word not in self._determiners):
             return None
         party = self._phrase(tokens, book, index, end)
@@ -55,6 +59,19 @@ class PartyReader:
         if party is not None and party.head and self._lexicon.is_role(party.head):
             return self._apposed_name(tokens, book, party, end) or party
         return party
+
+    def _aged(self, tokens: Tokens, book: NameBook, index: int, end: int) -> Party | None:
+        """Return the name behind an age that is joined to its noun (the 61-year-old Halyna)."""
+        index += tokens.lowers[index] in self._determiners
+        if index + 1 >= end or not tokens.lowers[index][0].isdigit():
+            return None
+        index += 1
+        while index < end and tokens.glued(index):
+            index += 1
+        candidate = book.by_start.get(tokens.starts[index]) if index < end else None
+        if candidate is None or candidate.barred or tokens.lowers[index - 2] not in GLUE:
+            return None
+        return self._grammar.named(tokens, candidate, index)
 
     def thing(self, tokens: Tokens, index: int, end: int) -> Party | None:
         """Return the pronoun of an institution at token `index` (it said), if one stands there."""

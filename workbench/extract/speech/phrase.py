@@ -15,6 +15,10 @@ GLUE = "-‐‑’'&/"
 """Signs that join two words of one phrase without a space."""
 
 
+_SHORT = 4
+"""Letters of a word that a full stop may shorten."""
+
+
 class PhraseGrammar:
     """Answers what a word does in a speaker's phrase of one language."""
 
@@ -33,7 +37,22 @@ class PhraseGrammar:
         self._openers = phrases.adverbs - lexicon.determiners
         self._determiners = lexicon.determiners
         self._inflection = pack.grammar.inflection
-        self._verb = lemmas_of(pack).verb
+        lemmas = lemmas_of(pack)
+        self._verb, self._noun = lemmas.verb, lemmas.noun
+
+    def plural(self, tokens: Tokens, first: int, last: int) -> str:
+        """Return the plural noun at token `last` of several who open a clause (aid workers)."""
+        word = tokens.forms[last]
+        if last - first > _SHORT or not word.islower() or len(word) <= _SHORT:
+            return ""
+        return word if self._noun(word) != word and not self._verb(word).kinds else ""
+
+    def abbreviates(self, tokens: Tokens, index: int, low: int) -> bool:
+        """Tell whether the token is the full stop of a name's short last word (Inc., V.)."""
+        if tokens.lowers[index] != "." or index <= low or not tokens.glued(index):
+            return False
+        short = tokens.forms[index - 1]
+        return short[0].isupper() and len(short) <= _SHORT
 
     def is_stop(self, tokens: Tokens, index: int) -> bool:
         """Tell whether a word ends the phrase; an abbreviation in capitals never does (WHO)."""
@@ -89,7 +108,10 @@ class PhraseGrammar:
     def group(self, tokens: Tokens, first: int, last: int, head: str) -> Party | None:
         """Return tokens `first` to `last` as a group, without what hangs loose at its end."""
         lowers, forms, loose = tokens.lowers, tokens.forms, self._loose
-        while last > first and (lowers[last - 1] in loose or not lowers[last - 1][0].isalnum()):
+        while last > first and (
+            lowers[last - 1] in loose
+            or not (lowers[last - 1][0].isalnum() or self.abbreviates(tokens, last - 1, first))
+        ):
             last -= 1
         while first < last - 1 and lowers[first] in self._openers:
             first += 1

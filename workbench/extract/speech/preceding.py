@@ -32,6 +32,20 @@ class PrecedingReader:
 
     def before(self, tokens: Tokens, book: NameBook, cue: int, low: int) -> Party | None:
         """Return the speaker whose phrase ends at the cue's left, not before token `low`."""
+        party = self._before(tokens, book, cue, low)
+        return party if party is not None else self._related(tokens, book, cue, low)
+
+    def _related(self, tokens: Tokens, book: NameBook, cue: int, low: int) -> Party | None:
+        """Return the speaker that opens the clause, a relative clause without comma behind it."""
+        lowers = tokens.lowers
+        for index in range(low + 1, min(cue - 1, low + LONGEST)):
+            if lowers[index] in self._relatives and lowers[index - 1] != ",":
+                return self._core(tokens, book, index - 1, low)
+            if not lowers[index][0].isalnum():
+                break
+        return None
+
+    def _before(self, tokens: Tokens, book: NameBook, cue: int, low: int) -> Party | None:
         lowers = tokens.lowers
         index = cue - 1
         floor = max(low, cue - 1 - SKIPPED)
@@ -62,7 +76,12 @@ class PrecedingReader:
                 named = self._named_inside(tokens, book, index, comma, low)
                 if named is not None:
                     return named
-                party = self._core(tokens, book, index - 1, low)
+                closed = tokens.lowers[index - 1] == ")" and index - 1 > low
+                party = (
+                    self._apposed(tokens, book, index - 1, low)
+                    if closed
+                    else self._core(tokens, book, index - 1, low)
+                )
                 inner = tokens.lowers[index + 1]
                 apposed = inner in self._relatives or inner in self._determiners
                 if party is not None and party.first == low and inner in self._prepositions:
@@ -91,10 +110,10 @@ class PrecedingReader:
         return named
 
     def _core(self, tokens: Tokens, book: NameBook, last: int, low: int) -> Party | None:
-        """Read a noun phrase backwards from token `last`."""
+        """Read a noun phrase backwards from token `last`, not before token `low`."""
         if last < low:
             return None
-        lowers = tokens.lowers
+        start = -1
         candidate = book.by_end.get(tokens.ends[last])
         if (
             candidate
@@ -106,13 +125,20 @@ class PrecedingReader:
             )
             if not self._grammar.owns(tokens, named.first, low):
                 return self._pair_before(tokens, book, named, low) or named
-        index, start, head = last, -1, ""
+            start = named.first
+        return self._described(tokens, book, last, low, start)
+
+    def _described(
+        self, tokens: Tokens, book: NameBook, last: int, low: int, start: int
+    ) -> Party | None:
+        """Read a noun phrase backwards from `last`, or on from `start` where that is known."""
+        lowers = tokens.lowers
+        index, head = last if start < 0 else start - 1, ""
         floor = max(low, last - LONGEST)
         while index >= floor:
             word = lowers[index]
             if not word[0].isalnum():
-                number = word in ",." and tokens.glued(index) and lowers[index - 1].isdigit()
-                if not number and (word not in GLUE or not tokens.glued(index)):
+                if not self._joins(tokens, index, low, closes=index == last):
                     break
                 index -= 1
                 continue
@@ -136,8 +162,23 @@ class PrecedingReader:
             return None
         if start < 0 or lowers[start] in self._joints | self._links:
             return None
+        head = head or self._opening_plural(tokens, start, last, low)
         group = self._grammar.group(tokens, start, last + 1, head)
         return self._opening_name(tokens, book, group) or group if group else None
+
+    def _opening_plural(self, tokens: Tokens, start: int, last: int, low: int) -> str:
+        if start > low and tokens.lowers[start - 1] not in self._joints:
+            return ""
+        return self._grammar.plural(tokens, start, last)
+
+    def _joins(self, tokens: Tokens, index: int, low: int, *, closes: bool) -> bool:
+        """Tell whether a sign belongs to the phrase: in a number, a compound, a short last word."""
+        sign = tokens.lowers[index]
+        if not tokens.glued(index):
+            return False
+        if sign in GLUE or (closes and self._grammar.abbreviates(tokens, index, low)):
+            return True
+        return sign in ",." and tokens.lowers[index - 1].isdigit()
 
     def _pair_before(self, tokens: Tokens, book: NameBook, named: Party, low: int) -> Party | None:
         """Return two names that open the clause together (Bos en Maas zeiden)."""

@@ -4,6 +4,8 @@ A pronoun is taken for the last subject of fitting gender before it, after the r
 subject of the sentence before is the most salient (Grosz, Joshi and Weinstein 1995, "Centering").
 """
 
+from itertools import takewhile
+
 from workbench.extract.speech.cues import Cue
 from workbench.extract.speech.lexicon import NameLexicon
 from workbench.extract.speech.parties import PartyReader
@@ -18,6 +20,10 @@ from workbench.model.article import PassageKind
 _REACH = 6
 _ROLES = 8
 _NAMESAKES = 40
+_DESCRIPTION = 4
+"""Words in a description that means somebody just named."""
+_DESCRIBED_REACH = 3
+_AGE = "0123456789-"
 
 
 class Referents:
@@ -39,6 +45,10 @@ class Referents:
         self._groups = phrases.groups
         self._possessives = phrases.possessives
         self._definite = lexicon.determiners - phrases.indefinite
+        self._articles = frozenset(pack.grammar.words.articles.split()) - phrases.indefinite
+        self._descriptions = phrases.descriptions
+        self._additions = phrases.additions
+        self._links = phrases.links | phrases.role_links
 
     def gender_of(self, word: str, verb: str) -> str:
         """Return the gender a pronoun asks for: m, f, p (several), n (an institution) or none."""
@@ -68,9 +78,11 @@ class Referents:
             return None
         return None if scene.tokens.lowers[party.first] in self._possessives else party
 
-    def is_plural(self, party: Party) -> bool:
-        """Tell whether the speaker is several people."""
-        return party.head in self._groups
+    def is_plural(self, party: Party, name: str) -> bool:
+        """Tell whether a speaker that is no name, `name`, is several people."""
+        nouns = list(takewhile(lambda word: word not in self._links, name.lower().split()))
+        joined = not party.head and any(word in self._additions for word in name.split())
+        return joined or (nouns[-1] if nouns else party.head) in self._groups
 
     def role_gender(self, word: str) -> str:
         """Return the gender that a role in lower case tells."""
@@ -87,6 +99,18 @@ class Referents:
     def role_word(self, text: str, role: tuple[int, int]) -> set[str]:
         """Return the lower-case words of a role."""
         return set(text[role[0] : role[1]].lower().replace("-", " ").split())
+
+    def describes(self, words: list[str]) -> bool:
+        """Tell whether a phrase means somebody just named (the 34-year-old, de spits)."""
+        if not 1 < len(words) <= _DESCRIPTION or words[0].lower() not in self._articles:
+            return False
+        noun = words[-1].lower()
+        return noun in self._descriptions or noun.lstrip(_AGE) in self._descriptions
+
+    def is_human(self, party: Party, name: str) -> bool:
+        """Tell whether a speaker that is no name, `name`, can be one person."""
+        nouns = takewhile(lambda word: word not in self._links, name.lower().split())
+        return not party.head or any(map(self._lexicon.is_role, nouns))
 
     def is_definite(self, word: str) -> bool:
         """Tell whether a lower-case word is a determiner of somebody known."""
@@ -121,6 +145,23 @@ class Antecedents:
         ((person, role),) = fitting.values()
         return Voice(person.name, person, person.gender, role)
 
+    def described(self, scene: Scene, party: Party) -> Voice | None:
+        """Return the person named before whom a description means (the striker said)."""
+        stage = self._stage
+        words = stage.text[party.start : party.end].split()
+        if not self._referents.describes(words):
+            return None
+        gender = self._referents.role_gender(words[-1].lower())
+        for index in range(scene.index, max(-1, scene.index - _DESCRIBED_REACH), -1):
+            before = stage.scenes[index]
+            voice = self.spoken.get(index) if index != scene.index else None
+            if voice is None or voice.person is None or not voice.fits(gender):
+                limit = party.start if index == scene.index else before.end
+                voice = self._named(before, limit, gender)
+            if voice is not None:
+                return voice.taken()
+        return None
+
     def _roles(self) -> dict[str, list[tuple[Person, tuple[int, int], set[str]]]]:
         """Return the persons by each word of their roles, read once."""
         if self._by_word is None:
@@ -139,6 +180,8 @@ class Antecedents:
         stage = self._stage
         word = stage.text[party.start : party.end].lower()
         verb = stage.text[utterance.cue[0] : utterance.cue[1]].lower() if utterance.cue else ""
+        if " " in verb:
+            verb = ""
         gender = self._referents.gender_of(word, verb)
         here = utterance.scene
         for index in range(here.index, max(-1, here.index - _REACH), -1):
@@ -159,25 +202,39 @@ class Antecedents:
         """Return the first person in a sentence, outside marks, of fitting gender."""
         stage = self._stage
         if gender not in ("p", "n"):
-            for candidate in stage.book.within(scene.start, limit):
-                person = candidate.person
-                if person is None or stage.quoted(candidate.start):
-                    continue
-                if not gender or person.gender in ("", gender):
-                    role = candidate.role or (person.roles[0] if person.roles else None)
-                    return Voice(person.name, person, person.gender, role)
+            named = self._named(scene, limit, gender)
+            if named is not None:
+                return named
         if stage.quoted(scene.start + 1) or limit < scene.end:
             return None
         group = self._referents.leading_group(stage, scene, named=gender == "n")
         if group is None:
             return None
-        known = self.by_role(group)
+        known = self.by_role(group) or self.described(scene, group)
         if known is not None:
             return known if known.fits(gender) else None
         name = stage.text[group.start : group.end]
         own = self._referents.role_gender(group.head)
-        voice = Voice(name, None, own, plural=self._referents.is_plural(group))
+        voice = Voice(name, None, own, plural=self._referents.is_plural(group, name))
+        voice.human = self._referents.is_human(group, name)
         return voice if voice.fits(gender) else None
+
+    def _named(self, scene: Scene, limit: int, gender: str) -> Voice | None:
+        """Return the first person named in a sentence, one of known gender before others."""
+        stage = self._stage
+        open_ones: Voice | None = None
+        for candidate in stage.book.within(scene.start, limit):
+            person = candidate.person
+            if person is None or stage.quoted(candidate.start):
+                continue
+            if gender and person.gender not in ("", gender):
+                continue
+            role = candidate.role or (person.roles[0] if person.roles else None)
+            voice = Voice(person.name, person, person.gender, role)
+            if not gender or person.gender:
+                return voice
+            open_ones = open_ones or voice
+        return open_ones
 
     def opening_pronoun(self, scene: Scene) -> Voice | None:
         """Return whom the pronoun that opens a sentence stands for."""

@@ -101,13 +101,19 @@ class _Round:
                 role = candidate.role or (person.roles[0] if person.roles else None)
                 person.last_seen = candidate.start
                 return Voice(person.name, person, person.gender, role, other=other)
-        known = self._antecedents.by_role(party)
+        known = self._antecedents.by_role(party) or self._antecedents.described(
+            utterance.scene, party
+        )
         if known is not None:
             known.other = True
             return known
         name = stage.text[party.start : party.end]
         gender = self._referents.role_gender(party.head)
-        return Voice(name, None, gender, plural=self._referents.is_plural(party), other=other)
+        voice = Voice(
+            name, None, gender, plural=self._referents.is_plural(party, name), other=other
+        )
+        voice.human = self._referents.is_human(party, name)
+        return voice
 
     def _of_context(self, utterance: Utterance, previous: Utterance | None) -> Voice | None:
         """Return who goes on speaking, or of whom the sentence before speaks."""
@@ -139,6 +145,14 @@ class _Round:
             words = _content(text[heading.start : heading.end])
             if contents is None:
                 contents = [(_content(text[item.start : item.end]), item) for item in bodies]
+            whole = " ".join(text[heading.start : heading.end].lower().split())
+            said = next(
+                (item for item in bodies if whole in text[item.start : item.end].lower()), None
+            )
+            if said is not None and " " in whole:
+                voice = self._voices.get(id(said))
+                self._voices[id(heading)] = voice.taken() if voice else None
+                continue
             best = (
                 max(contents, key=lambda pair: len(words & pair[0]), default=None)
                 if len(bodies) <= 200

@@ -14,6 +14,9 @@ from workbench.model.article import Passage, PassageKind, Sentence
 
 _LONGEST = 200
 """Tokens in a scene: reading a sentence takes time by the square of its length."""
+_LEAST_PLACE = 2
+_DATELINE = 9
+"""Tokens of a dateline."""
 _SILENT = (PassageKind.TEASER, PassageKind.CREDIT)
 
 
@@ -125,6 +128,15 @@ class Stage:
         return first, last
 
 
+def _past_dateline(tokens: Tokens, first: int, end: int) -> int:
+    """Return the token after a place in capitals and a dash that open a report (ROME, Nov. 3 —)."""
+    if first < end and tokens.forms[first].isupper() and len(tokens.forms[first]) > _LEAST_PLACE:
+        for index in range(first + 1, min(end - 1, first + _DATELINE)):
+            if tokens.forms[index] in "-–—" and not tokens.glued(index):
+                return index + 1
+    return first
+
+
 def _scenes(sentences: Sequence[Sentence], tokens: Sequence[Tokens]) -> list[Scene]:
     """Return a scene for each sentence, and several for one that is longer than any real one."""
     scenes: list[Scene] = []
@@ -137,6 +149,7 @@ def _scenes(sentences: Sequence[Sentence], tokens: Sequence[Tokens]) -> list[Sce
             start, stop = own.starts[first], own.starts[last]
             scenes.append(Scene(len(scenes), sentence.passage, own, first, last, start, stop))
             first = last
+        first = _past_dateline(own, first, end)
         start = own.starts[first] if first < len(own) else sentence.start
         scenes.append(Scene(len(scenes), sentence.passage, own, first, end, start, sentence.end))
     return scenes

@@ -9,6 +9,9 @@ from workbench.extract.tokens import Tokens
 from workbench.languages.pack import Pack
 
 _AUXILIARY_REACH = 12
+_AGENT_REACH = 20
+_NAMED_BEHIND = (CueKind.PREPOSED, CueKind.POSTPOSED, CueKind.LOCATED)
+"""Cues that the source always follows."""
 
 
 class SubjectReader:
@@ -25,6 +28,10 @@ class SubjectReader:
         self._auxiliaries = phrases.auxiliaries
         self._passives = phrases.passives
         self._adverbs = phrases.adverbs
+        self._joints = phrases.conjunctions
+        self._things = phrases.things
+        self._agents = phrases.agents
+        self._relatives = phrases.relatives
         self._determiners = lexicon.determiners
 
     def of(self, stage: Stage, scene: Scene, cue: Cue) -> Party | None:
@@ -38,12 +45,42 @@ class SubjectReader:
         return known[key]
 
     def _of(self, stage: Stage, scene: Scene, cue: Cue) -> Party | None:
+        party = self._own(stage, scene, cue)
+        return party if party is not None else self._shared(stage, scene, cue)
+
+    def judging(self, stage: Stage, scene: Scene, cue: Cue) -> Party | None:
+        """Return who calls something what stands in marks right before the participle `cue`."""
+        return self._beside_auxiliary(stage, scene, cue, scene.first)
+
+    def _shared(self, stage: Stage, scene: Scene, cue: Cue) -> Party | None:
+        """Return the subject that a verb after a conjunction has from before it (and said)."""
+        lowers, first = scene.tokens.lowers, scene.first
+        index = cue.first - 1
+        while index > first and lowers[index] in self._adverbs:
+            index -= 1
+        if index <= first or lowers[index] not in self._joints or cue.form.nominal:
+            return None
+        if cue.form.kind in _NAMED_BEHIND or cue.form.evident:
+            return None
+        for other in reversed(scene.cues):
+            if first <= other.first < index and other.form.kind not in _NAMED_BEHIND:
+                return self.of(stage, scene, other)
+        if stage.quoted(scene.tokens.starts[first] + 1):
+            return None
+        party = self._parties.after(scene.tokens, stage.book, first, index)
+        if party is None or (party.kind is PartyKind.GROUP and not party.head):
+            return None
+        return party
+
+    def _own(self, stage: Stage, scene: Scene, cue: Cue) -> Party | None:
         first, last = stage.free_range(scene, cue)
         tokens, book = scene.tokens, stage.book
-        if cue.form.kind in (CueKind.PREPOSED, CueKind.POSTPOSED):
+        if cue.form.kind in _NAMED_BEHIND:
             return self._parties.after(tokens, book, cue.last, last, objects=True)
         if cue.form.evident:
             return self._evidence(stage, scene, cue)
+        if cue.form.kind is CueKind.OWN:
+            return self._of_clause(stage, scene, cue)
         if self._is_passive(scene, cue, first):
             return None
         if self._inverted and cue.form.participle:
@@ -53,19 +90,13 @@ class SubjectReader:
             before = self._past_cue(stage, scene, cue, before)
         if cue.form.nominal and not self._is_plain(before, cue):
             before = None
-        if before is not None and not self._inverted and self._hangs(scene, before, first):
-            before = self._parties.after(tokens, book, first, cue.first)
+        if before is not None and not self._inverted:
+            if self._is_noun(tokens, before, cue):
+                return None
+            if self._hangs(scene, before, first):
+                before = self._parties.after(tokens, book, first, cue.first)
         if not self._inverted:
-            follows = cue.first == first or scene.tokens.lowers[cue.first - 1] == ","
-            if before is None and follows:
-                word = tokens.lowers[cue.first]
-                led = cue.first > first and word.endswith(self._progressive)
-                if led or (cue.last < len(tokens) and self._opens_place(tokens, cue.last)):
-                    return self._parties.after(tokens, book, first, cue.first)
-                after = self._parties.after(tokens, book, cue.last, last)
-                listens = after is not None and tokens.lowers[after.last : after.last + 1]
-                return None if listens and listens[0] in self._that else after
-            return before
+            return before or self._apart(stage, scene, cue)
         after = self._parties.after(tokens, book, cue.last, last)
         turned = after is not None and after.kind is PartyKind.PRONOUN and after.first == cue.last
         if not turned and before is not None and self._is_subject(scene, before, cue, first):
@@ -74,10 +105,60 @@ class SubjectReader:
             return None
         return after
 
+    def _apart(self, stage: Stage, scene: Scene, cue: Cue) -> Party | None:
+        """Return the speaker where the verb comes first or stands far from its subject."""
+        first, last = stage.free_range(scene, cue)
+        tokens, book = scene.tokens, stage.book
+        if cue.form.kind is CueKind.SAYING and cue.first == first + 1:
+            thing = self._parties.thing(tokens, first, cue.first)
+            if thing is not None:
+                return thing
+        if cue.first > first and tokens.lowers[cue.first - 1] != ",":
+            return None
+        led = cue.first > first and tokens.lowers[cue.first].endswith(self._progressive)
+        if led or (cue.last < len(tokens) and self._opens_place(tokens, cue.last)):
+            return self._parties.after(tokens, book, first, cue.first)
+        after = self._parties.after(tokens, book, cue.last, last)
+        listens = after is not None and tokens.lowers[after.last : after.last + 1]
+        return None if listens and listens[0] in self._that else after
+
+    def _of_clause(self, stage: Stage, scene: Scene, cue: Cue) -> Party | None:
+        """Return the subject of the clause around words that are no verb."""
+        first = scene.first
+        if cue.first == first:
+            # The finite verb comes next, then the subject.
+            return self._parties.after(scene.tokens, stage.book, cue.last + 1, scene.last)
+        party = self._parties.after(scene.tokens, stage.book, first, cue.first)
+        if party is None or (party.kind is PartyKind.GROUP and not party.head):
+            return None
+        return party
+
+    def agent(self, stage: Stage, scene: Scene, cue: Cue) -> Party | None:
+        """Return who does what a passive says, outside marks (was called so by the judge)."""
+        lowers = scene.tokens.lowers
+        for index in range(scene.first, scene.last - 1):
+            if (
+                lowers[index] in self._agents
+                and abs(index - cue.first) <= _AGENT_REACH
+                and not stage.quoted(scene.tokens.starts[index])
+            ):
+                return self._parties.after(
+                    scene.tokens, stage.book, index + 1, scene.last, objects=True
+                )
+        return None
+
+    def is_passive(self, scene: Scene, cue: Cue) -> bool:
+        """Tell whether the verb's subject is not who speaks (was accused of)."""
+        if self._inverted:
+            low = max(scene.first, cue.first - _AUXILIARY_REACH)
+            before = scene.tokens.lowers[low : cue.first]
+            return cue.form.participle and any(word in self._passives for word in before)
+        return self._is_passive(scene, cue, scene.first)
+
     def _past_cue(self, stage: Stage, scene: Scene, cue: Cue, party: Party) -> Party | None:
         """Return the speaker without a reporting verb inside it (the judge said Webb had shown)."""
         for other in reversed(scene.cues):
-            if party.first < other.first < party.last and other.first < cue.first:
+            if party.first <= other.first < party.last and other.first < cue.first:
                 return self._parties.before(scene.tokens, stage.book, cue.first, other.last)
         return party
 
@@ -111,6 +192,13 @@ class SubjectReader:
         if index >= first and scene.tokens.lowers[index] in self._determiners:
             index -= 1
         return index > first and scene.tokens.lowers[index] in self._prepositions
+
+    def _is_noun(self, tokens: Tokens, party: Party, cue: Cue) -> bool:
+        """Tell whether a form in -ing is the noun of the words before it (a yellow warning)."""
+        if not self._progressive or not tokens.lowers[cue.first].endswith(self._progressive):
+            return False
+        unknown = party.kind is PartyKind.GROUP and not party.head and party.last == cue.first
+        return unknown and tokens.lowers[party.first] in self._determiners
 
     def _is_plain(self, party: Party | None, cue: Cue) -> bool:
         """Tell whether a speaker stands right before a form that may be a noun."""

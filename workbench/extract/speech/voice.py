@@ -1,6 +1,6 @@
 """A speaker resolved: the person, or the words that name a group."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workbench.extract.speech.people import Person
 
@@ -14,6 +14,8 @@ class Voice:
     gender: str
     role: tuple[int, int] | None = None
     plural: bool = False
+    human: bool = True
+    """Whether a person or somebody with a role may be meant, and no institution."""
     other: bool = False
     """Whether it was taken from another sentence or from another mention."""
 
@@ -22,9 +24,11 @@ class Voice:
         if gender == "p":
             return self.person is None and self.plural
         if gender == "n":
-            return not (self.plural or self.gender)
-        return not gender or not self.gender or self.gender == gender
+            return self.person is None and not (self.plural or self.gender)
+        if not gender:
+            return True
+        return self.human and not self.plural and self.gender in ("", gender)
 
     def taken(self) -> "Voice":
         """Return it as one that another sentence tells."""
-        return Voice(self.name, self.person, self.gender, self.role, self.plural, other=True)
+        return replace(self, other=True)

@@ -14,6 +14,8 @@ class Separable:
     """The forms of the verb beside it."""
     joined: tuple[str, ...] = ()
     """The forms written as one word, infinitive and participle included."""
+    negated: bool = False
+    """Whether it reports with a negation too (sluit niet uit dat)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,8 @@ class Verbs:
     separable: Mapping[str, Separable]
     bare: frozenset[str]
     """Infinitives whose clause may follow without a "that"."""
+    clausal: frozenset[str]
+    """Those of them that hardly ever take an object instead of a clause."""
     addressing: frozenset[str]
     """Infinitives that take the listener as object before the clause."""
     nominal: frozenset[str]
@@ -39,6 +43,8 @@ class Verbs:
     """Endings of forms that an auxiliary does not make passive (was saying)."""
     plurals: tuple[str, ...]
     """Endings of finite plurals, where one pronoun is "she" and "they" (zij riepen)."""
+    intending: frozenset[str]
+    """Infinitives that an infinitive clause may follow (vowed to stay); empty: any."""
     speakerless: frozenset[str]
     """Forms beside marks whose subject is no speaker (luidt het antwoord)."""
     participles: frozenset[str]
@@ -53,6 +59,12 @@ class Attribution:
     """Stand before the source, anywhere in the sentence (volgens, according to)."""
     postposed: tuple[str, ...]
     """Stand before the source, after what it said (aldus)."""
+    own: tuple[str, ...]
+    """Make the subject of their sentence its source (naar eigen zeggen)."""
+    reportative: frozenset[str]
+    """Auxiliaries of hearsay: a sentence with one goes on reporting (zou)."""
+    located: tuple[str, ...]
+    """Stand between what was said and the text it stands in (staat in, is te lezen op)."""
     evident: frozenset[str]
     """Verbs whose source stands after a link of their own (blijkt uit cijfers van ...)."""
     evident_links: frozenset[str]
@@ -74,6 +86,8 @@ class Phrases:
     """Refer to what stands before the comma (die, who)."""
     groups: frozenset[str]
     """Plural nouns that speak without a determiner (experts, officials)."""
+    descriptions: frozenset[str]
+    """Nouns that, after a definite determiner, mean the person named before (the striker)."""
     bodies: frozenset[str]
     """Institutions as common nouns (council, ministry); the phrase ends after one."""
     conjunctions: frozenset[str]
@@ -101,6 +115,8 @@ class Phrases:
     adverbs: frozenset[str]
     """Words to pass over between a verb and its subject or clause."""
     auxiliaries: frozenset[str]
+    agents: frozenset[str]
+    """Stand before who does it in a passive (by, door)."""
     passives: frozenset[str]
     """Auxiliaries after which the subject is not who speaks (was told)."""
     times: frozenset[str]

@@ -1,0 +1,162 @@
+"""Finds where the clause begins that a reporting word governs."""
+
+from workbench.extract.lemmas import AUXILIARY, BASE, FINITE, lemmas_of
+from workbench.extract.speech.cues import Cue
+from workbench.extract.speech.parties import PartyReader
+from workbench.extract.speech.party import Party
+from workbench.extract.speech.stage import Scene, Stage
+from workbench.extract.tokens import Tokens
+from workbench.languages.pack import Pack
+
+LEAST_CLAUSE = 2
+"""Tokens."""
+_THAT_REACH = 18
+_TRAILING = 10
+_MOST_COMMAS = 2
+"""Between a cue and its clause."""
+_VERB_REACH = 30
+_LOOSE_START = frozenset("-–—−•*,;:.)")
+
+
+class ClauseReader:
+    """Reads clauses of reported speech in one language."""
+
+    def __init__(self, pack: Pack, parties: PartyReader) -> None:
+        speech = pack.speech
+        self._inverted = speech.inverted
+        self._parties = parties
+        self._that = speech.that
+        self._joints = speech.phrases.conjunctions
+        self._breaks = speech.phrases.breaks
+        splits = speech.phrases.conjunctions - speech.phrases.additions
+        self._ends = speech.phrases.negations | speech.phrases.breaks | splits | set(";:—–")
+        """Words and marks beyond which a cue does not reach its clause."""
+        self._turns = self._ends | self._that | {","}
+        self._adverbs = speech.phrases.adverbs
+        self._negations = speech.phrases.negations
+        self._infinitives = speech.phrases.infinitives
+        self._objects = speech.unspoken.objects
+        self._determiners = pack.names.determiners
+        self._pronouns = speech.phrases.pronouns
+        self._several = speech.phrases.bodies | speech.phrases.groups
+        lemmas = lemmas_of(pack)
+        self._verb, self._noun = lemmas.verb, lemmas.noun
+
+    def turns(self, scene: Scene, index: int) -> bool:
+        """Tell whether a finite verb stands at token `index`, so that a clause begins there."""
+        if index >= scene.last:
+            return False
+        kinds = self._verb(scene.tokens.lowers[index]).kinds
+        return bool(kinds & (FINITE | BASE | AUXILIARY))
+
+    def that_after(self, scene: Scene, cue: Cue) -> int:
+        """Return the token that opens the cue's clause, -1 where there is none."""
+        lowers, turns = scene.tokens.lowers, self._turns
+        commas = 0
+        for index in range(cue.last, min(scene.last - LEAST_CLAUSE, cue.last + _THAT_REACH)):
+            word = lowers[index]
+            if word not in turns:
+                continue
+            if word in self._that:
+                return index if commas != 1 or lowers[index - 1] == "," else -1
+            if cue.form.negated and word in self._negations:
+                continue
+            if word in self._ends or commas == _MOST_COMMAS:
+                return -1
+            commas += 1
+        return -1
+
+    def before_colon(self, stage: Stage, scene: Scene, first: int, end: int) -> int:
+        """Return the end of the clause, or the colon in it after which marks open."""
+        tokens = scene.tokens
+        for index in range(first, end - 1):
+            if tokens.lowers[index] == ":" and stage.quoted(tokens.starts[index + 1]):
+                return index
+        return end
+
+    def start(self, scene: Scene, end: int) -> int:
+        """Return where the reported clause before an attribution begins."""
+        lowers = scene.tokens.lowers
+        first = scene.first
+        while first < end and (lowers[first] in _LOOSE_START or lowers[first] in self._joints):
+            first += 1
+        return first
+
+    def infinitive(self, scene: Scene, cue: Cue) -> int:
+        """Return where an infinitive clause begins after the cue, -1 where none does."""
+        lowers = scene.tokens.lowers
+        first = cue.last + (cue.particle == cue.last)
+        while first < scene.last and lowers[first] in self._adverbs:
+            first += 1
+        reach = first + _THAT_REACH if self._inverted else first + 1
+        for index in range(first, min(scene.last - LEAST_CLAUSE + self._inverted, reach)):
+            word = lowers[index]
+            if word in self._infinitives:
+                return first
+            if word in self._breaks or word in ",:;.?!":
+                return -1
+        return -1
+
+    def bare(self, stage: Stage, scene: Scene, cue: Cue) -> int:
+        """Return where a clause without "that" begins after the cue, -1 where none does."""
+        tokens, lowers = scene.tokens, scene.tokens.lowers
+        index, last = cue.last, scene.last
+        if cue.form.addressing:
+            listener = self._parties.after(
+                tokens, stage.book, index, min(last, index + 6), objects=True
+            )
+            if listener is None and index < last and lowers[index] in self._objects:
+                listener = None
+                index += 1
+            elif listener is None:
+                return -1
+            else:
+                index = listener.last
+        while index < last and lowers[index] in self._adverbs:
+            index += 1
+        if index >= last - 2 or lowers[index] in self._objects or not lowers[index][0].isalnum():
+            return -1
+        if lowers[index] in self._joints or lowers[index] in self._negations:
+            return -1
+        return index if cue.form.clausal or self._has_verb(tokens, index, last) else -1
+
+    def _has_verb(self, tokens: Tokens, first: int, last: int) -> bool:
+        """Tell whether a verb follows that makes the words a clause and no object (the charge)."""
+        lowers = tokens.lowers
+        for index in range(first + 1, min(last, first + _VERB_REACH)):
+            word, before = lowers[index], lowers[index - 1]
+            if not word[0].isalnum() or before in self._determiners:
+                continue
+            if tokens.glued(index) and before in "'’":
+                return True
+            kinds = self._verb(word).kinds
+            if kinds & (FINITE | AUXILIARY) or (kinds & BASE and before in self._pronouns):
+                return before not in self._joints
+            if kinds & BASE and (before in self._several or self._noun(before) != before):
+                return True
+        return False
+
+    def past_party(self, scene: Scene, cue: Cue, party: Party) -> int:
+        """Return the token after an attribution, the speaker's apposition included."""
+        index = max(cue.last, party.last)
+        candidate = party.candidate
+        if candidate and candidate.role and candidate.role[0] > candidate.start:
+            while index < scene.last and scene.tokens.starts[index] < candidate.role[1]:
+                index += 1
+        return index
+
+    def past_apposition(self, scene: Scene, party: Party) -> int:
+        """Return where the clause after a source begins, its apposition passed over."""
+        index = party.last
+        if index < scene.last and scene.tokens.lowers[index] == "(":
+            for close in range(index, min(scene.last, index + _TRAILING)):
+                if scene.tokens.lowers[close] == ")":
+                    index = close + 1
+                    break
+        candidate = party.candidate
+        if candidate and candidate.role and candidate.role[0] > candidate.start:
+            while index < scene.last and scene.tokens.starts[index] < candidate.role[1]:
+                index += 1
+        while index < scene.last and not scene.tokens.lowers[index][0].isalnum():
+            index += 1
+        return index
