@@ -60,10 +60,9 @@ class Extractor:
                 lead = passage, tokens
                 continue
             mentions, clock, spoken = self._dates.scan(tokens, article.published, spoken)
-            taken = sorted(
-                [(mention.start, mention.end) for mention in mentions]
-                + [(time.start, time.end) for time in clock]
-            )
+            taken = [(mention.start, mention.end) for mention in mentions]
+            taken += [(time.start, time.end) for time in clock]
+            taken.sort()
             found = self._figures.find(tokens, taken)
             if found:
                 beside = lead is not None and "\n" not in text[lead[0].end : passage.start]

@@ -60,18 +60,22 @@ class Cascade:
 
     def run(self, tokens: Tokens, items: list[Item]) -> list[Item]:
         """Return the items with every piece that the rules make in place of its words."""
+        characters = "".join([item.character for item in items])
         before = items
         for level in self._levels:
             if level is self._again and before is items:
                 continue
-            before, items = items, self._layer(level, tokens, items)
+            before = items
+            at = level.next_start(characters, 0)
+            if at >= 0:
+                items = self._layer(level, tokens, items, characters, at)
+                characters = "".join([item.character for item in items])
         return items
 
-    def _layer(self, level: Level, tokens: Tokens, items: list[Item]) -> list[Item]:
-        characters = "".join([item.character for item in items])
-        at = level.next_start(characters, 0)
-        if at < 0:
-            return items
+    def _layer(
+        self, level: Level, tokens: Tokens, items: list[Item], characters: str, at: int
+    ) -> list[Item]:
+        """Return the items with what one layer makes of them, from the place `at` on."""
         built: list[Item] = []
         done = 0
         while at >= 0:
