@@ -20,11 +20,26 @@ _TOKEN = re.compile(
     r"([a-zA-Z]++(?![^\x00-\x7f])"
     r"|[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*|\d+|[^\w\s]|_)"
 )
+_MOST_KNOWN = 1 << 16
 _GIANT = 100_000
 """Characters; in a stretch that is longer, memory counts for more than speed."""
 _KEPT = 200_000
 """Characters of one article whose tokens are held at once; more is not faster, since the words
 of many pages do not stay near the processor."""
+
+
+class _Lowers(dict[str, str]):
+    """The lower case of each form, one object for equal words: tables then know it at a glance."""
+
+    def __missing__(self, form: str) -> str:
+        if len(self) >= _MOST_KNOWN:
+            self.clear()
+        lower = form.lower()
+        lower = self[form] = self.setdefault(lower, lower)
+        return lower
+
+
+_lower = _Lowers().__getitem__
 
 
 class Tokens:
@@ -63,7 +78,7 @@ class Tokens:
             self.starts = edges[1:-1:2]
             self.ends = edges[2::2]
             self.forms = parts[1::2]
-            self.lowers = list(map(str.lower, self.forms))
+            self.lowers = list(map(_lower, self.forms))
         if self._shelf is not None:
             self._shelf.put(self)
         return getattr(self, name)

@@ -46,32 +46,35 @@ class ClaimFinder:
         article, into which the claims' indexes point.
         """
         lists = Lists(figures, dates, quotations, names)
-        in_figures, in_dates, in_quotations, in_names = map(Sweep, _placed(lists))
+        of_figures, of_dates, of_quotations, of_names = (
+            Sweep(items).overlapping for items in _placed(lists)
+        )
         article_id = article.id
+        read = self._reader.read
         claims: list[Claim] = []
         for sentence in sentences:
             kind = passages[sentence.passage].kind
             if kind in _CLOSED:
                 continue
             tokens = tokens_of_passages[sentence.passage]
-            start, end = sentence.start, sentence.end
-            first = bisect_left(tokens.starts, start)
-            last = bisect_left(tokens.starts, end, first)
+            starts, start, end = tokens.starts, sentence.start, sentence.end
+            first = bisect_left(starts, start)
+            last = bisect_left(starts, end, first)
             if first == last:
                 continue
             found = Contents(
-                in_figures.overlapping(start, end),
-                in_dates.overlapping(start, end),
-                in_quotations.overlapping(start, end),
-                in_names.overlapping(start, end),
+                of_figures(start, end),
+                of_dates(start, end),
+                of_quotations(start, end),
+                of_names(start, end),
             )
             for begin, stop in self._pieces(tokens, first, last, found, lists):
                 contents = found
-                start, end = tokens.starts[begin], tokens.ends[stop - 1]
+                start, end = starts[begin], tokens.ends[stop - 1]
                 if stop - begin < last - first:
                     contents = _inside(found, lists, start, end)
-                reading = self._reader.read(tokens, begin, stop, contents, lists)
-                if _is_claim(reading, contents, kind, lists, start, end):
+                reading = read(tokens, begin, stop, contents, lists)
+                if contents.figures or _is_claim(reading, contents, kind, lists, start, end):
                     claims.append(_claim(article, article_id, start, end, reading, contents, lists))
         return tuple(claims)
 
@@ -141,8 +144,7 @@ def _overlapping(
 def _is_claim(
     reading: Reading, contents: Contents, kind: PassageKind, lists: Lists, start: int, end: int
 ) -> bool:
-    if contents.figures:
-        return True
+    """Tell whether a stretch without figures is a claim."""
     quotations = [lists.quotations[index] for index in contents.quotations]
     if kind in _TERSE:
         quoted = any(quotation.direct for quotation in quotations)
