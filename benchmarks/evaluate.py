@@ -12,7 +12,17 @@ from collections.abc import Iterator, Sequence
 from benchmarks import floors, recognizers
 from benchmarks.floors import Row
 
-SCORERS = ("recognizers", "gold", "attaching", "dates", "speech", "worth", "matching", "checks")
+SCORERS = (
+    "recognizers",
+    "gold",
+    "attaching",
+    "dates",
+    "speech",
+    "naming",
+    "worth",
+    "matching",
+    "checks",
+)
 _PUBLIC = "public cases: not on this machine (looked for in shared/eval beside this folder)\n"
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 from benchmarks.floors import Row
 from benchmarks.recognizers import readings
@@ -79,6 +79,18 @@ class Case:
     lookalike: bool
 
 
+class Text(Protocol):
+    """A case as a miss is told of it."""
+
+    @property
+    def id(self) -> str:
+        """What tells it from the others."""
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+
+
 @dataclass(slots=True)
 class Tally:
     """Counts of one task, with every miss in words."""
@@ -102,12 +114,12 @@ class Tally:
         """Return the score as a row, on as many items as the gold has."""
         return Row(language, task, self.score, self.right + self.missed)
 
-    def miss(self, case: Case, what: str) -> None:
+    def miss(self, case: Text, what: str) -> None:
         """Count one that is missing or wrong."""
         self.missed += 1
         self.misses.append(f"{case.id}: {what}\n    {case.text}")
 
-    def invent(self, case: Case, what: str) -> None:
+    def invent(self, case: Text, what: str) -> None:
         """Count one that the gold does not have."""
         self.invented += 1
         self.misses.append(f"{case.id}: {what}\n    {case.text}")

@@ -1,11 +1,15 @@
 """The words of names and roles, compiled once for a language."""
 
+from enum import Enum, auto
 from functools import lru_cache
 from typing import NamedTuple
 
+from workbench.extract.lemmas import FINITE, lemmas_of
 from workbench.languages.pack import Pack
 
 _LEAST_COMPOUND = 5
+_LEAST_FIELD = 6
+_LEAST_PLURAL = 8
 _LEAST_NAME = 2
 
 
@@ -21,6 +25,19 @@ class Facts(NamedTuple):
     known: bool
     """Whether it is a family name that needs no other sign."""
     gender: str
+
+
+class Opening(Enum):
+    """What the first word of a run can be besides a part of a name."""
+
+    OTHER = auto()
+    AGE = auto()
+    VESSEL = auto()
+    """Of the name of a ship."""
+    GIVEN = auto()
+    """A given name, and neither title nor role."""
+    EPONYM = auto()
+    """Of the name of a company or place that is called like a person."""
 
 
 class NameLexicon:
@@ -40,13 +57,54 @@ class NameLexicon:
         self.role_adjectives = names.role_adjectives
         self.titles = names.titles
         self.genitives = names.genitives
+        self.genitive_links = names.genitive_links
+        self.joined_particles = names.joined_particles
+        self.suffixes = names.suffixes
+        self.honours = names.honours
+        self.signs = names.signs
+        self.role_modifiers = names.role_modifiers
+        self.role_tails = names.roles.tails
+        self._plural_roles = names.roles.plurals
+        self._plural_endings = tuple(
+            noun for noun in sorted(names.roles.plurals) if len(noun) >= _LEAST_PLURAL
+        )
+        self.nobles = names.roles.nobles
         self.demonyms = names.other.demonyms
         self.organisations = names.other.organisations
         self.words = names.other.words
         self.places = names.other.places
+        self.eponyms = names.other.eponyms
+        self._eponyms_begin = frozenset(name.partition(" ")[0] for name in names.other.eponyms)
+        self._vessels = names.other.vessels
+        self._other_endings = names.other.endings
+        self._also = names.surnames.also
+        self._fields = names.roles.fields
+        self._field_endings = names.roles.field_endings
+        self._unmodifying = names.roles.unmodifying
+        self._verb = lemmas_of(pack).verb
         self.titled = pack.speech.unspoken.titled
         self._others = self.words | self.organisations | self.places | self.demonyms
         self.starters = pack.structure.starters
+        words = pack.grammar.words
+        self._function_words = (
+            self.starters
+            | self.determiners
+            | self.particles
+            | frozenset(
+                word
+                for kind in (
+                    words.articles,
+                    words.determiners,
+                    words.prepositions,
+                    words.coordinators,
+                    words.subordinators,
+                    words.relatives,
+                    words.pronouns,
+                    words.adverbs,
+                )
+                for word in kind.split()
+            )
+        )
         self._adjectives = names.adjective_endings
         self._roles = names.roles.nouns
         self._male_roles = names.roles.male
@@ -61,6 +119,13 @@ class NameLexicon:
         self.compounds = names.compound_roles
         self.is_role = lru_cache(maxsize=8192)(self._is_role)
         self.facts = lru_cache(maxsize=8192)(self._facts)
+        self.is_other = lru_cache(maxsize=8192)(self._is_other)
+        self.is_institution = lru_cache(maxsize=8192)(self._is_institution)
+        self.introduces = lru_cache(maxsize=8192)(self._is_several)
+        self.after_names = self.suffixes | self.honours | self.words
+        self.leads = lru_cache(maxsize=8192)(self._leads)
+        self.opening = lru_cache(maxsize=8192)(self._opening)
+        self.is_plain = lru_cache(maxsize=8192)(self._is_plain)
 
     def _facts(self, form: str) -> Facts:
         """Return what a word with a capital is by itself."""
@@ -81,6 +146,57 @@ class NameLexicon:
             return last in self._roles
         return self.compounds and word.endswith(self._endings)
 
+    def _opening(self, word: str) -> Opening:
+        """Return what the word as written may be as the first of a run."""
+        lower = word.lower()
+        if lower in self._vessels:
+            return Opening.VESSEL
+        if lower.endswith(self.signs.ages):
+            return Opening.AGE
+        if word in self._eponyms_begin:
+            return Opening.EPONYM
+        given = word in self.given and not self.leads(word)
+        return Opening.GIVEN if given else Opening.OTHER
+
+    def _leads(self, word: str) -> bool:
+        """Tell whether the word as written is a title or role before a name."""
+        lower = word.rstrip(".").lower()
+        return lower in self.titles or self.introduces(lower)
+
+    def _is_plain(self, word: str) -> bool:
+        """Tell whether the lower-case word is neither a function word nor a finite verb."""
+        return (
+            word.replace("-", "").isalpha()
+            and word not in self._function_words
+            and not self._verb(word).kinds & FINITE
+        )
+
+    def opens_anew(self, word: str) -> bool:
+        """Tell whether the lower-case word, after a comma, begins something else than a list."""
+        return word in self.starters and word not in self.determiners
+
+    def modifies_role(self, word: str) -> bool:
+        """Tell whether the word may narrow a role that it stands right before."""
+        lower = word.lower()
+        return (
+            self.role_modifiers
+            and len(word) > _LEAST_NAME
+            and not lower.endswith(self._unmodifying)
+            and self.is_plain(lower)
+        )
+
+    def is_field(self, word: str) -> bool:
+        """Tell whether the lower-case word may narrow the role that it stands behind."""
+        if word in self._fields:
+            return True
+        return len(word) >= _LEAST_FIELD and word.endswith(self._field_endings)
+
+    def _is_several(self, word: str) -> bool:
+        """Tell whether the lower-case word is a role, of one person or of several."""
+        if self.is_role(word) or word in self._plural_roles:
+            return True
+        return self.compounds and word.endswith(self._plural_endings)
+
     def is_body(self, word: str) -> bool:
         """Tell whether the lower-case word is an institution's, also at a compound's end."""
         if word in self._bodies:
@@ -94,6 +210,10 @@ class NameLexicon:
             return "f"
         return "m" if last in self._male_roles else ""
 
+    def is_given(self, word: str) -> bool:
+        """Tell whether the word as written is a given name, and no form of address."""
+        return word in self.given and word.lower() not in self.titles
+
     def given_gender(self, word: str) -> str:
         """Return "m", "f" or "" for the given name as written."""
         if word in self._male:
@@ -106,10 +226,24 @@ class NameLexicon:
             return True
         return bool(self._adjectives) and word.endswith(self._adjectives) and len(word) > 5
 
-    def is_other(self, word: str) -> bool:
+    def _is_other(self, word: str) -> bool:
         """Tell whether the word as written names something that is no person."""
         return (
             word in self._others
             or (word.isupper() and len(word) > 1 and "." not in word)
             or self.is_demonym(word)
+            or self._ends_other(word)
         )
+
+    def _is_institution(self, word: str) -> bool:
+        """Tell whether a name that ends in the word as written is of an institution or place."""
+        if word in self._also:
+            return False
+        return word in self.organisations or self._ends_other(word)
+
+    def may_be_surname(self, word: str) -> bool:
+        """Tell whether a word of institutions and places is as often a family name."""
+        return word in self._also
+
+    def _ends_other(self, word: str) -> bool:
+        return word.endswith(self._other_endings) and len(word) >= _LEAST_FIELD

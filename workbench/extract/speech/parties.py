@@ -1,7 +1,7 @@
 """Reads the phrase that names who speaks: a name, a pronoun, a group, an institution."""
 
+from workbench.extract.speech.book import NameBook
 from workbench.extract.speech.lexicon import NameLexicon
-from workbench.extract.speech.names import NameBook
 from workbench.extract.speech.party import Party, PartyKind, party_of
 from workbench.extract.speech.phrase import GLUE, LONGEST, SKIPPED, PhraseGrammar
 from workbench.extract.speech.preceding import PrecedingReader

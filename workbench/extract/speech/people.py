@@ -36,10 +36,17 @@ class Candidate:
     """Whether something tells that it is none."""
     alone: bool = False
     """Whether it is a full name that no determiner precedes."""
+    suffix: str = ""
+    """What follows the words and belongs to the name (Jr.)."""
     passage: int = 0
     gender: str = ""
     role: tuple[int, int] | None = None
     person: Person | None = None
+
+    @property
+    def name(self) -> str:
+        """The name as one would write it."""
+        return " ".join((*self.words, self.suffix) if self.suffix else self.words)
 
 
 class People:
@@ -53,14 +60,14 @@ class People:
         """Return the person that a sure candidate names, added where new."""
         person = self._same(candidate.words)
         if person is None:
-            person = Person(" ".join(candidate.words), candidate.words)
+            person = Person(candidate.name, candidate.words)
             self._by_surname.setdefault(candidate.words[-1], []).append(person)
             if len(candidate.words) > 1:
                 self._by_given.setdefault(candidate.words[0], []).append(person)
         elif len(candidate.words) > len(person.words) or _is_fuller(candidate.words, person.words):
             if len(person.words) == 1 or person.words[0] != candidate.words[0]:
                 self._by_given.setdefault(candidate.words[0], []).append(person)
-            person.name, person.words = " ".join(candidate.words), candidate.words
+            person.name, person.words = candidate.name, candidate.words
         self._note(person, candidate)
         return person
 

@@ -1,7 +1,7 @@
 """Reads the speaker's phrase that ends before a reporting word: "the mayor, Jane Doe, said"."""
 
+from workbench.extract.speech.book import NameBook
 from workbench.extract.speech.lexicon import NameLexicon
-from workbench.extract.speech.names import NameBook
 from workbench.extract.speech.party import Party, PartyKind, index_of, party_of
 from workbench.extract.speech.phrase import GLUE, LONGEST, SKIPPED, PhraseGrammar
 from workbench.extract.tokens import Tokens

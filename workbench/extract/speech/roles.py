@@ -6,6 +6,7 @@ from functools import lru_cache
 from workbench.extract.speech.lexicon import NameLexicon
 
 _OPENERS = "\"'‘’“”„«(["
+_CLOSERS = "\"'’”»"
 _WORD_REACH = 40
 _LEAST_TITLE = 3
 _LEAST_ROLE = 6
@@ -17,7 +18,11 @@ _APPOSITION = re.compile(r"(?:\s\(\d{1,3}\))?(?:,\s\d{1,3})?,\s")
 _APPOSED = (",", " (")
 _WORD = re.compile(r"[^\s]+")
 _ROLE_WITHIN = 7
+_MOST_INNER = 5
+_LINKED = 2
+_LINK_REACH = 12
 Span = tuple[int, int]
+Word = tuple[int, int, str]
 
 
 class RoleReader:
@@ -26,36 +31,57 @@ class RoleReader:
     def __init__(self, lexicon: NameLexicon) -> None:
         self._lexicon = lexicon
         self._introduces = lru_cache(maxsize=8192)(self._can_introduce)
-        titles = "|".join(sorted(map(re.escape, lexicon.titles), key=len, reverse=True))
-        self._title = re.compile(rf"(?<!\w)({titles})\.?\s$", re.IGNORECASE)
+        tails = "|".join(sorted(map(re.escape, lexicon.role_tails), key=len, reverse=True))
+        self._tail = re.compile(rf"\s(?:{tails})\s$")
+        self._before_reach = lexicon.genitive_links | lexicon.determiners
+        self._tail_ends = frozenset(tail.rsplit(None, 1)[-1] for tail in lexicon.role_tails)
 
     def before(self, text: str, start: int) -> tuple[Span | None, str, bool]:
         """Return role span, gender and whether a title or role stands before `start`."""
         if not self.introduced(text, start):
             return None, "", False
         low = max(0, start - _BEFORE)
-        chunk = text[low:start]
-        title = self._title.search(chunk)
-        if title:
-            word = title.group(1).lower()
-            begin = low + title.start(1)
-            span = (begin, low + len(chunk.rstrip()))
-            return span, self._lexicon.titles[word], True
-        cuts = [match.end() for match in _CUT.finditer(chunk)]
-        if cuts:
-            low += cuts[-1]
-            chunk = text[low:start]
-        words = [(low + m.start(), low + m.end(), m.group()) for m in _WORD.finditer(chunk)]
+        title = text[max(0, start - _WORD_REACH) : start - 1].rsplit(None, 1)[-1].lstrip(_OPENERS)
+        word = title.rstrip(".").lower()
+        if word in self._lexicon.titles:
+            end = start - 1
+            begin = end - len(title)
+            if self._lexicon.is_role(word):
+                words = _last_words(text, low, start)
+                begin = words[self._reach(words, len(words) - 1)][0] if words else begin
+            return (begin, end), self._lexicon.titles[word], True
+        tail = self._tail.search(text, low, start) if title in self._tail_ends else None
+        words = _last_words(text, low, tail.start() if tail else start)
         if not words:
             return None, "", False
+        end = tail.end() - 1 if tail else words[-1][1]
         last = len(words) - 1
-        if not self._lexicon.is_role(words[last][2].lower()):
+        if not self._lexicon.introduces(words[last][2].lower()):
             last = self._linked(words)
+            if last < 0:
+                last = self._narrowed(words)
             if last < 0:
                 return None, "", False
         first = self._reach(words, last)
         gender = self._lexicon.role_gender(words[last][2].lower())
-        return (words[first][0], words[-1][1]), gender, True
+        return (words[first][0], end), gender, True
+
+    def reaching(self, text: str, start: int) -> int:
+        """Return where the role begins whose reach begins at `start` (minister of ...), or -1."""
+        lexicon = self._lexicon
+        before = text[max(0, start - _LINK_REACH) : start].rsplit(None, 1)
+        if not before or before[-1] not in self._before_reach:
+            return -1
+        words = _last_words(text, max(0, start - _BEFORE), start)
+        if words and words[-1][2] in lexicon.determiners:
+            words.pop()
+        if len(words) < _LINKED or words[-1][2] not in lexicon.genitive_links:
+            return -1
+        role = words[-2][2]
+        named = role[0].isupper() and len(words) > _LINKED and words[-3][2] in lexicon.given
+        if named or not lexicon.introduces(role.lower()):
+            return -1
+        return words[self._reach(words, len(words) - _LINKED)][0]
 
     def introduced(self, text: str, start: int) -> bool:
         """Tell whether the word before `start` can be a title or role."""
@@ -68,20 +94,50 @@ class RoleReader:
         if word[:1].isupper():
             return True
         word = word.lstrip(_OPENERS)
-        return word.rstrip(".") in self._lexicon.titles or self._lexicon.is_role(word)
+        lexicon = self._lexicon
+        return (
+            word.rstrip(".") in lexicon.titles
+            or lexicon.introduces(word)
+            or lexicon.is_field(word)
+            or word in self._tail_ends
+        )
 
-    def _linked(self, words: list[tuple[int, int, str]]) -> int:
+    def _linked(self, words: list[Word]) -> int:
         """Return the index of a role whose reach ends the words (minister van Defensie), or -1."""
         for index in range(len(words) - 2, max(-1, len(words) - 7), -1):
             word = words[index][2].lower()
-            if self._lexicon.is_role(word):
+            if self._lexicon.introduces(word):
                 linked = words[index + 1][2].lower() in self._lexicon.role_links
                 inner = [item[2] for item in words[index + 2 :]]
                 fits = inner and inner[-1][0].isupper()
                 return index if linked and fits else -1
         return -1
 
-    def _reach(self, words: list[tuple[int, int, str]], last: int) -> int:
+    def _narrowed(self, words: list[Word]) -> int:
+        """Return the index of a role that lower-case words narrow up to the end, or -1.
+
+        Either a field stands behind it (hoogleraar staatsrecht) or a link (chief of staff).
+        """
+        lexicon = self._lexicon
+        for index in range(len(words) - 2, max(-1, len(words) - 2 - _MOST_INNER), -1):
+            lower = words[index][2].lower()
+            if not lexicon.introduces(lower):
+                continue
+            inner = [form for _, _, form in words[index + 1 :]]
+            if inner[0] in lexicon.genitive_links:
+                inner = inner[1:]
+                if inner and inner[0] in lexicon.determiners:
+                    inner = inner[1:]
+            if not inner or not all(self._is_inner(form) for form in inner):
+                return -1
+            return index if lexicon.is_field(inner[-1].lower()) else -1
+        return -1
+
+    def _is_inner(self, form: str) -> bool:
+        lexicon = self._lexicon
+        return form in lexicon.signs.coordinators or lexicon.is_plain(form.lower())
+
+    def _reach(self, words: list[Word], last: int) -> int:
         """Return the index of the first word that belongs to the role at `last`."""
         lexicon = self._lexicon
         first = last
@@ -92,14 +148,17 @@ class RoleReader:
                 break
             fits = (
                 lower in lexicon.role_adjectives
-                or lexicon.is_role(lower)
+                or lexicon.introduces(lower)
                 or lexicon.is_demonym(word)
                 or (word.isupper() and len(word) > 1)
                 or lower.endswith(("'s", "’s", "s’", "s'"))
+                or lexicon.modifies_role(word)
             )
             if not fits:
                 break
             first -= 1
+            if first > 1 and word[0].isupper() and words[first - 1][2] in lexicon.genitive_links:
+                first -= _LINKED if words[first - 2][2][0].isupper() else 0
         return first
 
     def beside(self, text: str, start: int, end: int) -> tuple[Span | None, str]:
@@ -112,10 +171,11 @@ class RoleReader:
         low = max(0, start - _BEFORE)
         chunk = text[low : start - 2]
         cuts = [match.end() for match in _CUT.finditer(chunk)]
-        if cuts and chunk[cuts[-1] - 1] == ",":
-            return None, ""
+        listed = bool(cuts) and chunk[cuts[-1] - 1] == "," and chunk[cuts[-1] - 2] not in _CLOSERS
         low += cuts[-1] if cuts else 0
         words = [(m.start(), m.end(), m.group()) for m in _WORD.finditer(text, low, start - 2)]
+        if listed and not (words and self._lexicon.opens_anew(words[0][2].lower())):
+            return None, ""
         for index in range(len(words) - 1, max(-1, len(words) - _ROLE_WITHIN), -1):
             lower = words[index][2].lower()
             if self._lexicon.is_role(lower):
@@ -152,3 +212,10 @@ class RoleReader:
         if not role:
             return None, ""
         return (begin, limit), self._lexicon.role_gender(role)
+
+
+def _last_words(text: str, low: int, end: int) -> list[Word]:
+    """Return the words of `text[low:end]` after the last mark in it."""
+    cuts = [match.end() for match in _CUT.finditer(text, low, end)]
+    low = cuts[-1] if cuts else low
+    return [(match.start(), match.end(), match.group()) for match in _WORD.finditer(text, low, end)]

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import compress, count
 
+from workbench.extract.speech.book import NameBook
 from workbench.extract.speech.cues import Cue, CueLexicon
 from workbench.extract.speech.marks import Marked
-from workbench.extract.speech.names import NameBook
 from workbench.extract.speech.party import Party
 from workbench.extract.tokens import Tokens
 from workbench.model.article import Passage, PassageKind, Sentence

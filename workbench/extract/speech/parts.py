@@ -1,0 +1,158 @@
+"""Tells the parts of a run of capitalised words: title, reach of a role, name, letters after it."""
+
+import re
+from typing import NamedTuple
+
+from workbench.extract.speech.lexicon import NameLexicon, Opening
+from workbench.extract.speech.roles import RoleReader
+from workbench.extract.speech.runs import UPPER, Word
+
+INITIAL = re.compile(rf"(?:[{UPPER}][a-z]?\.-?)+")
+_SURE_WORDS = 2
+_PLACE_WORDS = 3
+
+
+class Lead(NamedTuple):
+    """How a run begins before the name in it."""
+
+    words: int
+    """How many of its words are no part of the name."""
+    role: int = -1
+    """Which of them is the first of a title or role, -1 where none is."""
+
+
+_NONE = Lead(0)
+
+
+class PartReader:
+    """Reads the runs of one language."""
+
+    def __init__(self, lexicon: NameLexicon, roles: RoleReader) -> None:
+        self._lexicon = lexicon
+        self._roles = roles
+
+    def lead(self, text: str, words: list[Word], first: frozenset[int]) -> Lead:
+        """Return what of a run of two words or more stands before the name."""
+        lexicon = self._lexicon
+        opening = lexicon.opening(words[0][2])
+        if opening is Opening.GIVEN or opening is Opening.VESSEL:
+            return _NONE
+        if opening is Opening.AGE:
+            return Lead(1)
+        titled = self._titles(words)
+        if titled:
+            return Lead(titled, self._first_of_role(words, titled))
+        if words[0][2] in lexicon.given:
+            return _NONE
+        reach = self._reach(text, words)
+        if reach:
+            return Lead(reach)
+        for index in range(1, len(words) - 1):
+            if words[index][2] in lexicon.given:
+                opens = len(words) > _SURE_WORDS and words[0][0] in first
+                strange = opens or any(lexicon.is_other(form) for _, _, form in words[:index])
+                return Lead(index if strange else 0)
+        return _NONE
+
+    def _titles(self, words: list[Word]) -> int:
+        """Return how many words are titles and roles, with the reach of the last one."""
+        lexicon = self._lexicon
+        opening, second = words[0][2], words[1][2]
+        if opening in lexicon.given and opening.lower() not in lexicon.titles:
+            role = lexicon.is_role(opening.lower())
+            if not (role and (second in lexicon.given or second.lower() in lexicon.titles)):
+                return 0
+        lead = 0
+        for index, (_, _, form) in enumerate(words[:-1]):
+            if index and lead == index and lexicon.is_given(form):
+                break
+            if lexicon.leads(form):
+                lead = index + 1
+        if lead and words[lead][2] in lexicon.role_links and len(words) > lead + _SURE_WORDS:
+            given = (i for i in range(lead + 1, len(words)) if words[i][2] in lexicon.given)
+            lead = next(given, len(words) - 1)
+        while 0 < lead < len(words) - _SURE_WORDS and lexicon.is_other(words[lead][2]):
+            lead += 1
+        return lead
+
+    def _first_of_role(self, words: list[Word], lead: int) -> int:
+        """Return the first word of the role that ends before the word `lead`."""
+        lexicon = self._lexicon
+        first = lead - 1
+        while first > 0:
+            before = words[first - 1][2]
+            linked = first > 1 and lexicon.introduces(words[first - 2][2].lower())
+            small = before.islower() and before.rstrip(".") not in lexicon.titles
+            if small and not (linked and before in lexicon.role_links):
+                break
+            first -= 1
+        return first
+
+    def _reach(self, text: str, words: list[Word]) -> int:
+        """Return how many words are the reach of a role before the run (minister of State X)."""
+        if self._roles.reaching(text, words[0][0]) < 0:
+            return 0
+        lexicon = self._lexicon
+        forms = [form for _, _, form in words]
+        reach = 0
+        for length in range(min(_PLACE_WORDS, len(forms) - 1), 1, -1):
+            if " ".join(forms[:length]) in lexicon.places:
+                reach = length
+                break
+        while reach < len(forms) - 1 and lexicon.is_other(forms[reach]):
+            reach += 1
+        if not reach:
+            given = (i for i in range(1, len(forms) - 1) if forms[i] in lexicon.given)
+            reach = next(given, len(forms) - _SURE_WORDS)
+        while reach < len(forms) and forms[reach].islower():
+            reach += 1
+        rest = forms[reach:]
+        return reach if rest and not all(map(lexicon.is_other, rest)) else 0
+
+    def trimmed(self, words: list[Word]) -> tuple[list[Word], str]:
+        """Return the words without what only follows a name, and the name's suffix (Jr.)."""
+        lexicon = self._lexicon
+        suffix = ""
+        while words:
+            form = words[-1][2]
+            if form.rstrip(".") not in lexicon.after_names and not form.islower():
+                break
+            if len(words) > _SURE_WORDS and form in lexicon.suffixes:
+                suffix = form
+            elif not (
+                form.islower()
+                or self._trails(words)
+                or (len(words) > 1 and form.rstrip(".") in lexicon.honours)
+            ):
+                break
+            words = words[:-1]
+        return words, suffix
+
+    def _trails(self, words: list[Word]) -> bool:
+        """Tell whether the last word is a day, month or brand, and not a family name."""
+        if words[-1][2] not in self._lexicon.words:
+            return False
+        return len(words) != _SURE_WORDS or words[0][2] not in self._lexicon.given
+
+    def joined(self, words: list[Word], introduced: bool, noble: bool) -> list[Word]:
+        """Return the words up to where a small word begins a phrase and no family name."""
+        lexicon = self._lexicon
+        for index, (_, _, form) in enumerate(words):
+            if not form.islower() or index == 0 or words[index - 1][2].islower():
+                continue
+            if index == 1 and words[0][2].lower() in lexicon.particles:
+                continue
+            if any(word[2] in lexicon.family_particles for word in words[index : index + 2]):
+                continue
+            after = next((word[2] for word in words[index:] if not word[2].islower()), "")
+            given = words[0][2] in lexicon.given or INITIAL.fullmatch(words[0][2])
+            other = (
+                after.isupper() and not INITIAL.fullmatch(after)
+                if given
+                else lexicon.is_other(after)
+            )
+            if (index > 1 and not noble) or other:
+                return words[:index]
+            if not (given or introduced) and after in lexicon.given:
+                return words[:index]
+        return words

@@ -1,0 +1,72 @@
+"""What stands beside a full name and tells that a person bears it: an age, a party, "who"."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from workbench.extract.speech.lexicon import NameLexicon
+from workbench.extract.speech.people import Candidate
+
+_REACH = 40
+_MOST_BETWEEN = 40
+_BRACKETS = r"(?: \([^()\n]{1,24}\))?"
+
+
+class SignReader:
+    """Reads the signs of one language."""
+
+    def __init__(self, lexicon: NameLexicon) -> None:
+        signs = lexicon.signs
+        self._ages = signs.ages
+        self._objects = signs.objects
+        words = _any(signs.age_words)
+        parties = _any(signs.parties)
+        followers = _any(signs.followers)
+        age = rf"(?:(?:{words}) )?\d{{1,2}}(?: (?:{words}))?"
+        self._after = re.compile(
+            rf" \({age}\)|, {age}(?=[,.])|,? \((?:{parties})(?=[)\s,/–-])|, (?:{parties})-\w"
+            rf"|,? (?:{followers})(?!\w)"
+        )
+        links = _any(signs.coordinators)
+        self._between = re.compile(rf"{_BRACKETS}(,|,? (?:{links})) ")
+
+    def is_aged(self, word: str) -> bool:
+        """Tell whether the lower-case word is an age that is said of somebody (34-jarige)."""
+        return word.endswith(self._ages)
+
+    def told(self, text: str, start: int, end: int) -> bool:
+        """Tell whether what surrounds the name at `[start, end)` is said of persons only."""
+        if self._after.match(text, end):
+            return True
+        before = text[max(0, start - _REACH) : start].rsplit(None, 1)
+        return bool(before) and before[-1].lower() in self._objects
+
+    def coordinate(self, text: str, candidates: Sequence[Candidate]) -> None:
+        """Make sure of the full names that stand in one row with a person's (A, B and C)."""
+        row: list[Candidate] = []
+        coordinated = False
+        for candidate in candidates:
+            link = self._link(text, row[-1], candidate) if row else None
+            if link is None or (coordinated and link == ","):
+                _settle(row, coordinated)
+                row, coordinated = [candidate], False
+                continue
+            row.append(candidate)
+            coordinated = link != ","
+        _settle(row, coordinated)
+
+    def _link(self, text: str, left: Candidate, right: Candidate) -> str | None:
+        """Return the comma or word that ties two names, None where they stand apart."""
+        if not 0 < right.start - left.end < _MOST_BETWEEN:
+            return None
+        match = self._between.fullmatch(text, left.end, right.start)
+        return match[1] if match else None
+
+
+def _settle(row: Sequence[Candidate], coordinated: bool) -> None:
+    if coordinated and any(one.sure and len(one.words) > 1 for one in row):
+        for one in row:
+            one.sure = one.sure or (one.alone and not one.barred)
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
