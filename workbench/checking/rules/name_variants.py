@@ -33,6 +33,8 @@ _INSIDE = re.compile(
     r" (?<=[\w,;:’'”\"] )(?P<word>[A-Z\u00c0-\u00de][^\W\d_]{4,})(?!\w|[-’'] ?\w| [A-Z])"
 )
 """A word with a capital inside a sentence that no other follows."""
+_CAPITAL = re.compile(r" (?P<word>[A-Z\u00c0-\u00de]\w{4,})")
+"""The same wherever it stands, which is quick to find."""
 _MOST = 300
 """Names in an article beyond which it is a list of people."""
 
@@ -84,8 +86,10 @@ def _is_given_slip(first: str, second: str) -> bool:
 
 def _is_slip(first: str, second: str, pack: Pack) -> bool:
     """Tell whether two family names are one, misspelled."""
-    short, long = sorted((first, second), key=len)
-    if len(short) < _LEAST or any(long == short + ending for ending in pack.names.genitives):
+    short, long = (first, second) if len(first) <= len(second) else (second, first)
+    if len(short) < _LEAST or len(long) > len(short) + 2:
+        return False
+    if any(long == short + ending for ending in pack.names.genitives):
         return False
     if short[0] != long[0] or "-" in long:
         return False
@@ -95,37 +99,32 @@ def _is_slip(first: str, second: str, pack: Pack) -> bool:
 
 def _strays(extraction: Extraction, named: dict[str, NameMention], pack: Pack) -> Iterator[Finding]:
     """Yield a finding for each word that is a surname of the article but for a letter or two."""
-    surnames: dict[str, list[tuple[str, NameMention]]] = {}
-    borne: set[str] = set()
+    surnames: dict[str, dict[str, NameMention]] = {}
+    passed: set[str] = set()
     for mention in named.values():
-        borne.update(mention.text.split())
+        passed.update(mention.text.split())
         surname = mention.name.split()[-1]
         if len(surname) >= _LEAST and "-" not in surname:
-            surnames.setdefault(surname[0], []).append((surname, mention))
+            surnames.setdefault(surname[0], {}).setdefault(surname, mention)
     if not surnames:
         return
-    told: set[str] = set()
-    for initial, near in surnames.items():
-        for found in _capitalised(extraction.article.text, initial):
-            place, word = found.start("word"), found["word"]
-            if word in borne or word in told:
-                continue
-            known = next((m for surname, m in near if _is_stray(surname, word, pack)), None)
-            if known is None or known.start > place or not _is_inside(extraction, found):
-                continue
-            if not _is_named(extraction, place):
-                told.add(word)
-                yield _stray(known, word, place, pack)
-
-
-def _capitalised(text: str, initial: str) -> Iterator[re.Match[str]]:
-    """Yield where a word with that capital stands behind another word."""
-    blank = text.find(f" {initial}")
-    while blank >= 0:
-        found = _INSIDE.match(text, blank)
-        if found is not None:
-            yield found
-        blank = text.find(f" {initial}", blank + 1)
+    text = extraction.article.text
+    for capital in _CAPITAL.finditer(text):
+        word = capital["word"]
+        if word in passed or word[0] not in surnames:
+            continue
+        near = surnames[word[0]].items()
+        known = next((m for surname, m in near if _is_stray(surname, word, pack)), None)
+        if known is None:
+            passed.add(word)
+            continue
+        found = _INSIDE.match(text, capital.start())
+        if found is None or known.start > capital.start() or not _is_inside(extraction, found):
+            continue
+        place = capital.start("word")
+        if not _is_named(extraction, place):
+            passed.add(word)
+            yield _stray(known, word, place, pack)
 
 
 def _is_inside(extraction: Extraction, found: re.Match[str]) -> bool:
