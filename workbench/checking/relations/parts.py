@@ -5,7 +5,7 @@ largest is taken: a rule then stays silent sooner than it accuses.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
@@ -244,10 +244,11 @@ def in_unit_of(bare: Figure, full: Figure) -> Figure:
     "6 of the 24 million euros" is 6 million euros. A figure with a unit or thing of its own is
     returned as it is.
     """
+    if bare.kind is not FigureKind.COUNT or full.low is None or bare.low is None:
+        return bare
     own = bare.counted_start is not None and bare.counted_start >= bare.number_end
     # What is elided is no thing of its own: 10.1 of the 13 million voters.
-    own = own and bare.counted_start != full.counted_start
-    if bare.kind is not FigureKind.COUNT or own or full.low is None or bare.low is None:
+    if own and bare.counted_start != full.counted_start:
         return bare
     same = full.kind is FigureKind.COUNT
     if full.kind not in _KINDS or (same and bare.low >= _OWN_SCALE):
@@ -269,6 +270,13 @@ def in_unit_of(bare: Figure, full: Figure) -> Figure:
                 step=bare.step * scale,
             )
     return bare
+
+
+def told_alike(bare: Figure, others: Sequence[Figure]) -> list[Figure]:
+    """Return those of the others that a figure may be an amount of the same unit with."""
+    if bare.kind is FigureKind.COUNT:
+        return [one for one in others if comparable(one, in_unit_of(bare, one))]
+    return [one for one in others if comparable(one, bare)]
 
 
 def _digits(value: Decimal) -> str:

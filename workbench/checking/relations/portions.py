@@ -6,12 +6,11 @@
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
 
 from workbench.checking.relations.lines import Line
-from workbench.checking.relations.parts import comparable, in_unit_of
 from workbench.checking.relations.phrases import any_of
 from workbench.languages.pack import Pack
 from workbench.model.figure import Figure, FigureKind
@@ -57,13 +56,13 @@ def of_which(line: Line, at: int, phrases: PortionPhrases) -> tuple[Figure, int]
     return (total, at + 1) if phrases.of_which.fullmatch(line.gaps[at + 1]) else None
 
 
-def told_before(previous: Line, line: Line, phrases: PortionPhrases) -> tuple[Figure, bool] | None:
-    """Return the total in the sentence before that all figures of a line are parts of.
+def told_before(
+    alike: Sequence[Figure], line: Line, phrases: PortionPhrases
+) -> tuple[Figure, bool] | None:
+    """Return which of the figures told before, of its unit, all figures of a line are parts of.
 
     The second value tells whether the words say that they are all.
     """
-    first = line.figures[0]
-    alike = [one for one in previous.figures if comparable(one, in_unit_of(first, one))]
     if alike and alike[0].kind is FigureKind.MONEY:
         if len(alike) == 1 and phrases.of_that.fullmatch(line.gaps[0]):
             return alike[0], phrases.rest.search(line.gaps[-1]) is not None

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from workbench.checking.relations.lines import Line, once, plain_lines
-from workbench.checking.relations.parts import comparable, in_unit_of
+from workbench.checking.relations.parts import comparable, in_unit_of, told_alike
 from workbench.checking.relations.phrases import any_of, part_phrases
 from workbench.checking.relations.portions import (
     PortionPhrases,
@@ -87,17 +87,19 @@ def _read(extraction: Extraction, pack: Pack) -> tuple[Sum, ...]:
     phrases, portions = sum_phrases(pack), portion_phrases(pack)
     found: list[Sum] = []
     previous: Line | None = None
+    kinds = [figure.kind for figure in extraction.figures]
+    mixed = FigureKind.MONEY in kinds and FigureKind.COUNT in kinds
     for plain in plain_lines(extraction):
-        line = _in_one_unit(plain)
+        line = _in_one_unit(plain) if mixed and len(plain.figures) > 1 else plain
         if len(line.figures) > 2:
             found += _in_line(line, phrases, portions)
         if previous is not None and previous.sentence + 1 == line.sentence:
             if len(line.figures) == 1:
                 found += _told_next(previous, line, phrases)
-            elif len(line.figures) > 1:
-                found += _portions(previous, line, phrases, portions)
-                if not part_phrases(pack).opens_among.match(line.gaps[0]):
-                    found += _divided_next(previous, line, phrases)
+            elif alike := told_alike(line.figures[0], previous.figures) if line.figures else []:
+                found += _portions(alike, line, phrases, portions)
+                if len(alike) == 1 and not part_phrases(pack).opens_among.match(line.gaps[0]):
+                    found += _divided_next(previous, alike[0], line, phrases)
         previous = line
     words = pack.checks.sums
     for parts, total in column_sums(extraction, words.rows):
@@ -284,10 +286,10 @@ def _told_next(previous: Line, line: Line, phrases: SumPhrases) -> Iterator[Sum]
 
 
 def _portions(
-    previous: Line, line: Line, phrases: SumPhrases, portions: PortionPhrases
+    alike: Sequence[Figure], line: Line, phrases: SumPhrases, portions: PortionPhrases
 ) -> Iterator[Sum]:
     """Read "41 billion. Of that 12 billion went on housing ..." and "They were seven men ..."."""
-    found = told_before(previous, line, portions)
+    found = told_before(alike, line, portions)
     if found is None or _run(line, 0, phrases) != len(line.figures):
         return
     total, full = found
@@ -297,18 +299,13 @@ def _portions(
         yield Sum(parts, total, whole=full, sure=False, singles=alone)
 
 
-def _divided_next(previous: Line, line: Line, phrases: SumPhrases) -> Iterator[Sum]:
+def _divided_next(previous: Line, total: Figure, line: Line, phrases: SumPhrases) -> Iterator[Sum]:
     """Read "48,000 visitors came. On Friday there were 11,000, on Saturday 22,000 ..." and "The
     bridge costs 24 million. The city pays 9 million, the county 8 million ...".
 
     Such parts may leave some out, so only more than the total is wrong; and that is unsure.
     """
-    if len(line.figures) < 2:
-        return
-    alike = [one for one in previous.figures if comparable(one, in_unit_of(line.figures[0], one))]
-    if len(alike) != 1:
-        return
-    total, parts = alike[0], tuple(in_unit_of(part, alike[0]) for part in line.figures)
+    parts = tuple(in_unit_of(part, total) for part in line.figures)
     if total.kind is FigureKind.COUNT:
         same = parts[0].counted_lemma == total.counted_lemma is not None
         same = same and not any(map(_counts_itself, parts))
