@@ -45,6 +45,8 @@ def _piece(reading: Reading, name: str, item: Item) -> Node | None:
 
 def interval(reading: Reading) -> Made | None:
     """Make a range of its two ends, each taking over what only the other states."""
+    if reading.rule.value == "loose" and reading.noun_follows():
+        return None
     left, right = _side(reading, True), _side(reading, False)
     if reading.rule.value == "night" and len(reading.ends()) > 2:
         left = _piece(reading, *reading.ends()[-2])

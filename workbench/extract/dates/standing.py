@@ -1,17 +1,15 @@
 """Tells whether a piece may stand as a date by itself, by the words around it."""
 
+from workbench.extract.dates.lengths import Lengths
 from workbench.extract.dates.nodes import Calendar, Cyclic, Festive, Interval, Node, Offset, Window
 from workbench.extract.tokens import Tokens
 from workbench.languages.pack import Pack
 
 _OPENING = frozenset("([=")
-_STOPS = frozenset(".!?;")
 _SURE_YEARS = range(1900, 2101)
 """Years that news speaks of without a word before them."""
 _OLD_YEARS = range(1100, 1900)
 _REACH = 14
-_RANK_REACH = 5
-"""Tokens before "in ten years" in which an ordinal makes it a length of time, not a day."""
 _CHANGE_REACH = 3
 """Tokens before two numbers like years in which a verb of change makes them counts."""
 _LEAST_SURE_DAY = 10
@@ -20,8 +18,6 @@ _DENOMINATORS = frozenset((16, 20, 24, 25, 30))
 _DIGITS = 4
 _CODE = 3
 """Digits before four digits from which on both are one telephone or other number."""
-_NEAR_SPREAD = 2
-"""Tokens on either side of "over four years" in which a word makes it a length."""
 _EVERY_UNIT = 3
 """Tokens of "every month on" before a weekday."""
 _RANKS = 3
@@ -39,6 +35,10 @@ class Standing:
     def __init__(self, pack: Pack) -> None:
         dates, numbers, changes = pack.dates, pack.numbers, pack.figures.ranges.changes
         self._dates = dates
+        self._lengths = Lengths(pack)
+        after = pack.hedges.after
+        phrases = [*after.get("at_least", ()), *after.get("at_most", ())]
+        self._bounds = {tuple(text.split()) for text in phrases if " " in text}
         self._scores = pack.lookalikes.score_nouns
         self._streets = frozenset(pack.lookalikes.street_endings)
         self._labels = pack.lookalikes.labels - dates.year_cues - dates.cues
@@ -56,7 +56,7 @@ class Standing:
         if isinstance(node, Festive):
             return not self._attributive(node, tokens)
         if isinstance(node, Offset | Window):
-            return self._counted(node, tokens)
+            return self._lengths.is_time(node, tokens)
         if isinstance(node, Cyclic):
             return self._cyclic(node, tokens, beside_date)
         if not isinstance(node, Calendar):
@@ -71,7 +71,7 @@ class Standing:
         if node.unit == "quarter" and not node.toward:
             return dated or beside_date or not self._in_game(node, tokens)
         if node.unit == "season" and not dated and not node.toward:
-            return self._told(node, tokens)
+            return self._lengths.is_told(node, tokens)
         return True
 
     def _calendar(self, node: Calendar, tokens: Tokens, beside_date: bool) -> bool:
@@ -124,40 +124,6 @@ class Standing:
 
     def _after(self, tokens: Tokens, end: int) -> str:
         return tokens.lowers[end] if end < len(tokens) else ""
-
-    def _looks_ahead(self, node: Offset | Window, tokens: Tokens) -> bool:
-        near = tokens.lowers[max(0, node.start - _RANK_REACH) : node.start]
-        if not self._ordinals.isdisjoint(near):
-            return False
-        first, last = max(0, node.start - _REACH), min(len(tokens), node.end + _REACH)
-        return not self._dates.tenses.future_cues.isdisjoint(tokens.lowers[first:last])
-
-    def _counted(self, node: Offset | Window, tokens: Tokens) -> bool:
-        """Tell a time from a length: over vier jaar is het klaar, verdeeld over vier jaar."""
-        if node.ahead:
-            return self._looks_ahead(node, tokens)
-        spread = self._dates.spread
-        if not spread or isinstance(node, Window) or node.anaphoric or node.anchor is not None:
-            return True
-        first, last = max(0, node.start - _NEAR_SPREAD), node.end + _NEAR_SPREAD
-        return node.sign < 0 or spread.isdisjoint(tokens.lowers[first:last])
-
-    def _told(self, node: Cyclic, tokens: Tokens) -> bool:
-        """Tell whether the sentence looks back or ahead, so that one season is meant."""
-        if tokens.lowers[node.end - 1] in self._dates.words.get("ORDINARY", {}):
-            return False
-        tenses, lowers = self._dates.tenses, tokens.lowers
-        before = range(node.start - 1, max(-1, node.start - _REACH), -1)
-        for words in (before, range(node.end, min(len(lowers), node.end + _REACH))):
-            for at in words:
-                word = lowers[at]
-                if word in _STOPS:
-                    break
-                if word in tenses.past_cues or word in tenses.future_cues:
-                    return True
-                if tenses.past_endings and word.endswith(tenses.past_endings):
-                    return True
-        return False
 
     def _in_street(self, end: int, tokens: Tokens) -> bool:
         """Tell whether the name of a street follows: 20 March Street, 1984 Orwell Drive."""
@@ -297,6 +263,10 @@ class Standing:
         pair = " ".join(tokens.lowers[max(0, node.start - 2) : node.start])
         if before == "." and tokens.glued(node.start - 1):
             before = tokens.lowers[node.start - 2]
+        cued = before in self._dates.year_cues or before in _OPENING or beside_date
+        if not cued and tuple(tokens.lowers[node.end : node.end + 2]) in self._bounds:
+            # A bare number that is a bound: 1995 or less.
+            return False
         if before in self._labels or (len(before) >= _CODE and before.isdecimal()):
             return False
         if (
@@ -307,7 +277,6 @@ class Standing:
             return False
         if self._changes(tokens, node.start, node.end):
             return False
-        cued = before in self._dates.year_cues or before in _OPENING or beside_date
         if year in _SURE_YEARS and year % 100:
             return cued or self._dates.attributive or not self._plural_follows(tokens, node)
         if year % 100 == 0 and self._noun_follows(tokens, node.end) and not beside_date:

@@ -118,8 +118,11 @@ class HedgeTable:
         found = self._find_before(tokens.lowers, start)
         return found is not None and found.words > 1
 
-    def bounds(self, tokens: Tokens, start: int) -> bool:
-        """Tell whether a lower or upper bound stands before token `start`."""
+    def bounds(self, tokens: Tokens, start: int, end: int) -> bool:
+        """Tell whether a lower or upper bound stands around a number: over 2000, 1995 or less."""
+        after = self._after.match_from(tokens.lowers, end)
+        if after is not None and after[0] > end + 1 and Hedge(after[1]) not in _WIDENED:
+            return True
         if not start or tokens.lowers[start - 1] not in self._ends:
             return False
         found = self._find_before(tokens.lowers, start)

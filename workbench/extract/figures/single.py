@@ -170,7 +170,7 @@ class SingleReader:
         if marked and lookalikes.is_version(tokens, number.start, number.end):
             return False
         if counts and lookalikes.is_year(tokens, number.start, number.value):
-            return self._hedges.bounds(tokens, number.start)
+            return self._hedges.bounds(tokens, number.start, number.end)
         if number.one and not number.signed:
             return self._one_stands(tokens, number, reading)
         if number.bare:

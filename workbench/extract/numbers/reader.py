@@ -13,6 +13,7 @@ from workbench.extract.numbers.digits import (
 from workbench.extract.numbers.lexicon import (
     ARTICLE,
     CONJUNCTION,
+    DENOMINATOR,
     DIGITS,
     SCALE,
     Lexicon,
@@ -28,6 +29,8 @@ __all__ = ["Number", "NumberReader"]
 _MOST_DIGITS = 24
 """Digits after a decimal mark without a zero before it."""
 _CONTINUES = frozenset((SCALE, CONJUNCTION))
+_HUNDRED = Decimal(100)
+"""Only smaller denominators follow a numerator in digits: 3 fourths."""
 _PART_STEP = Decimal("0.01")
 
 
@@ -146,7 +149,11 @@ class NumberReader:
             scale = self._scales.get(follower) or self._money_scales[follower]
             return self._abbreviated(tokens, number, scale)
         atoms = self.lexicon.words.get(follower)
-        if atoms is None or atoms[0].kind not in _CONTINUES or run.fraction:
+        if atoms is None or run.fraction:
+            return number
+        small = atoms[0].kind == DENOMINATOR and atoms[0].value < _HUNDRED
+        parts = small and follower not in self.numbers.denominators
+        if atoms[0].kind not in _CONTINUES and not (parts and run.plain):
             return number
         return self._scaled(tokens, number)
 
