@@ -11,6 +11,7 @@ from workbench.extract.lemmas import words
 from workbench.languages.pack import Pack
 from workbench.model.figure import FigureKind
 
+_POINTING = frozenset((FigureKind.COUNT, FigureKind.RATIO, FigureKind.PERCENTAGE))
 _REMEMBERED = 4
 """Counts before a figure of which it may be a part."""
 _SHARES = frozenset((FigureKind.PERCENTAGE, FigureKind.RATIO))
@@ -170,7 +171,7 @@ class Memory:
                 self._give(draft, same or self._last)
                 self.keep(sentence, draft)
                 return
-        points = draft.kind is FigureKind.COUNT and self._points_back(sentence, draft)
+        points = draft.kind in _POINTING and self._points_back(sentence, draft)
         if not points and draft.kind is FigureKind.COUNT:
             predicate = self._predicate(sentence, draft)
             if predicate is not None:
@@ -181,7 +182,10 @@ class Memory:
                 self._give_people(draft)
                 return
         if draft.kind in _SHARES:
-            self._recall_share(sentence, draft)
+            if points and self._last is not None:
+                self._give(draft, self._last)
+            else:
+                self._recall_share(sentence, draft)
             return
         if self._last is None and not (points and self._recent):
             return

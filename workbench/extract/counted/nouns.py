@@ -296,7 +296,11 @@ class NounReader:
     def _is_predicate(sentence: Sentence, head: int, at: int, end: int, stop: int) -> bool:
         """Tell the verb of a singular noun from another noun: half of her income goes on rent."""
         tag = sentence.tag(at)
-        if end > at + 1 or end >= stop or not tag & FINITE or tag & (NOUN | PARTICIPLE):
+        if end > at + 1 or not tag & FINITE or tag & PARTICIPLE:
+            return False
+        if end in sentence.number_starts:
+            return True
+        if end >= stop or tag & NOUN:
             return False
         named = sentence.tag(head)
         if named & (ADJECTIVE | PARTICIPLE) and not named & NOUN:

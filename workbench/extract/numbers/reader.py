@@ -30,7 +30,7 @@ _MOST_DIGITS = 24
 """Digits after a decimal mark without a zero before it."""
 _CONTINUES = frozenset((SCALE, CONJUNCTION))
 _HUNDRED = Decimal(100)
-"""Only smaller denominators follow a numerator in digits: 3 fourths."""
+"""Only smaller denominators follow a smaller numerator in digits: 3 fourths."""
 _PART_STEP = Decimal("0.01")
 
 
@@ -151,7 +151,7 @@ class NumberReader:
         atoms = self.lexicon.words.get(follower)
         if atoms is None or run.fraction:
             return number
-        small = atoms[0].kind == DENOMINATOR and atoms[0].value < _HUNDRED
+        small = atoms[0].kind == DENOMINATOR and max(atoms[0].value, run.value) < _HUNDRED
         parts = small and follower not in self.numbers.denominators
         if atoms[0].kind not in _CONTINUES and not (parts and run.plain):
             return number
