@@ -23,6 +23,7 @@ from workbench.extract.counted.lexicon import (
     Lexicon,
 )
 from workbench.extract.counted.sentence import Sentence
+from workbench.extract.counted.wording import word_end
 from workbench.extract.lemmas import words
 from workbench.languages.pack import Pack
 
@@ -122,7 +123,7 @@ class NounReader:
         while index < stop and sentence.tag(index) & DETERMINER:
             index += 1
         if self._genitive and index + 2 < stop:
-            end = self._word_end(sentence, index, stop)
+            end = word_end(sentence, index, stop)
             if end > index + 1 and sentence.lower(end - 1) == self._genitive:
                 mark = sentence.lower(end - 2)
                 if mark in _APOSTROPHES:
@@ -135,26 +136,6 @@ class NounReader:
             return False
         mark = sentence.lower(end - 2)
         return sentence.lower(end - 1) == self._genitive and mark in _APOSTROPHES
-
-    def _word_end(self, sentence: Sentence, index: int, stop: int) -> int:
-        """Return the end of a word with what hyphens and apostrophes join to it."""
-        tokens, lowers = sentence.tokens, sentence.tokens.lowers
-        end = index + 1
-        if end >= stop or not tokens.glued(end):
-            return end
-        if lowers[end].isdecimal():
-            end += 1
-        while end + 1 < stop and tokens.glued(end) and tokens.glued(end + 1):
-            mark = lowers[end]
-            following = lowers[end + 1]
-            letter = len(following) == 1 and following.isalpha()
-            if (mark in _HYPHENS and following[0].isalnum()) or (mark in _APOSTROPHES and letter):
-                end += 2
-            else:
-                break
-            while end < stop and tokens.glued(end) and lowers[end][0].isalnum():
-                end += 1
-        return end
 
     def _nominal(self, sentence: Sentence, index: int, stop: int) -> bool:
         """Tell whether the word at `index` may be part of a noun phrase."""
@@ -182,7 +163,7 @@ class NounReader:
         for _ in range(_LONGEST):
             if at >= stop or not sentence.lower(at)[0].isalpha():
                 break
-            end = self._word_end(sentence, at, stop)
+            end = word_end(sentence, at, stop)
             kind = self._part(sentence, at, end, stop)
             if kind == "stop":
                 break
@@ -270,7 +251,7 @@ class NounReader:
         for _ in range(_LONGEST):
             if at >= stop or not sentence.lower(at)[0].isalpha():
                 break
-            end = self._word_end(sentence, at, stop)
+            end = word_end(sentence, at, stop)
             tag = sentence.tag(at)
             if self._ends_row(sentence, at, end, stop, plural, one) or (
                 at == index and self._acts(sentence, at, one)
