@@ -28,6 +28,8 @@ from workbench.model.span import Span
 _NAME = "future-past"
 _DATE = re.compile(r"D\d+")
 _LATELY = timedelta(days=731)
+_YEARS = 3
+"""What lies in a year farther back than this does not lie within that time."""
 _NEXT_DAY = timedelta(days=2)
 """A paper is dated the day after it is written, or its pages go out some hours early."""
 
@@ -87,7 +89,9 @@ def _sides(extraction: Extraction, published: date) -> Iterator[tuple[int, str]]
     text = extraction.article.text
     for mention in extraction.dates:
         for part in mention.parts:
-            moment = None if part.year_inferred else of_part(part)
+            if part.year_inferred or (part.year or 0) < published.year - _YEARS:
+                continue
+            moment = of_part(part)
             if moment is None:
                 continue
             for kind in ("told", "announced"):

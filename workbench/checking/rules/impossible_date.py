@@ -44,7 +44,9 @@ def find(extraction: Extraction, pack: Pack) -> Iterator[Finding]:
     read = []
     for mention in extraction.dates:
         for part in mention.parts:
-            finding = _of_part(part, pack)
+            if part.day is None or part.day <= _SHORTEST:
+                continue
+            finding = _of_part(part, part.day, pack)
             if finding is not None and not _is_denied(lower, finding.spans[0], pack):
                 read.append(finding.spans[0])
                 yield finding
@@ -71,20 +73,18 @@ def _is_denied(lower: str, span: Span, pack: Pack) -> bool:
     return _denial(pack).search(lower, *around(lower, span)) is not None
 
 
-def _of_part(part: DatePart, pack: Pack) -> Finding | None:
+def _of_part(part: DatePart, day: int, pack: Pack) -> Finding | None:
     """Hold a day that the date finder read against its month."""
-    if part.day is None or part.day <= _SHORTEST:
-        return None
     if part.month is None or not 1 <= part.month <= 12:
         return None
     year = part.year if part.year and not part.year_inferred and part.year <= 9999 else None
     longest = monthrange(year or _LEAP_YEAR, part.month)[1]
-    if part.day <= longest or (year, part.month, part.day) == _SWEDEN:
+    if day <= longest or (year, part.month, day) == _SWEDEN:
         return None
     words = pack.findings.rules[_NAME]
     month = written(date(_LEAP_YEAR, part.month, 1), "MMMM", pack)
     span = Span(part.start, part.end)
-    if year is None or (part.month, part.day) != (2, 29):
+    if year is None or (part.month, day) != (2, 29):
         message = words["month"].format(month=month, days=longest)
         last = written(date(year or _LEAP_YEAR, part.month, longest), "d MMMM", pack)
         return Finding(_NAME, Severity.ERROR, message, (span,), words["last"].format(date=last))

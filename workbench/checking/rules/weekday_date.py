@@ -37,7 +37,7 @@ def find(extraction: Extraction, pack: Pack) -> Iterator[Finding]:
     published = extraction.article.published
     for mention in extraction.dates:
         for part in mention.parts:
-            day = _day(part)
+            day = _day(part) if part.weekday is not None else None
             if day is None or part.weekday is None or day.weekday() == part.weekday:
                 continue
             if not _fits_other_month(part, mention) and not _is_of_year_told(
