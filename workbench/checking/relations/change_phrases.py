@@ -57,7 +57,7 @@ class ChangePhrases:
         when = any_of(words.times)
         self.then = re.compile(rf"\b(?:{when}|(?:19|20)\d\d)\b")
         self.so_much = re.compile(
-            rf"(?:{any_of(words.so_much)} ?)?(?:{_WORD} ){{0,2}}?[,:;(–—-]* ?{starts}"
+            rf"(?:{any_of(words.so_much)} ?)?(?:{_WORD} ){{0,4}}?[,:;(–—-]* ?{starts}"
         )
         self.change_of = re.compile(rf"(?:{_WORD} ){{0,4}}?(?:{_WORD})?[,:;(–—] ?{starts}")
         than = any_of(words.than)

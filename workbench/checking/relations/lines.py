@@ -124,6 +124,14 @@ def _spaced(words: str) -> str:
     return bare if bare.isprintable() and "  " not in bare else " ".join(bare.split())
 
 
+def lines_apart(extraction: Extraction) -> tuple[Line, ...]:
+    """Return the sentences with figures of a text beside the article, as its title is.
+
+    They are read anew each time, so that those of the article stay at hand.
+    """
+    return tuple(_lines(extraction))
+
+
 lines: Callable[[Extraction], tuple[Line, ...]] = once(_read)
 """The sentences with figures, in text order."""
 

@@ -27,7 +27,7 @@ class PortionPhrases:
         words, parts = pack.checks.sums, pack.checks.parts
         among = any_of((*parts.among, *parts.of_them))
         self.of_which = re.compile(rf"[,;(–—] ?{any_of(parts.among)}(?: {_WORD}){{0,5}}")
-        self.of_that = re.compile(rf"{among}(?: {_WORD}){{0,5}}")
+        self.of_that = re.compile(rf"{among}(?:,? {_WORD}){{0,5}},?")
         self.they_are = re.compile(
             rf"(?:(?:{_WORD} ){{0,8}}?)?{any_of(words.they_are)}(?: {_WORD})?"
         )

@@ -24,6 +24,7 @@ from workbench.checking.relations.phrases import (
     share_phrases,
 )
 from workbench.checking.relations.tolerance import SHARES
+from workbench.checking.relations.wholes import of_wholes
 from workbench.languages.pack import Pack
 from workbench.model.extraction import Extraction
 from workbench.model.figure import Figure, FigureKind
@@ -38,6 +39,8 @@ class ShareOf(NamedTuple):
     share: Figure
     part: Figure
     whole: Figure
+    sure: bool = True
+    """False where part and whole are told apart."""
 
 
 class Twice(NamedTuple):
@@ -73,6 +76,10 @@ def _read(extraction: Extraction, pack: Pack) -> tuple[tuple[ShareOf, ...], tupl
         if previous is not None and previous.sentence + 1 == line.sentence:
             shares += _told_after(line, related.get(previous.sentence, ()), told)
         previous = line
+    seen = {one.share.start for one in shares}
+    for share, part, whole in of_wholes(plain_lines(extraction), told, pack):
+        if share.start not in seen:
+            shares.append(ShareOf(share, part, whole, sure=False))
     return tuple(dict.fromkeys(shares)), tuple(twice)
 
 

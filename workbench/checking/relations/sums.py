@@ -309,6 +309,8 @@ def _divided_next(previous: Line, total: Figure, line: Line, phrases: SumPhrases
     if total.kind is FigureKind.COUNT:
         same = parts[0].counted_lemma == total.counted_lemma is not None
         same = same and not any(map(_counts_itself, parts))
+        # Marks and ratings are no numbers of things.
+        same = same and total.step >= 1
     else:
         same = phrases.pays.search(line.gaps[0]) is not None
         same = same and phrases.costs.search(" ".join(previous.gaps)) is not None

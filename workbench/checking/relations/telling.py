@@ -8,6 +8,7 @@ from workbench.checking.relations.tolerance import (
     distance,
     middle,
     near,
+    near_share,
     quotient,
     share,
     stated,
@@ -27,7 +28,8 @@ def told_share(rule: str, one: ShareOf, text: str, pack: Pack) -> Iterator[Findi
     if true is None or _is_whole_smaller(one):
         return
     apart = distance(true.scaled(_HUNDRED), share(one.share))
-    if apart == 0:
+    far = not true.scaled(_HUNDRED).meets(near_share(one.share))
+    if apart == 0 and not far:
         return
     words = pack.findings.rules[rule]
     part, whole = middle(one.part), middle(one.whole)
@@ -43,7 +45,7 @@ def told_share(rule: str, one: ShareOf, text: str, pack: Pack) -> Iterator[Findi
     if exact is not None and one.share.kind is FigureKind.PERCENTAGE:
         shown = as_written(exact, one.share, pack)
         suggestion = words["suggestion"].format(right=shown, told=told)
-    sure = apart > _leeway(one) and near(one.part) == stated(one.part)
+    sure = one.sure and apart > _leeway(one) and near(one.part) == stated(one.part)
     sure = sure and near(one.whole) == stated(one.whole)
     yield Finding(
         rule,

@@ -43,4 +43,4 @@ def _leads(line: Line, at: int, phrases: PartPhrases) -> bool:
 def _times(figure: Figure, size: Decimal) -> Figure:
     low = None if figure.low is None else figure.low * size
     high = None if figure.high is None else figure.high * size
-    return replace(figure, low=low, high=high, step=figure.step * size)
+    return replace(figure, low=low, high=high, step=min(figure.step * size, Decimal(1)))

@@ -40,7 +40,15 @@ def near(figure: Figure) -> Interval:
     More than 400 may be anything above it, but who means 900 does not say so. It is a habit and
     no logic, so what follows from it is unlikely at most.
     """
-    known = stated(figure)
+    return _closed(stated(figure), figure)
+
+
+def near_share(figure: Figure) -> Interval:
+    """Return `share` with an open end closed in the same way."""
+    return _closed(share(figure), figure)
+
+
+def _closed(known: Interval, figure: Figure) -> Interval:
     if known.low is None and known.high is not None and figure.hedge is Hedge.LESS_THAN:
         return Interval(known.high * _NEARLY, known.high)
     if known.high is None and known.low is not None and figure.hedge is Hedge.MORE_THAN:

@@ -16,6 +16,7 @@ from workbench.checking.relations.changes import Change, changes
 from workbench.checking.relations.tolerance import (
     distance,
     middle,
+    near_share,
     percent,
     quotient,
     share,
@@ -122,7 +123,7 @@ def _percent(change: Change, told: Figure, text: str, pack: Pack) -> Iterator[Fi
     true = ratio.shifted(-_ONE).scaled(_HUNDRED)
     wanted = _signed(percent(told), change, told)
     apart = distance(true, wanted)
-    if apart == 0:
+    if true.meets(_signed(near_share(told), change, told)):
         return
     severity = Severity.ERROR if apart > told.step / 2 else Severity.WARNING
     if change.before.kind is FigureKind.PERCENTAGE:

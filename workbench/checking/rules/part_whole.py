@@ -49,5 +49,9 @@ def _finding(one: PartOf, text: str, pack: Pack) -> Finding:
 
 
 RULE = Rule(
-    _NAME, find, kinds=(frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE}),)
+    _NAME,
+    find,
+    kinds=(
+        frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.DURATION}),
+    ),
 )

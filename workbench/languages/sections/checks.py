@@ -115,6 +115,30 @@ class SumWords:
 
 
 @dataclass(frozen=True, slots=True)
+class WholeWords:
+    """Wholes that are told for themselves: a population, a capacity, a sum of costs."""
+
+    population: tuple[str, ...]
+    """Right before the number of those who live somewhere."""
+    about: tuple[str, ...]
+    """Hedges between those words and the number."""
+    of_population: tuple[str, ...]
+    """After a share of those who live there."""
+    living: frozenset[str]
+    """Lemmas of verbs that tell how many live somewhere, beside one of `dwellers`."""
+    dwellers: frozenset[str]
+    """Lemmas for those who live somewhere."""
+    capacity: tuple[str, ...]
+    """Right before the number that fits in."""
+    seats: tuple[str, ...]
+    """Right after that number."""
+    of_it: tuple[str, ...]
+    """After a share of the sum just told."""
+    bears: tuple[str, ...]
+    """Verbs of those who pay a share of it, beside those of the sums."""
+
+
+@dataclass(frozen=True, slots=True)
 class DivisionWords:
     """Shares of one whole that exclude each other."""
 
@@ -184,6 +208,7 @@ class Checks:
     shares: ShareWords
     changes: ChangeWords
     sums: SumWords
+    wholes: WholeWords
     divisions: DivisionWords
     rates: RateWords
     titles: TitleWords

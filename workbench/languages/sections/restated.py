@@ -18,5 +18,7 @@ class Restated:
     """Words right beside a figure by which it is of more things: new, extra, other."""
     definite: frozenset[str]
     """Words before a number of things that were named before: the, these."""
+    terms: tuple[str, ...]
+    """Words beside a length of time that make it a term of prison."""
     apart: frozenset[str]
     """Words that set one value off from another: times, parts, others, changes, denials."""
