@@ -83,6 +83,7 @@ class _Patterns:
             rf"(?:(?:,| {any_of(words.year_cues)})? (?P<year>(?:19|20)\d\d))?(?![\w%‰:/-]|[.,]\d)"
         )
         self.named_week = _cue(words.week, r"\w-")
+        self.this_week = re.compile(rf"(?<!\w){any_of(pack.checks.changes.times)}$")
         self.counted = re.compile(rf"(?<!\w){any_of(words.counted_weeks)}")
 
 
@@ -176,7 +177,10 @@ def _week(text: str, at: int, patterns: _Patterns) -> Impossible | None:
     span = Span(named.start(), match.end())
     if year is not None:
         return Impossible(span, "week") if week > weeks_of(int(year)) else None
-    if week <= weeks_of(None):
+    if week <= weeks_of(None) or patterns.this_week.search(
+        text[max(0, named.start() - _CUE) : at].rstrip()
+    ):
+        # Last week 86 people saw a doctor.
         return None
     if patterns.counted.search(text, *around(text, span)):
         return None

@@ -49,8 +49,12 @@ def moved_to(
             if to.search(line.gaps[at]) is None or figure.hedge is not Hedge.EXACTLY:
                 continue
             value = written(figure)
-            same = [one for one in body.figures if _alike(one, figure)]
-            if any(one is not figure and written(one).meets(value) for one in same):
+            same = [
+                one
+                for one in body.figures
+                if _alike(one, figure) and one.hedge is Hedge.EXACTLY and one is not figure
+            ]
+            if any(written(one).meets(value) for one in same):
                 continue
             stems = head.read(figure).stems
             for move in moves:

@@ -53,9 +53,21 @@ def _read(extraction: Extraction, pack: Pack) -> tuple[PartOf, ...]:
                 found.append(PartOf(part, whole, long, at, at - 1))
         if previous is not None and previous.sentence + 1 != line.sentence:
             previous = None
-        found += _in_line(line, previous, phrases, pack)
+        own = list(_in_line(line, previous, phrases, pack))
+        if found and own and previous is not None and own[0].first < 0:
+            own[0] = _of_part(own[0], found[-1], previous, phrases)
+        found += own
         previous = line
     return tuple(found)
+
+
+def _of_part(one: PartOf, former: PartOf, previous: Line, phrases: PartPhrases) -> PartOf:
+    """Read "212 of the 640 flights were cancelled. Of those, 130 ...": of the part told last."""
+    told = former.line is previous and former.first >= 0 and former.whole is one.whole
+    opens = one.at == 0 and phrases.opens_among.match(one.line.gaps[0]) is not None
+    if not (told and opens and _alike(former.part, one.part)):
+        return one
+    return one._replace(whole=former.part, sure=False)
 
 
 def _in_line(
@@ -216,12 +228,24 @@ def _happening(line: Line, at: int, previous: Line | None, pack: Pack) -> Iterat
             continue
         lines_before = ((previous, len(previous.figures)),) if previous else ()
         for held, end in (*lines_before, (line, at)):
-            for place, one in enumerate(held.figures[:end]):
-                same_time = one.when == figure.when or one.when is None or figure.when is None
-                if one.verb not in wholly or not same_time or not comparable(one, figure):
-                    continue
+            wholes = [
+                (place, one)
+                for place, one in enumerate(held.figures[:end])
+                if one.verb in wholly and _at_one_time(one, figure) and comparable(one, figure)
+            ]
+            bare = elided or (
+                figure.counted_start is not None and figure.counted_start < figure.start
+            )
+            if bare and len(wholes) > 1:
+                # "117 drones and six missiles, of them 98 were downed": of either.
+                continue
+            for place, one in wholes:
                 if elided or _thing(held, place) == _thing(line, at) is not None:
                     yield PartOf(figure, one, line, at, -1, sure=False)
+
+
+def _at_one_time(one: Figure, other: Figure) -> bool:
+    return one.when == other.when or one.when is None or other.when is None
 
 
 @lru_cache(maxsize=8)

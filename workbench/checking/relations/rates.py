@@ -4,13 +4,15 @@
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
 from workbench.checking.relations.lines import Line, lines, once, plain_lines
 from workbench.checking.relations.parts import is_same_thing
 from workbench.checking.relations.phrases import any_of
+from workbench.checking.relations.tolerance import product, stated
 from workbench.languages.pack import Pack
 from workbench.model.extraction import Extraction
 from workbench.model.figure import Figure, FigureKind
@@ -19,6 +21,9 @@ _WORD = r"[^\W\d_][\w'’.-]*"
 _MOST = 5
 _NEAR_WORDS = 9
 _VERB_WORDS = 4
+_BACK = 4
+"""Sentences before an amount for each in which the total may stand."""
+_NOUGHTS = tuple(Decimal(10) ** power for power in (-6, -3, -2, -1, 1, 2, 3, 6))
 _MARKS = re.compile(r"[,;:(–—]")
 _STEM = 5
 """Letters by which one thing and many are one word: company, companies."""
@@ -30,6 +35,8 @@ class Rate(NamedTuple):
     total: Figure
     number: Figure
     each: Figure
+    sure: bool = True
+    """False where the words do not say which total is meant."""
 
 
 class Mean(NamedTuple):
@@ -60,6 +67,8 @@ class RatePhrases:
             rf"\b{any_of(words.mean)} {any_of(words.over)}(?: {determiner})*$"
         )
         self.definite = re.compile(rf"(?:^|\s){any_of(words.definite)}$")
+        self.instead = re.compile(rf"(?:{_WORD} )?[,;]? ?{any_of(words.instead)}(?: {_WORD})?$")
+        """Between one price and another: each costs 7.50, or 20 for a family of four."""
         self.fractional = words.fractional
 
 
@@ -74,10 +83,11 @@ def _read(extraction: Extraction, pack: Pack) -> tuple[tuple[Rate, ...], tuple[M
     rates: list[Rate] = []
     means: list[Mean] = []
     previous: Line | None = None
-    for long, line in zip(lines(extraction), plain_lines(extraction), strict=True):
+    plain = plain_lines(extraction)
+    for index, (long, line) in enumerate(zip(lines(extraction), plain, strict=True)):
         kinds = [figure.kind for figure in line.figures]
         if FigureKind.MONEY in kinds or FigureKind.MEASURE in kinds:
-            rates += _rates(line, previous, phrases)
+            rates += _rates(line, previous, plain[max(0, index - _BACK) : index], phrases)
         if (
             len(kinds) > 1
             and FigureKind.COUNT in kinds
@@ -88,7 +98,32 @@ def _read(extraction: Extraction, pack: Pack) -> tuple[tuple[Rate, ...], tuple[M
     return tuple(rates), tuple(means)
 
 
-def _rates(line: Line, previous: Line | None, phrases: RatePhrases) -> Iterator[Rate]:
+def _far(each: Figure, number: Figure, earlier: Sequence[Line]) -> Iterator[Rate]:
+    """Read "41 billion was spent ... With 8.4 million households that is 490 per household".
+
+    Which of the sums told before is divided is not said, so that only one counts that is off by
+    its noughts, where none of them fits.
+    """
+    if each.kind is not FigureKind.MONEY:
+        return
+    totals = [
+        one
+        for line in earlier
+        for one in line.figures
+        if one.kind is each.kind and one.unit == each.unit
+    ]
+    made = product(stated(number), stated(each))
+    if any(made.meets(stated(one)) for one in totals):
+        return
+    for one in totals:
+        if any(made.scaled(noughts).meets(stated(one)) for noughts in _NOUGHTS):
+            yield Rate(one, number, each, sure=False)
+            return
+
+
+def _rates(
+    line: Line, previous: Line | None, earlier: Sequence[Line], phrases: RatePhrases
+) -> Iterator[Rate]:
     for at, each in enumerate(line.figures):
         if each.kind not in (FigureKind.MONEY, FigureKind.MEASURE):
             continue
@@ -96,6 +131,8 @@ def _rates(line: Line, previous: Line | None, phrases: RatePhrases) -> Iterator[
         if not around and previous is not None and previous.sentence + 1 == line.sentence:
             near = len(line.gaps[at].split()) <= _NEAR_WORDS
             around = list(previous.figures) if near else []
+        if [one.kind for one in around] == [FigureKind.COUNT] and _names_in(line, at, phrases):
+            yield from _far(each, around[0], earlier)
         if not 2 <= len(around) <= _MOST:
             continue
         totals = [one for one in around if one.kind is each.kind and one.unit == each.unit]
@@ -103,6 +140,8 @@ def _rates(line: Line, previous: Line | None, phrases: RatePhrases) -> Iterator[
         if len(totals) != 1 or len(counts) != 1:
             continue
         # Two lanes of 3.5 metres each beside a path of 4: sizes are seldom shares of a total.
+        if phrases.instead.match(line.gaps[at + 1]):
+            continue
         named = _names_one(line, at, phrases)
         if named or (each.kind is not FigureKind.MEASURE and _is_for_each(line, at, phrases)):
             yield Rate(totals[0], counts[0], each)
@@ -111,15 +150,26 @@ def _rates(line: Line, previous: Line | None, phrases: RatePhrases) -> Iterator[
 def _names_one(line: Line, at: int, phrases: RatePhrases) -> bool:
     """Tell whether an amount is for one of the things counted beside it: 12 firms, 3 each firm."""
     found = phrases.each_of.match(line.tail(at))
-    if found is None:
-        return False
-    stem = found["thing"].rstrip(".,;")[:_STEM]
+    return found is not None and _counts(line, found["thing"])
+
+
+def _counts(line: Line, thing: str) -> bool:
+    """Tell whether a figure of the line counts things of this name."""
+    stem = thing.rstrip(".,;")[:_STEM]
     return any(
         word.startswith(stem)
         for figure in line.figures
         if figure.kind is FigureKind.COUNT
         for word in f"{figure.text} {figure.counted_lemma or ''}".lower().split()
     )
+
+
+def _names_in(line: Line, at: int, phrases: RatePhrases) -> bool:
+    """Tell the same, the name standing before the amount as well: per household that is 490."""
+    if _names_one(line, at, phrases):
+        return True
+    before = phrases.each_of.search(line.gaps[at])
+    return before is not None and _counts(line, before["thing"])
 
 
 def _is_for_each(line: Line, at: int, phrases: RatePhrases) -> bool:

@@ -22,7 +22,7 @@ BREAK = "§"
 """Stands between two sentences."""
 PASSAGE = "¶"
 """Stands between two passages, and in place of sentences that name no time."""
-_WORD = re.compile(r"\w+(?:[-'’.]\w+)*|[^\w\s]")
+_WORD = re.compile(r"\w+(?:(?:[-'’.]|(?<=\d),(?=\d))\w+)*|[^\w\s]")
 _MARKS = {
     FigureKind.DURATION: "L",
     FigureKind.AGE: "A",
@@ -135,7 +135,8 @@ def _tells(own: list[_Found]) -> bool:
         return any(found[2] in "DRA" for found in own)
     mark, piece = own[0][2], own[0][3]
     if isinstance(piece, DatePart):
-        return piece.year is not None and not piece.year_inferred
+        dated = piece.weekday is not None and piece.day is not None
+        return piece.year is not None and (dated or not piece.year_inferred)
     return mark == "A" or (isinstance(piece, DateMention) and any(map(str.isdigit, piece.text)))
 
 

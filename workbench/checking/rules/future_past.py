@@ -72,7 +72,7 @@ def find(extraction: Extraction, pack: Pack) -> Iterator[Finding]:
                 moment = of_part(part) if isinstance(part, DatePart) else None
                 if not isinstance(part, DatePart) or moment is None:
                     continue
-                if sides.get(part.start) != kind or _is_open(hit, cues):
+                if sides.get(part.start) != kind or _is_open(hit, kind, cues):
                     continue
                 if kind == "told" and (cues.bridges.search(hit.words) or _is_of_noun(hit, pack)):
                     continue
@@ -89,13 +89,17 @@ def _sides(extraction: Extraction, published: date) -> Iterator[tuple[int, str]]
     text = extraction.article.text
     for mention in extraction.dates:
         for part in mention.parts:
-            if part.year_inferred or (part.year or 0) < published.year - _YEARS:
+            if (part.year or 0) < published.year - _YEARS:
                 continue
             moment = of_part(part)
             if moment is None:
                 continue
+            stated = not part.year_inferred and states_year(part, text)
+            if not stated and (part.weekday is None or part.day is None):
+                continue
             for kind in ("told", "announced"):
-                if _is_wrong(kind, moment, published) and states_year(part, text):
+                # Without a year the weekday tells it: Saturday 21 March is that of this year.
+                if _is_wrong(kind, moment, published) and (stated or kind == "told"):
                     yield part.start, kind
 
 
@@ -105,9 +109,10 @@ def _is_wrong(kind: str, moment: Moment, published: date) -> bool:
     return published - _LATELY <= moment.last < published - _NEXT_DAY
 
 
-def _is_open(hit: Hit, cues: _Cues) -> bool:
+def _is_open(hit: Hit, kind: str, cues: _Cues) -> bool:
     """Tell whether the words around leave open when it is."""
-    around = hit.around
+    # "Is expected to be heard on" announces as will does: its own words leave nothing open.
+    around = hit.around.replace(hit.words, " ") if kind == "announced" else hit.around
     if cues.open.search(around) or cues.stories.search(around):
         return True
     beside = hit.shape.words.rfind(PASSAGE, 0, hit.start)

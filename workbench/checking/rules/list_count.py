@@ -25,6 +25,7 @@ _NAME = "list-count"
 _MOST = 20
 _LEAST_ITEMS = 3
 _ITEM_WORDS = 6
+_NAME_WORDS = 4
 _BEFORE = 12
 _GAP = re.compile(r"(?: [^\W\d]+){0,3}:[ \n]")
 _REST = re.compile(r"[^.!?;:()\n\"“”„‘–—]{3,400}(?=[.\n]|$)")
@@ -128,11 +129,19 @@ def _enumerated(rest: str, offset: int, pack: Pack) -> list[Span]:
     starts = [0, *(cut[1] for cut in bounds)]
     ends = [*(cut[0] for cut in bounds), len(rest)]
     items = [rest[start:end] for start, end in zip(starts, ends, strict=True)]
-    if len(items) < _LEAST_ITEMS or len({item[:1].isupper() for item in items}) > 1:
+    if len({item[:1].isupper() for item in items}) > 1:
+        return []
+    if len(items) < _LEAST_ITEMS and not all(_is_name(item) for item in items):
         return []
     if any(not 0 < len(item.split()) <= _ITEM_WORDS for item in items):
         return []
     return [Span(offset + a, offset + b) for a, b in zip(starts, ends, strict=True)]
+
+
+def _is_name(item: str) -> bool:
+    """Tell whether an item is a name and no more, as in "three towns: Velt and Lisdam"."""
+    words = item.split()
+    return 0 < len(words) <= _NAME_WORDS and words[0][:1].isupper() and words[-1][:1].isupper()
 
 
 def _finding(figure: Figure, items: list[Span], pack: Pack) -> Finding:

@@ -49,7 +49,7 @@ def _finding(rate: Rate, text: str, pack: Pack) -> Finding | None:
     )
     if mixed:
         message += words["mixed"]
-    slight = factor - 1 <= _SLIGHT
+    slight = factor - 1 <= _SLIGHT or not rate.sure
     spans = (span(rate.each), span(rate.total), span(rate.number))
     suggestion = like(right, rate.each, text, pack, max(decimals(rate.each), _places(right)))
     return Finding(

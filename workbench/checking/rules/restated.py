@@ -197,8 +197,9 @@ def _contradict(earlier: _Told, later: _Told, told: Sequence[_Told], pack: Pack)
     if earlier.heading and transposed and same_verb and earlier.lemma == later.lemma != "":
         # Cuts 410 jobs, cuts 140 of its jobs in the next two years: no words part these.
         return True
-    # A word that both have sets neither off from the other.
-    if one.set_off != other.set_off or (one.apart != other.apart and not transposed):
+    # A word that both have sets neither off from the other; a headline has few of them.
+    apart = one.set_off != other.set_off and not (earlier.heading and transposed)
+    if apart or (one.apart != other.apart and not transposed):
         return False
     shared = len(one.stems & other.stems)
     return _is_same(earlier, later, told, hurt_in(pack), shared, definite=other.definite)

@@ -176,6 +176,8 @@ class RateWords:
     """Beside a mean."""
     over: tuple[str, ...]
     """Before the number of what a mean is taken over."""
+    instead: tuple[str, ...]
+    """Between an amount for each and another price that is no total of it."""
     fractional: frozenset[str]
     """Lemmas of what is given in parts of one: marks, litres."""
 
