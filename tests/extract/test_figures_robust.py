@@ -106,3 +106,10 @@ def test_no_number_is_too_large_for_a_rule(language: str, huge: str) -> None:
     pack = load_pack(language)
     for frame in _FRAMES[language]:
         extract(Article(frame.replace("{}", huge), language), pack)
+
+
+@pytest.mark.parametrize("piece", ["-3 ", "3-", "3 - ", "1, ", "12 en ", "nr. 3, "])
+def test_a_long_row_of_numbers_is_read(piece: str) -> None:
+    text = piece * 2000
+    for figure in extract(Article(text, "nl"), load_pack("nl")).figures:
+        assert text[figure.start : figure.end] == figure.text

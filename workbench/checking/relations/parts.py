@@ -26,6 +26,8 @@ _OWN_SCALE = Decimal(1000)
 _OF_THE = 4
 """Characters that stand at least between a number and the whole in its own words."""
 _TAIL_WORDS = 8
+_MOST_BEFORE = 60
+"""Figures of one sentence before a part in which its whole is looked for."""
 """Words that may stand between a whole and what leads to its part."""
 
 
@@ -161,19 +163,21 @@ def _among(line: Line, at: int, phrases: PartPhrases) -> PartOf | None:
     if between.rstrip(",(–—-; ").count(","):
         return None
     close = between in ("", ",", "(", "–", "—", "-")
-    wholes = [one for one in line.figures[:at] if _alike(one, figure)]
+    first = max(0, at - _MOST_BEFORE)
     if close:
         # "412 drones and 39 missiles, of which 371 ...": of either.
+        if not _alike(line.figures[at - 1], figure):
+            return None
         first = at - 1
         while first > 0 and line.gaps[first] in phrases.joints:
             first -= 1
-        near = line.figures[first:at]
-        wholes = [one for one in wholes if one in near] if wholes[-1:] == [near[-1]] else []
+    wholes = [place for place in range(first, at) if _alike(line.figures[place], figure)]
     if not wholes:
         return None
-    whole = max(wholes, key=_size)
+    place = max(wholes, key=lambda place: _size(line.figures[place]))
+    whole = line.figures[place]
     vague = cue["cue"] in phrases.including and not is_same_thing(whole, figure)
-    return PartOf(figure, whole, line, at, line.figures.index(whole), sure=not vague)
+    return PartOf(figure, whole, line, at, place, sure=not vague)
 
 
 def _among_far(line: Line, at: int) -> PartOf | None:

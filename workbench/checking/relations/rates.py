@@ -19,6 +19,8 @@ from workbench.model.figure import Figure, FigureKind
 
 _WORD = r"[^\W\d_][\w'’.-]*"
 _MOST = 5
+_MOST_WHOLES = 3
+"""Whole numbers in a sentence with a mean; among more nothing tells what it was taken over."""
 _NEAR_WORDS = 9
 _VERB_WORDS = 4
 _BACK = 4
@@ -124,6 +126,8 @@ def _far(each: Figure, number: Figure, earlier: Sequence[Line]) -> Iterator[Rate
 def _rates(
     line: Line, previous: Line | None, earlier: Sequence[Line], phrases: RatePhrases
 ) -> Iterator[Rate]:
+    if len(line.figures) > _MOST + 1:
+        return
     for at, each in enumerate(line.figures):
         if each.kind not in (FigureKind.MONEY, FigureKind.MEASURE):
             continue
@@ -186,6 +190,9 @@ def _is_for_each(line: Line, at: int, phrases: RatePhrases) -> bool:
 
 
 def _means(line: Line, long: Line, phrases: RatePhrases) -> Iterator[Mean]:
+    wholes = [one for one in line.figures if _is_whole(one)]
+    if len(wholes) > _MOST_WHOLES:
+        return
     for at, mean in enumerate(line.figures):
         if mean.kind is not FigureKind.COUNT or mean.low is None:
             continue
@@ -196,7 +203,7 @@ def _means(line: Line, long: Line, phrases: RatePhrases) -> Iterator[Mean]:
         told = phrases.mean.search(near) or phrases.mean.search(tail[:40])
         if not told and not (at and phrases.mean_over.search(line.gaps[at - 1])):
             continue
-        others = [one for one in line.figures if one is not mean and _is_whole(one)]
+        others = [one for one in wholes if one is not mean]
         period = phrases.per_time.match(_without_thing(mean, tail))
         if period is not None:
             yield from _per_period(mean, others, long, period["unit"], phrases)

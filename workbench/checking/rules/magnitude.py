@@ -53,7 +53,7 @@ def find(extraction: Extraction, pack: Pack) -> Iterator[Finding]:
     """Yield a finding for each value that is out of all proportion."""
     if not extraction.figures:
         return
-    kinds, sane = _kinds(pack), _sane(pack)
+    kinds, sane, said = _kinds(pack), _sane(pack), _Said(extraction)
     open_: dict[str, tuple[_Kind, ...]] = {}
     for figure in extraction.figures:
         unit = figure.unit or (_COUNTED if figure.kind is FigureKind.COUNT else "")
@@ -62,7 +62,7 @@ def find(extraction: Extraction, pack: Pack) -> Iterator[Finding]:
         if unit not in open_:
             open_[unit] = _spoken_of(extraction, kinds[unit])
         for kind in open_[unit]:
-            if _is_outside(figure, kind.limits) and _speaks(extraction, figure, kind.words):
+            if _is_outside(figure, kind.limits) and _speaks(extraction, figure, kind.words, said):
                 message = pack.findings.rules[_NAME][kind.name].format(stated=figure.text)
                 span = Span(figure.start, figure.end)
                 yield Finding(_NAME, kind.severity, message, (span,))
@@ -109,7 +109,29 @@ def _is_outside(figure: Figure, limits: Limits) -> bool:
     )
 
 
-def _speaks(extraction: Extraction, figure: Figure, words: BoundWords) -> bool:
+class _Said:
+    """What the sentence of a figure says; read once for all figures that stand in it."""
+
+    def __init__(self, extraction: Extraction) -> None:
+        self._extraction = extraction
+        self._at = -1
+        self._words: list[str] = []
+        self._answers: dict[frozenset[str], bool] = {}
+
+    def any_of(self, wanted: frozenset[str], figure: Figure) -> bool:
+        """Tell whether one of the words, phrases or endings stands in the figure's sentence."""
+        sentences = self._extraction.sentences
+        after = bisect_right(sentences, figure.start, key=lambda sentence: sentence.start)
+        at = max(0, after - 1)
+        if at != self._at:
+            text = self._extraction.article.text[sentences[at].start : sentences[at].end]
+            self._at, self._words, self._answers = at, _WORD.findall(text.lower()), {}
+        if wanted not in self._answers:
+            self._answers[wanted] = _any_of(wanted, self._words)
+        return self._answers[wanted]
+
+
+def _speaks(extraction: Extraction, figure: Figure, words: BoundWords, said: _Said) -> bool:
     """Tell whether the words around the figure put it under this bound."""
     if words.counted and words.counted.isdisjoint(_heads(figure)):
         return False
@@ -120,13 +142,9 @@ def _speaks(extraction: Extraction, figure: Figure, words: BoundWords) -> bool:
     if figure.kind is FigureKind.AGE and not words.near.isdisjoint(_beside(extraction, figure)):
         # A man of 152 is a man, whatever else the sentence speaks of.
         return True
-    sentences = extraction.sentences
-    after = bisect_right(sentences, figure.start, key=lambda sentence: sentence.start)
-    sentence = sentences[max(0, after - 1)]
-    said = _WORD.findall(extraction.article.text[sentence.start : sentence.end].lower())
-    if words.near and not _any_of(words.near, said):
+    if words.near and not said.any_of(words.near, figure):
         return False
-    return not _any_of(words.unless, said)
+    return not said.any_of(words.unless, figure)
 
 
 def _beside(extraction: Extraction, figure: Figure) -> list[str]:

@@ -140,8 +140,9 @@ class Lookalikes:
         run = left[max(left.rfind(" "), left.rfind("\n"), left.rfind("\t")) + 1 :]
         return "://" in run or run.startswith(("www.", "http")) or "@" in run
 
-    def is_label(self, tokens: Tokens, index: int) -> bool:
-        """Tell whether the word before a plain number makes it the number of a thing."""
+    def is_label(self, tokens: Tokens, index: int, reach: int = _LONGEST_LIST) -> bool:
+        """Tell whether the word before a plain number makes it the number of a thing; over dashes
+        it looks back for `reach` numbers at most."""
         if index == 0:
             return False
         lowers = tokens.lowers
@@ -160,7 +161,7 @@ class Lookalikes:
             and index > 1
             and lowers[index - 2].isdecimal()
         ):
-            return self.is_label(tokens, index - 2)
+            return reach > 0 and self.is_label(tokens, index - 2, reach - 1)
         form = tokens.forms[index - 1]
         if not form[0].isupper() or not form.isalpha():
             return False
