@@ -83,25 +83,23 @@ class Stage:
         self._place_cues(cues)
 
     def _place_cues(self, lexicon: CueLexicon) -> None:
-        begins = lexicon.words.__contains__
-        at = 0
+        begins, read = lexicon.words.__contains__, lexicon.read
+        coming = iter(self.scenes)
+        scene = next(coming, None)
         for index, tokens in enumerate(self.tokens):
-            while at < len(self.scenes) and self.scenes[at].passage < index:
-                at += 1
+            while scene is not None and scene.passage < index:
+                scene = next(coming, None)
             if self.passages[index].kind in _SILENT:
                 continue
             for place in compress(count(), map(begins, tokens.lowers)):
-                while at + 1 < len(self.scenes) and self._past(at, index, place):
-                    at += 1
-                if at >= len(self.scenes) or self.quoted(tokens.starts[place]):
-                    continue
-                scene = self.scenes[at]
-                cue = lexicon.read(tokens, place, scene.last)
-                if cue is not None and scene.passage == index:
-                    scene.cues.append(cue)
-
-    def _past(self, at: int, passage: int, token: int) -> bool:
-        return self.scenes[at].passage == passage and token >= self.scenes[at].last
+                while scene is not None and scene.passage == index and place >= scene.last:
+                    scene = next(coming, None)
+                if scene is None or scene.passage != index:
+                    break
+                if not self.quoted(tokens.starts[place]):
+                    cue = read(tokens, place, scene.last)
+                    if cue is not None:
+                        scene.cues.append(cue)
 
     def scene_at(self, char: int) -> Scene:
         """Return the sentence in which the character stands."""
@@ -129,11 +127,11 @@ class Stage:
 
 
 def _past_dateline(tokens: Tokens, first: int, end: int) -> int:
-    """Return the token after a place in capitals and a dash that open a report (ROME, Nov. 3 —)."""
-    if first < end and tokens.forms[first].isupper() and len(tokens.forms[first]) > _LEAST_PLACE:
-        for index in range(first + 1, min(end - 1, first + _DATELINE)):
-            if tokens.forms[index] in "-–—" and not tokens.glued(index):
-                return index + 1
+    """Return the token after a place in capitals and a dash that open a report (ROME, Nov. 3 —);
+    the place is at `first`."""
+    for index in range(first + 1, min(end - 1, first + _DATELINE)):
+        if tokens.forms[index] in "-–—" and not tokens.glued(index):
+            return index + 1
     return first
 
 
@@ -142,14 +140,16 @@ def _scenes(sentences: Sequence[Sentence], tokens: Sequence[Tokens]) -> list[Sce
     scenes: list[Scene] = []
     for sentence in sentences:
         own = tokens[sentence.passage]
-        first = bisect_left(own.starts, sentence.start)
-        end = bisect_left(own.starts, sentence.end, first)
+        starts = own.starts
+        first = bisect_left(starts, sentence.start)
+        end = bisect_left(starts, sentence.end, first)
         while end - first > _LONGEST:
             last = first + _LONGEST
-            start, stop = own.starts[first], own.starts[last]
+            start, stop = starts[first], starts[last]
             scenes.append(Scene(len(scenes), sentence.passage, own, first, last, start, stop))
             first = last
-        first = _past_dateline(own, first, end)
-        start = own.starts[first] if first < len(own) else sentence.start
+        if first < end and own.forms[first].isupper() and len(own.forms[first]) > _LEAST_PLACE:
+            first = _past_dateline(own, first, end)
+        start = starts[first] if first < len(starts) else sentence.start
         scenes.append(Scene(len(scenes), sentence.passage, own, first, end, start, sentence.end))
     return scenes
