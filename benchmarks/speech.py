@@ -1,15 +1,21 @@
-"""Scores direct and indirect speech and its speakers on `tests/gold/speech.LANG.jsonl`."""
+"""Scores direct and indirect speech and its speakers on gold texts.
+
+`tests/gold/speech.LANG.jsonl` holds sentences, `speech.LANG.articles.jsonl` whole articles whose
+answers were written down before they were first read. `python -m benchmarks.speech` lists misses.
+"""
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
 
 from benchmarks.floors import Row
-from benchmarks.gold import GOLD
+from benchmarks.gold import GOLD, Tally
 from workbench.extract.pipeline import extract
 from workbench.languages import load_pack
 from workbench.model.article import Article
 from workbench.model.quotation import Quotation
 
+ARTICLES = "articles"
 Listener = Callable[[str, str], Sequence[Quotation]]
 """Takes a text and its language; returns all its quotations."""
 
@@ -20,28 +26,73 @@ def listen(text: str, language: str) -> Sequence[Quotation]:
 
 
 def rows() -> Iterator[Row]:
-    """Yield the scores of both languages."""
+    """Yield the scores of both languages, on sentences and on articles."""
     for language in ("nl", "en"):
         yield from score(language, listen)
+        yield from score(language, listen, ARTICLES)
 
 
-def score(language: str, listener: Listener) -> list[Row]:
-    """Return F1 of direct and of indirect speech, and the share of right speakers."""
-    wanted, found, right, spoken = [0, 0], [0, 0], [0, 0], 0
-    with (GOLD / f"speech.{language}.jsonl").open(encoding="utf-8") as lines:
-        for case in map(json.loads, lines):
-            quotations = listener(case["text"], language)
-            for kind, key in enumerate(("direct", "indirect")):
-                gold = {item["text"]: item["speaker"] for item in case[key]}
-                got = {q.text: q.speaker for q in quotations if q.direct == (kind == 0)}
-                shared = gold.keys() & got.keys()
-                wanted[kind] += len(gold)
-                found[kind] += len(got)
-                right[kind] += len(shared)
-                if kind == 0:
-                    spoken += sum(gold[text] == got[text] for text in shared)
-    return [
-        Row(language, "speech-direct", 2 * right[0] / (wanted[0] + found[0]), wanted[0]),
-        Row(language, "speech-indirect", 2 * right[1] / (wanted[1] + found[1]), wanted[1]),
-        Row(language, "speech-speaker", spoken / right[0], right[0]),
-    ]
+def score(language: str, listener: Listener, kind: str = "") -> list[Row]:
+    """Return F1 of direct and of indirect speech, and the share of right speakers.
+
+    `kind` is empty for the sentences or `ARTICLES`.
+    """
+    direct, indirect, speakers = Tally(), Tally(), Tally(share=True)
+    for case in cases(language, kind):
+        quotations = listener(case["text"], language)
+        _compare(case, "direct", [q for q in quotations if q.direct], direct, speakers)
+        _compare(case, "indirect", [q for q in quotations if not q.direct], indirect, Tally())
+    tallies = {"direct": direct, "indirect": indirect, "speaker": speakers}
+    task = f"speech-{kind}-" if kind else "speech-"
+    return [tally.row(language, task + name) for name, tally in tallies.items()]
+
+
+def cases(language: str, kind: str = "") -> Iterator[Mapping[str, Any]]:
+    """Yield the gold texts of a language; `kind` is empty for the sentences or `ARTICLES`."""
+    name = f"speech.{language}.{kind}.jsonl" if kind else f"speech.{language}.jsonl"
+    with (GOLD / name).open(encoding="utf-8") as lines:
+        yield from map(json.loads, lines)
+
+
+def _compare(
+    case: Mapping[str, Any],
+    key: str,
+    found: Sequence[Quotation],
+    tally: Tally,
+    speakers: Tally,
+) -> None:
+    """Compare quotations with their gold by their words, each with at most one."""
+    rest = list(found)
+    for item in case[key]:
+        match = next((quotation for quotation in rest if quotation.text == item["text"]), None)
+        if match is None:
+            tally.missed += 1
+            tally.misses.append(f"missing {key} {item['text']!r}")
+            continue
+        rest.remove(match)
+        tally.right += 1
+        if match.speaker == item["speaker"]:
+            speakers.right += 1
+        else:
+            speakers.missed += 1
+            speakers.misses.append(f"{match.text!r} by {match.speaker!r}, not {item['speaker']!r}")
+    tally.invented += len(rest)
+    tally.misses += [f"invented {key} {quotation.text!r}" for quotation in rest]
+
+
+def main() -> None:
+    """Print what is missed, invented or given to somebody else, article by article."""
+    for language in ("nl", "en"):
+        for kind in ("", ARTICLES):
+            for case in cases(language, kind):
+                tally = Tally()
+                for key in ("direct", "indirect"):
+                    said = listen(case["text"], language)
+                    said = [q for q in said if q.direct == (key == "direct")]
+                    _compare(case, key, said, tally, tally)
+                for miss in tally.misses:
+                    print(f"{case.get('id', language)}: {miss}")
+
+
+if __name__ == "__main__":
+    main()

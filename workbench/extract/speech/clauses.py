@@ -1,7 +1,9 @@
 """Finds where the clause begins that a reporting word governs."""
 
+from collections.abc import Sequence
+
 from workbench.extract.lemmas import AUXILIARY, BASE, FINITE, lemmas_of
-from workbench.extract.speech.cues import Cue
+from workbench.extract.speech.cues import Cue, CueKind
 from workbench.extract.speech.parties import PartyReader
 from workbench.extract.speech.party import Party
 from workbench.extract.speech.stage import Scene, Stage
@@ -15,6 +17,9 @@ _TRAILING = 10
 _MOST_COMMAS = 2
 """Between a cue and its clause."""
 _VERB_REACH = 30
+_JOINT_REACH = 8
+_SHORTEST = 4
+"""Tokens of "that" with two words and a stop: too few for a clause (finds that too late)."""
 _LOOSE_START = frozenset("-–—−•*,;:.)")
 
 
@@ -42,6 +47,20 @@ class ClauseReader:
         lemmas = lemmas_of(pack)
         self._verb, self._noun = lemmas.verb, lemmas.noun
 
+    def _is_clause(self, scene: Scene, cue: Cue, that: int) -> bool:
+        """Tell whether "that" opens a clause, and this verb's own."""
+        lowers = scene.tokens.lowers
+        if cue.form.bare and that > cue.last and lowers[that - 1] in self._joints:
+            # Its clause has begun without one (said they won and that).
+            return False
+        if lowers[that + 1] in self._infinitives and scene.last - that <= _SHORTEST:
+            return False
+        return not any(
+            cue.first < other.first < that and other.form.kind is CueKind.SAYING
+            for other in scene.cues
+            if not other.form.nominal
+        )
+
     def turns(self, scene: Scene, index: int) -> bool:
         """Tell whether a finite verb stands at token `index`, so that a clause begins there."""
         if index >= scene.last:
@@ -58,6 +77,8 @@ class ClauseReader:
             if word not in turns:
                 continue
             if word in self._that:
+                if not self._is_clause(scene, cue, index):
+                    return -1
                 return index if commas != 1 or lowers[index - 1] == "," else -1
             if cue.form.negated and word in self._negations:
                 continue
@@ -85,9 +106,11 @@ class ClauseReader:
     def infinitive(self, scene: Scene, cue: Cue) -> int:
         """Return where an infinitive clause begins after the cue, -1 where none does."""
         lowers = scene.tokens.lowers
-        first = cue.last + (cue.particle == cue.last)
-        while first < scene.last and lowers[first] in self._adverbs:
+        first = cue.last
+        while first < scene.last and (lowers[first] in self._adverbs or first == cue.particle):
             first += 1
+        if first < scene.last and lowers[first] in self._that:
+            return -1
         reach = first + _THAT_REACH if self._inverted else first + 1
         for index in range(first, min(scene.last - LEAST_CLAUSE + self._inverted, reach)):
             word = lowers[index]
@@ -118,7 +141,16 @@ class ClauseReader:
             return -1
         if lowers[index] in self._joints or lowers[index] in self._negations:
             return -1
-        return index if cue.form.clausal or self._has_verb(tokens, index, last) else -1
+        if cue.form.clausal or self._has_verb(tokens, index, last):
+            return index
+        return index if cue.form.intending and self._has_infinitive(lowers, index, last) else -1
+
+    def _has_infinitive(self, lowers: Sequence[str], first: int, last: int) -> bool:
+        """Tell whether somebody is expected to do something (expects prices to fall)."""
+        return any(
+            lowers[index] in self._infinitives and self._verb(lowers[index + 1]).kinds & BASE
+            for index in range(first + 1, min(last - 1, first + _JOINT_REACH))
+        )
 
     def _has_verb(self, tokens: Tokens, first: int, last: int) -> bool:
         """Tell whether a verb follows that makes the words a clause and no object (the charge)."""

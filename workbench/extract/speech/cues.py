@@ -56,6 +56,9 @@ class Cue:
     """Where the other half of a separable verb stands."""
 
 
+_PHRASES = {kind: Form(kind, calling=kind is CueKind.CALLING) for kind in CueKind}
+
+
 class CueLexicon:
     """Finds reporting words."""
 
@@ -92,7 +95,10 @@ class CueLexicon:
         self._separable: dict[str, dict[str, Form]] = {}
         for verb in verbs.separable.values():
             for form in verb.finite:
-                own = self._forms.get(form, Form(CueKind.SAYING, intending=True))
+                kind = CueKind.MANNER if verb.manner else CueKind.SAYING
+                own = self._forms.get(form, Form(kind, intending=True))
+                if verb.manner:
+                    own = Form(kind)
                 parted = replace(own, negated=verb.negated)
                 self._separable.setdefault(form, {}).setdefault(verb.particle, parted)
             for form in verb.joined:
@@ -105,6 +111,7 @@ class CueLexicon:
             (CueKind.POSTPOSED, speech.attribution.postposed),
             (CueKind.LOCATED, speech.attribution.located),
             (CueKind.OWN, speech.attribution.own),
+            (CueKind.CALLING, verbs.phrasal),
         ):
             for phrase in phrases:
                 words = tuple(phrase.split())
@@ -124,7 +131,7 @@ class CueLexicon:
         word = tokens.lowers[index]
         for words, kind in self._phrases.get(word, ()):
             if tuple(tokens.lowers[index : index + len(words)]) == words:
-                return Cue(index, index + len(words), Form(kind))
+                return Cue(index, index + len(words), _PHRASES[kind])
         particles = self._separable.get(word)
         form = self._forms.get(word)
         if particles:

@@ -12,6 +12,7 @@ from workbench.model.article import PassageKind
 _TRAILING = 10
 _FOLLOWING = 4
 _JOINT_REACH = 8
+_RELATIVE_REACH = 2
 _RESUMING = 8
 _LOOSE_END = " \t\n\u00a0.!?…,;:"
 _INDIRECT = (CueKind.SAYING, CueKind.THINKING)
@@ -76,7 +77,7 @@ class IndirectReader:
             return self._own(stage, scene, cue)
         if kind in (CueKind.PREPOSED, CueKind.POSTPOSED):
             return None if used else self._attributed(stage, scene, cue)
-        if kind not in _INDIRECT:
+        if kind not in _INDIRECT and not cue.form.speakerless:
             return None
         if self._resumes(scene, cue):
             party = self._subjects.of(stage, scene, cue)
@@ -92,7 +93,7 @@ class IndirectReader:
                 stage, scene, that + 1, self._clause_end(stage, scene, that + 1, following)
             )
             return self._made(scene, party, cue, that + 1, end)
-        if used:
+        if used or cue.form.speakerless:
             return None
         return self._without_that(stage, scene, cue, following, last)
 
@@ -122,6 +123,8 @@ class IndirectReader:
 
     def _continues(self, scene: Scene, cue: Cue) -> bool:
         """Tell whether the cue follows a conjunction, so that its subject is the one before."""
+        if cue.form.nominal:
+            return False
         lowers = scene.tokens.lowers
         near = lowers[max(scene.first, cue.first - 3) : cue.first]
         return any(word in self._joints or word == "," for word in near)
@@ -197,7 +200,8 @@ class IndirectReader:
         before = party is not None and party.last <= cue.first
         if before and cue.form.bare and self._clauses.bare(stage, scene, cue) >= 0:
             return False
-        if party is None or lowers[max(scene.first, cue.first - 1)] in self._relatives:
+        near = lowers[max(scene.first, cue.first - _RELATIVE_REACH) : cue.first]
+        if party is None or any(word in self._relatives for word in near):
             return False
         begin = min(cue.first, stage.token_at(scene.passage, self._subjects.begin(party)))
         begin = self._outer(scene, begin)

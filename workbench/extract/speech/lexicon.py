@@ -40,12 +40,26 @@ class Opening(Enum):
     """Of the name of a company or place that is called like a person."""
 
 
+class _Given(frozenset[str]):
+    """Given names, also joined by a hyphen (Henk-Jan)."""
+
+    __slots__ = ()
+
+    def __contains__(self, word: object) -> bool:
+        if super().__contains__(word):
+            return True
+        if not isinstance(word, str) or "-" not in word:
+            return False
+        first, _, second = word.partition("-")
+        return super().__contains__(first) and second[:1].isupper()
+
+
 class NameLexicon:
     """Answers what a word can be in the name or the description of a person."""
 
     def __init__(self, pack: Pack) -> None:
         names = pack.names
-        self.given = names.given.male | names.given.female | names.given.either
+        self.given = _Given(names.given.male | names.given.female | names.given.either)
         self._male = names.given.male
         self._female = names.given.female
         self.known = names.surnames.known

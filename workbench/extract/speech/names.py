@@ -172,7 +172,8 @@ class NameFinder:
             candidate.barred = others > 0 and not introduced
             candidate.sure = not candidate.barred and (introduced or whole in lexicon.known)
             return
-        if len(forms) > _LAST_WORDS or (others and others >= len(forms) - 1 and not introduced):
+        led = introduced or (told and given)
+        if len(forms) > _LAST_WORDS or (others and others >= len(forms) - 1 and not led):
             candidate.barred = forms[-1] not in lexicon.places or len(forms) > _LAST_WORDS
             candidate.sure = given and not candidate.barred
             return

@@ -53,7 +53,7 @@ class PartyReader:
                 return aged
         if word in self._that or (word in self._impersonal and word not in self._determiners):
             return None
-        party = self._phrase(tokens, book, index, end)
+        party = self._phrase(tokens, book, index, end, several=objects)
         if party is None and index + 1 < end:
             return self._labelled(tokens, book, index)
         if party is not None and party.head and self._lexicon.is_role(party.head):
@@ -112,13 +112,19 @@ class PartyReader:
         after = tokens.lowers[index + 1]
         return after in self._stops or not after[0].isalnum() or after in self._determiners
 
-    def _phrase(self, tokens: Tokens, book: NameBook, first: int, end: int) -> Party | None:
-        """Read a noun phrase forwards, up to what cannot belong to it."""
+    def _phrase(
+        self, tokens: Tokens, book: NameBook, first: int, end: int, *, several: bool
+    ) -> Party | None:
+        """Read a noun phrase forwards, up to what cannot belong to it.
+
+        With `several`, a plural noun needs no determiner (volgens vrienden).
+        """
         lowers, forms = tokens.lowers, tokens.forms
         pair = self._pair(tokens, book, first, end)
         if pair is not None:
             return pair
-        index, head, found = first, "", -1
+        index = first
+        head, found = self._several(tokens, first, end) if several else ("", -1)
         limit = min(end, first + LONGEST)
         while index < limit:
             candidate = book.by_start.get(tokens.starts[index])
@@ -143,7 +149,10 @@ class PartyReader:
             if found == index - 1 and head and self._grammar.links_role(tokens, index, limit):
                 index += 1
                 continue
-            if self._grammar.is_stop(tokens, index) or self._grammar.is_count(tokens, index, first):
+            opens = index == first and word in self._determiners
+            if (not opens and self._grammar.is_stop(tokens, index)) or self._grammar.is_count(
+                tokens, index, first
+            ):
                 break
             if found == index - 1 and head and self._grammar.departs(word, forms[index]):
                 break
@@ -153,6 +162,14 @@ class PartyReader:
                 head, found = word, index
             index += 1
         return self._grammar.group(tokens, first, index, head)
+
+    def _several(self, tokens: Tokens, first: int, end: int) -> tuple[str, int]:
+        """Return the plural noun that opens a phrase, an adjective before it perhaps."""
+        for index in range(first, min(end, first + 2)):
+            word = self._grammar.plural(tokens, first, index)
+            if word:
+                return word, index
+        return "", -1
 
     def _pair(self, tokens: Tokens, book: NameBook, first: int, end: int) -> Party | None:
         """Return two names that speak together (Loes en Kees Prins), as a group."""

@@ -15,6 +15,8 @@ GLUE = "-‐‑’'&/"
 """Signs that join two words of one phrase without a space."""
 
 
+_CHANNEL = 2
+"""Digits of a number that belongs to a name."""
 _SHORT = 4
 """Letters of a word that a full stop may shorten."""
 
@@ -29,6 +31,7 @@ class PhraseGrammar:
         self._times = phrases.times
         self._bodies = phrases.bodies
         self._links = phrases.links
+        self._additions = phrases.additions
         self._prepositions = phrases.prepositions
         self._role_links = phrases.role_links
         self._loose = phrases.links | lexicon.determiners | phrases.role_links | phrases.adverbs
@@ -43,7 +46,7 @@ class PhraseGrammar:
     def plural(self, tokens: Tokens, first: int, last: int) -> str:
         """Return the plural noun at token `last` of several who open a clause (aid workers)."""
         word = tokens.forms[last]
-        if last - first > _SHORT or not word.islower() or len(word) <= _SHORT:
+        if last - first > _SHORT or not word.islower() or len(word) < _SHORT:
             return ""
         return word if self._noun(word) != word and not self._verb(word).kinds else ""
 
@@ -80,6 +83,10 @@ class PhraseGrammar:
         """Tell whether a number begins that belongs to the sentence and not to the speaker."""
         if index == first or not tokens.lowers[index][0].isdigit():
             return False
+        after = tokens.lowers[index + 1] if index + 1 < len(tokens) else "."
+        if tokens.forms[index - 1].isupper() and len(tokens.lowers[index]) <= _CHANNEL:
+            # A broadcaster's own number (SBS 7), where no noun follows that it counts.
+            return after[0].isalnum() and after not in self._stops
         return tokens.lowers[index - 1] not in self._determiners and not tokens.glued(index)
 
     def is_name(self, candidate: Candidate, opens: bool, after_role: bool) -> bool:
@@ -142,6 +149,9 @@ class PhraseGrammar:
         if index - 2 < floor:
             return False
         link, noun = tokens.lowers[index - 1], tokens.lowers[index - 2]
+        if link in self._additions:
+            known = self._lexicon.is_role(noun) or self.is_body(noun)
+            return known or tokens.forms[index - 2][0].isupper()
         if link in self._links or link in self._role_links:
             return True
         return link in self._prepositions and (self.is_body(noun) or self._lexicon.is_role(noun))

@@ -20,6 +20,7 @@ class PrecedingReader:
         self._lexicon = lexicon
         self._pronouns = phrases.pronouns
         self._relatives = phrases.relatives
+        self._possessives = phrases.possessives
         self._links = phrases.links
         self._prepositions = phrases.prepositions
         self._tying = phrases.links | phrases.role_links | phrases.prepositions
@@ -162,12 +163,27 @@ class PrecedingReader:
             return None
         if start < 0 or lowers[start] in self._joints | self._links:
             return None
+        together = self._with_theirs(tokens, book, start, last, low)
+        if together is not None:
+            return together
         head = head or self._opening_plural(tokens, start, last, low)
         group = self._grammar.group(tokens, start, last + 1, head)
         return self._opening_name(tokens, book, group) or group if group else None
 
+    def _with_theirs(
+        self, tokens: Tokens, book: NameBook, start: int, last: int, low: int
+    ) -> Party | None:
+        """Return a name together with its own (Carvalho and her colleagues)."""
+        if tokens.lowers[start] not in self._possessives or start - 2 < low:
+            return None
+        one = book.by_end.get(tokens.ends[start - 2])
+        if one is None or one.barred or tokens.lowers[start - 1] not in self._additions:
+            return None
+        first = index_of(tokens, one.start, start)
+        return party_of(PartyKind.GROUP, tokens, first, last + 1)
+
     def _opening_plural(self, tokens: Tokens, start: int, last: int, low: int) -> str:
-        if start > low and tokens.lowers[start - 1] not in self._joints:
+        if start > low and tokens.lowers[start - 1] not in self._joints | {","}:
             return ""
         return self._grammar.plural(tokens, start, last)
 
@@ -197,10 +213,12 @@ class PrecedingReader:
             first += 1
         begin = tokens.starts[first]
         for candidate in book.within(begin, group.end)[:1]:
-            opens = candidate.lead == begin and (candidate.sure or candidate.person is not None)
+            known = candidate.sure or candidate.person is not None
+            opens = known and begin in (candidate.lead, candidate.start)
             named = self._grammar.named(
                 tokens, candidate, index_of(tokens, candidate.start, group.last)
             )
-            if opens and named.last < group.last and tokens.lowers[named.last] in self._tying:
+            ties = named.last < group.last and tokens.lowers[named.last] in self._tying
+            if opens and ties and tokens.lowers[named.last] not in self._additions:
                 return named
         return None

@@ -6,6 +6,7 @@ subject of the sentence before is the most salient (Grosz, Joshi and Weinstein 1
 
 from itertools import takewhile
 
+from workbench.extract.lemmas import lemmas_of
 from workbench.extract.speech.cues import Cue
 from workbench.extract.speech.lexicon import NameLexicon
 from workbench.extract.speech.parties import PartyReader
@@ -20,10 +21,15 @@ from workbench.model.article import PassageKind
 _REACH = 6
 _ROLES = 8
 _NAMESAKES = 40
+_UNNAMED = ("p", "n")
 _DESCRIPTION = 4
 """Words in a description that means somebody just named."""
+_BARE = 2
+"""Words of a noun with its article alone."""
 _DESCRIBED_REACH = 3
 _AGE = "0123456789-"
+_OLD = 3000
+"""Characters before a description in which its noun may have been used for another."""
 
 
 class Referents:
@@ -48,6 +54,7 @@ class Referents:
         self._articles = frozenset(pack.grammar.words.articles.split()) - phrases.indefinite
         self._descriptions = phrases.descriptions
         self._additions = phrases.additions
+        self._noun = lemmas_of(pack).noun
         self._links = phrases.links | phrases.role_links
 
     def gender_of(self, word: str, verb: str) -> str:
@@ -69,14 +76,19 @@ class Referents:
                     return party, cue
         return None
 
-    def leading_group(self, stage: Stage, scene: Scene, *, named: bool) -> Party | None:
-        """Return the role or body that opens a sentence as its subject; `named`: also by name."""
-        party = self._parties.after(scene.tokens, stage.book, scene.first, scene.last)
+    def leading_group(self, stage: Stage, scene: Scene, *, named: bool, kin: bool) -> Party | None:
+        """Return the role or body that opens a sentence as its subject.
+
+        With `named` also one that is only a name, with `kin` also somebody's (his wife).
+        """
+        end = scene.cues[0].first if scene.cues else scene.last
+        party = self._parties.after(scene.tokens, stage.book, scene.first, end)
         if party is None or party.kind is not PartyKind.GROUP:
             return None
         if not (party.head or (named and stage.text[party.start].isupper())):
             return None
-        return None if scene.tokens.lowers[party.first] in self._possessives else party
+        theirs = scene.tokens.lowers[party.first] in self._possessives
+        return None if theirs and not (kin and self._lexicon.role_gender(party.head)) else party
 
     def is_plural(self, party: Party, name: str) -> bool:
         """Tell whether a speaker that is no name, `name`, is several people."""
@@ -105,7 +117,19 @@ class Referents:
         if not 1 < len(words) <= _DESCRIPTION or words[0].lower() not in self._articles:
             return False
         noun = words[-1].lower()
-        return noun in self._descriptions or noun.lstrip(_AGE) in self._descriptions
+        if noun in self._descriptions or noun.lstrip(_AGE) in self._descriptions:
+            return True
+        former, _, role = noun.partition("-")
+        if role and former in self._lexicon.role_adjectives and self._lexicon.is_role(role):
+            return True
+        return len(words) == _BARE and words[-1].islower() and not self._is_kind(noun)
+
+    def _is_kind(self, noun: str) -> bool:
+        """Tell whether a noun can bring in somebody new: a role, an institution, several."""
+        lexicon = self._lexicon
+        if lexicon.is_role(noun) or lexicon.is_body(noun) or noun in self._groups:
+            return True
+        return self._noun(noun) != noun or not noun.isalpha()
 
     def is_human(self, party: Party, name: str) -> bool:
         """Tell whether a speaker that is no name, `name`, can be one person."""
@@ -149,7 +173,7 @@ class Antecedents:
         """Return the person named before whom a description means (the striker said)."""
         stage = self._stage
         words = stage.text[party.start : party.end].split()
-        if not self._referents.describes(words):
+        if not self._referents.describes(words) or self._is_old(words[-1], party.start):
             return None
         gender = self._referents.role_gender(words[-1].lower())
         for index in range(scene.index, max(-1, scene.index - _DESCRIBED_REACH), -1):
@@ -161,6 +185,10 @@ class Antecedents:
             if voice is not None:
                 return voice.taken()
         return None
+
+    def _is_old(self, noun: str, before: int) -> bool:
+        """Tell whether the noun stood before, so that it may mean what was meant there."""
+        return f" {noun}" in self._stage.text[max(0, before - _OLD) : before]
 
     def _roles(self) -> dict[str, list[tuple[Person, tuple[int, int], set[str]]]]:
         """Return the persons by each word of their roles, read once."""
@@ -189,14 +217,26 @@ class Antecedents:
             if stage.passages[scene.passage].kind is not PassageKind.BODY and index != here.index:
                 continue
             limit = party.start if index == here.index else scene.end
-            spoken = self.spoken.get(index) if index != here.index else None
-            if spoken is not None and spoken.fits(gender):
+            near = index >= here.index - 1 or gender in _UNNAMED or self._goes_on(index + 1, here)
+            same = index == here.index and gender not in _UNNAMED
+            spoken = None if same else self.spoken.get(index)
+            if spoken is not None and spoken.fits(gender) and (near or spoken.person):
                 return spoken.taken()
             voice = self.subject(scene, limit, gender)
-            if voice is not None:
+            if voice is not None and (near or voice.person):
                 voice.other = index != here.index
                 return voice
         return None
+
+    def _goes_on(self, first: int, here: Scene) -> bool:
+        """Tell whether all between a sentence and the one that asks is speech or of a pronoun."""
+        scenes = self._stage.scenes[first : here.index]
+        return all(
+            self._stage.quoted(scene.start + 1)
+            or self._referents.is_pronoun(scene.tokens.lowers[scene.first])
+            for scene in scenes
+            if scene.first < scene.last
+        )
 
     def subject(self, scene: Scene, limit: int, gender: str) -> Voice | None:
         """Return the first person in a sentence, outside marks, of fitting gender."""
@@ -207,7 +247,7 @@ class Antecedents:
                 return named
         if stage.quoted(scene.start + 1) or limit < scene.end:
             return None
-        group = self._referents.leading_group(stage, scene, named=gender == "n")
+        group = self._referents.leading_group(stage, scene, named=gender == "n", kin=gender != "")
         if group is None:
             return None
         known = self.by_role(group) or self.described(scene, group)
@@ -224,8 +264,12 @@ class Antecedents:
         stage = self._stage
         open_ones: Voice | None = None
         for candidate in stage.book.within(scene.start, limit):
+            if stage.quoted(candidate.start):
+                continue
+            if gender and candidate.gender == gender:
+                stage.book.adopt(candidate)
             person = candidate.person
-            if person is None or stage.quoted(candidate.start):
+            if person is None:
                 continue
             if gender and person.gender not in ("", gender):
                 continue

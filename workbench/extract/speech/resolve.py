@@ -14,6 +14,8 @@ from workbench.model.quotation import Quotation
 _FREE_REACH = 3
 _ECHO_WORDS = 3
 _SHORT = 4
+_MOST_BODIES = 200
+"""Quotations with which a heading is compared."""
 
 
 class Resolver:
@@ -44,7 +46,8 @@ class _Round:
         self._pass_back(ordered)
         previous: Utterance | None = None
         for utterance in ordered:
-            if utterance.like is None and not utterance.heading:
+            named = not utterance.heading or utterance.party is not None
+            if utterance.like is None and named:
                 self._voice(utterance, previous)
             if utterance.direct and not utterance.heading:
                 previous = utterance
@@ -145,22 +148,26 @@ class _Round:
             words = _content(text[heading.start : heading.end])
             if contents is None:
                 contents = [(_content(text[item.start : item.end]), item) for item in bodies]
-            whole = " ".join(text[heading.start : heading.end].lower().split())
-            said = next(
-                (item for item in bodies if whole in text[item.start : item.end].lower()), None
-            )
-            if said is not None and " " in whole:
-                voice = self._voices.get(id(said))
-                self._voices[id(heading)] = voice.taken() if voice else None
+            if len(bodies) > _MOST_BODIES or (
+                heading.party is not None and heading.party.kind is PartyKind.NAME
+            ):
                 continue
-            best = (
-                max(contents, key=lambda pair: len(words & pair[0]), default=None)
-                if len(bodies) <= 200
-                else None
-            )
-            if best and words and 2 * len(words & best[0]) >= len(words):
-                voice = self._voices.get(id(best[1]))
-                self._voices[id(heading)] = voice.taken() if voice else None
+            said = self._held(heading, bodies)
+            if said is None:
+                best = max(contents, key=lambda pair: len(words & pair[0]), default=None)
+                recurs = best and words and 2 * len(words & best[0]) >= len(words)
+                said = best[1] if best and recurs else None
+            voice = self._voices.get(id(said))
+            if voice is not None:
+                self._voices[id(heading)] = voice.taken()
+
+    def _held(self, heading: Utterance, bodies: list[Utterance]) -> Utterance | None:
+        """Return the quotation that holds all words of a heading in their order."""
+        text = self._stage.text
+        whole = " ".join(text[heading.start : heading.end].lower().split())
+        if " " not in whole:
+            return None
+        return next((item for item in bodies if whole in text[item.start : item.end].lower()), None)
 
     def _keeps(self, utterance: Utterance) -> bool:
         """Tell whether the utterance is a quotation after all; one word needs a speaker."""

@@ -52,6 +52,7 @@ class Utterance:
     opening: int = -1
     """Index of the sentence it begins in."""
     heading: bool = False
+    """In a heading, where a quotation of the text that holds its words tells the speaker better."""
     partial: bool = False
     """A few words inside a sentence that the cue governs."""
     marked: Marked | None = None

@@ -1,5 +1,7 @@
 """Finds who a reporting word speaks of: before it, after it, or beside its auxiliary."""
 
+from collections.abc import Callable
+
 from workbench.extract.speech.cues import Cue, CueKind
 from workbench.extract.speech.lexicon import NameLexicon
 from workbench.extract.speech.parties import PartyReader
@@ -63,8 +65,10 @@ class SubjectReader:
         if cue.form.kind in _NAMED_BEHIND or cue.form.evident:
             return None
         for other in reversed(scene.cues):
-            if first <= other.first < index and other.form.kind not in _NAMED_BEHIND:
-                return self.of(stage, scene, other)
+            subject = first <= other.first < index and other.form.kind not in _NAMED_BEHIND
+            party = self.of(stage, scene, other) if subject and not other.form.nominal else None
+            if party is not None:
+                return party
         if stage.quoted(scene.tokens.starts[first] + 1):
             return None
         party = self._parties.after(scene.tokens, stage.book, first, index)
@@ -77,10 +81,9 @@ class SubjectReader:
         tokens, book = scene.tokens, stage.book
         if cue.form.kind in _NAMED_BEHIND:
             return self._parties.after(tokens, book, cue.last, last, objects=True)
-        if cue.form.evident:
-            return self._evidence(stage, scene, cue)
-        if cue.form.kind is CueKind.OWN:
-            return self._of_clause(stage, scene, cue)
+        other = self._otherwise(cue)
+        if other is not None:
+            return other(stage, scene, cue)
         if self._is_passive(scene, cue, first):
             return None
         if self._inverted and cue.form.participle:
@@ -104,6 +107,14 @@ class SubjectReader:
         if cue.form.nominal and (after is None or after.kind is PartyKind.GROUP):
             return None
         return after
+
+    def _otherwise(self, cue: Cue) -> Callable[[Stage, Scene, Cue], Party | None] | None:
+        """Return how to read the source of a cue that has no speaker for its subject."""
+        if cue.form.evident:
+            return self._evidence
+        if cue.form.speakerless and self._inverted:
+            return self._fronted
+        return self._of_clause if cue.form.kind is CueKind.OWN else None
 
     def _apart(self, stage: Stage, scene: Scene, cue: Cue) -> Party | None:
         """Return the speaker where the verb comes first or stands far from its subject."""
@@ -158,7 +169,8 @@ class SubjectReader:
     def _past_cue(self, stage: Stage, scene: Scene, cue: Cue, party: Party) -> Party | None:
         """Return the speaker without a reporting verb inside it (the judge said Webb had shown)."""
         for other in reversed(scene.cues):
-            if party.first <= other.first < party.last and other.first < cue.first:
+            inside = party.first <= other.first < party.last and other.first < cue.first
+            if inside and not other.form.nominal:
                 return self._parties.before(scene.tokens, stage.book, cue.first, other.last)
         return party
 
@@ -202,9 +214,17 @@ class SubjectReader:
 
     def _is_plain(self, party: Party | None, cue: Cue) -> bool:
         """Tell whether a speaker stands right before a form that may be a noun."""
-        if party is None or party.last != cue.first:
+        if party is None or (party.last != cue.first and party.kind is not PartyKind.NAME):
             return False
         return party.kind is not PartyKind.GROUP or bool(party.head)
+
+    def _fronted(self, stage: Stage, scene: Scene, cue: Cue) -> Party | None:
+        """Return the text or desk in which something is read (in het rapport staat ...)."""
+        if scene.tokens.lowers[scene.first] not in self._prepositions:
+            return None
+        return self._parties.after(
+            scene.tokens, stage.book, scene.first + 1, cue.first, objects=True
+        )
 
     def _is_passive(self, scene: Scene, cue: Cue, first: int) -> bool:
         lowers = scene.tokens.lowers

@@ -14,6 +14,8 @@ class Separable:
     """The forms of the verb beside it."""
     joined: tuple[str, ...] = ()
     """The forms written as one word, infinitive and participle included."""
+    manner: bool = False
+    """Whether it reports speech only beside quote marks (she went on)."""
     negated: bool = False
     """Whether it reports with a negation too (sluit niet uit dat)."""
 
@@ -30,6 +32,8 @@ class Verbs:
     """Accompany speech: they report it only beside quote marks."""
     calling: Mapping[str, tuple[str, ...]]
     """Govern a few quoted words inside a sentence (noemde het plan ...)."""
+    phrasal: tuple[str, ...]
+    """Phrases that do as the verbs of calling do (heeft het over)."""
     separable: Mapping[str, Separable]
     bare: frozenset[str]
     """Infinitives whose clause may follow without a "that"."""
