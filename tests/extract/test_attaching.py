@@ -93,18 +93,57 @@ def test_what_follows_a_number_is_not_always_what_it_counts(
         ("nl", "De rechter in Zwolle gaf een man uit Almere 12 jaar cel.", "Zwolle"),
         ("nl", "Er kwamen 12 mensen om toen een bus in Spanje verongelukte.", "Spanje"),
         ("nl", "KYIV (ANP) - Er zijn 150 mensen vrijgelaten.", "Kyiv"),
+        ("nl", "In een peiling van Meetpunt steunt 31 procent de wet.", None),
+        ("en", "Growth at the Bank of England was 3 per cent.", None),
+        ("en", "There are 56 missing, according to officials in Kathmandu.", None),
+        ("en", "Some 300 people fled from the city of Torsk.", "Torsk"),
         ("en", "In Marlow, 54 per cent of voters backed the plan.", "Marlow"),
         ("en", "A judge in Hull gave a man from Leeds 12 years.", "Hull"),
         ("en", "Twelve tourists died when a coach crashed in Spain.", "Spain"),
-        ("en", "The firm cuts 1,400 jobs, 900 of them in Leeds.", None),
         ("en", "The storm felled 120 trees in Kent and cut off 16,000 homes.", "Kent"),
     ],
 )
 def test_a_place_holds_for_the_figures_of_its_clause(
     language: str, text: str, place: str | None
 ) -> None:
-    figure = figures(language, text)[-2 if place is None else -1]
-    assert figure.where == place
+    assert figures(language, text)[-1].where == place
+
+
+def test_the_place_of_a_part_is_not_that_of_its_whole() -> None:
+    whole, part = figures("en", "The firm cuts 1,400 jobs, 900 of them in Leeds.")
+    assert (whole.where, part.where) == (None, "Leeds")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("nl", "Boswachter Jan Peters verwacht er volgend jaar 1.000.", "Jan Peters"),
+        ("nl", "Voor 2027 verwacht de NVM een stijging van 5 procent.", "de NVM"),
+        ("nl", "Er meldden zich 19 kinderen met buikpijn.", None),
+        ("nl", "Er worden 300 gasten verwacht.", None),
+        ("en", "The Bank of England expects growth of 2 per cent.", "The Bank of England"),
+        ("en", "Next year the company expects growth of 10 per cent.", "the company"),
+        ("en", "Some 300 guests are expected.", None),
+    ],
+)
+def test_who_expects_or_estimates_a_number_is_its_speaker(
+    language: str, text: str, speaker: str | None
+) -> None:
+    assert figures(language, text)[0].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "times"),
+    [
+        ("en", "It sells 600 doses in April; another 900 follow in May.", ["2026-04", "2026-05"]),
+        ("en", "In April it sells 600 doses, in May 900 doses.", ["2026-04", "2026-05"]),
+        ("nl", "Er komen 600 doses in april en 900 doses in mei.", ["2026-04", "2026-05"]),
+    ],
+)
+def test_each_figure_has_the_time_on_its_own_side(
+    language: str, text: str, times: list[str]
+) -> None:
+    assert [figure.when for figure in figures(language, text)] == times
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,8 @@ PRESENT = 1 << 16
 _KINDS = {"participle": PARTICIPLE, "finite": FINITE, "both": FINITE | PARTICIPLE, "gerund": GERUND}
 _CACHE = 20_000
 _SHORTEST = 3
+_TAIL = 4
+"""Letters of a listed plural that no compound ends in: families are no lies."""
 _LONGEST = 40
 """Letters of a word that is looked at closely."""
 
@@ -90,7 +92,7 @@ class Lemmas:
         for length in self._plural_ends:
             if length <= len(form):
                 tail = form[-length:]
-                if tail in self._plurals and (length == len(form) or length > _SHORTEST):
+                if tail in self._plurals and (length == len(form) or length > _TAIL):
                     return form[:-length] + self._plurals[tail]
         if form.endswith(self._invariant):
             return form

@@ -17,7 +17,7 @@ from workbench.extract.figures.draft import FigureDraft
 from workbench.extract.figures.finder import FigureFinder
 from workbench.extract.saying import Given, attribute, rebased
 from workbench.extract.sentences import find_sentences
-from workbench.extract.speech.finder import SpeechFinder
+from workbench.extract.speech.finder import Speech, SpeechFinder
 from workbench.extract.structure import find_passages
 from workbench.extract.timing import Timer
 from workbench.extract.tokens import Tokens, cut
@@ -26,7 +26,6 @@ from workbench.model.article import Article, Passage, PassageKind, Sentence
 from workbench.model.date import DateMention
 from workbench.model.extraction import Extraction
 from workbench.model.figure import Figure
-from workbench.model.quotation import Quotation
 
 _CLOSED = frozenset({PassageKind.TEASER, PassageKind.CREDIT})
 """Passages that state nothing of their own: no figure or date is read there."""
@@ -73,7 +72,7 @@ class Extractor:
         quotations, names = speech
         dates = rebased(self._dates, dates, speech, sentences, passages, tokens_of)
         times = self._timer.governing(text, drafts, sentences, dates)
-        figures = _settled(drafts, times, quotations, text)
+        figures = _settled(drafts, times, speech, text)
         claims = self._claims.find(
             article, passages, sentences, tokens_of, figures, dates, quotations, names
         )
@@ -120,11 +119,11 @@ def _sentence_ranges(
 def _settled(
     drafts: Sequence[FigureDraft],
     times: Sequence[Given | None],
-    quotations: Sequence[Quotation],
+    speech: Speech,
     text: str,
 ) -> tuple[Figure, ...]:
     """Return the figures with who says them and when, marked where that is inferred."""
-    speakers = attribute(drafts, quotations)
+    speakers = attribute(drafts, speech, text)
     return tuple(
         _figure(draft, speaker, time, text)
         for draft, speaker, time in zip(drafts, speakers, times, strict=True)

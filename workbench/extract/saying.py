@@ -21,12 +21,30 @@ class Given(NamedTuple):
     inferred: bool
 
 
-def attribute(drafts: Sequence[FigureDraft], quotations: Sequence[Quotation]) -> list[Given | None]:
-    """Return for each figure the speaker of the innermost quotation that holds its number."""
+def attribute(drafts: Sequence[FigureDraft], speech: Speech, text: str) -> list[Given | None]:
+    """Return for each figure the speaker of the innermost quotation that holds its number.
+
+    Outside of all quotations it is who vouches for the number (the bank expects 3 percent).
+    """
+    starts = [name.start for name in speech.names]
+    held = _holding([draft.number_start for draft in drafts], speech.quotations)
     return [
-        _speaker(holding)
-        for holding in _holding([draft.number_start for draft in drafts], quotations)
+        _speaker(holding) or _claimant(draft, speech.names, starts, text)
+        for draft, holding in zip(drafts, held, strict=True)
     ]
+
+
+def _claimant(
+    draft: FigureDraft, names: Sequence[NameMention], starts: Sequence[int], text: str
+) -> Given | None:
+    """Return the person named in the claimant's phrase, else the phrase as written."""
+    if draft.claimant is None:
+        return None
+    start, end = draft.claimant
+    at = bisect_left(starts, start)
+    if at < len(names) and names[at].end <= end:
+        return Given(names[at].name, False)
+    return Given(text[start:end], False)
 
 
 def _speaker(quotation: Quotation | None) -> Given | None:

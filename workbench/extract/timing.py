@@ -77,6 +77,10 @@ class Timer:
         begins = [sentence.start for sentence in sentences]
         known: dict[tuple[int, bool], tuple[_Parted, list[_Time]]] = {}
         told_at: dict[int, str | None] = {}
+        places: dict[int, list[int]] = {}
+        for draft in drafts:
+            at = bisect_right(begins, draft.number_start) - 1
+            places.setdefault(at, []).append(draft.number_start)
 
         def told_of(at: int, ordinal: bool) -> tuple[_Parted, list[_Time]]:
             """Give the times of a sentence, and those that the next may go on about."""
@@ -101,7 +105,9 @@ class Timer:
             # The first of its kind since 2022 is not of 2022.
             ordinal = draft.kind is FigureKind.ORDINAL
             parted = told_of(at, ordinal)[0]
-            found = _nearest(parted.around(draft.number_start), draft.number_start)
+            found = _paired(parted, places[at], draft.number_start) or _nearest(
+                parted.around(draft.number_start), draft.number_start
+            )
             if found is not None:
                 given[-1] = Given(found, False)
                 continue
@@ -196,6 +202,20 @@ def _around(times: Sequence[_Time], place: int) -> Sequence[_Time]:
 def _nearest(times: Sequence[_Time], place: int) -> str | None:
     """Return the value of the time nearest to a place, the first among equals."""
     return min(times, key=lambda time: (abs(time[0] - place), time[0]))[1] if times else None
+
+
+def _paired(parted: _Parted, places: Sequence[int], place: int) -> str | None:
+    """Return the time on the side of a figure where the sentence puts each: 3 in May, 5 in June."""
+    times = parted.outside
+    if parted.asides or len(times) < 2 or len(places) < 2:
+        return None
+    first, last = times[0][0], times[-1][0]
+    after = bisect_left(times, (place, ""))
+    if places[0] < first and places[-1] < last:
+        return times[after][1]
+    if first < places[0] and last < places[-1]:
+        return times[after - 1][1]
+    return None
 
 
 _SHORT = timedelta(days=7)

@@ -3,7 +3,7 @@
 from collections import deque
 from decimal import Decimal
 
-from workbench.extract.counted.lexicon import DETERMINER, FUNCTION, PARTICLE, PREPOSITION, VERB
+from workbench.extract.counted.lexicon import ADVERB, DETERMINER, PARTICLE, PREPOSITION, VERB
 from workbench.extract.counted.sentence import Sentence
 from workbench.extract.counted.verbs import VerbFound
 from workbench.extract.figures.draft import FigureDraft
@@ -15,6 +15,12 @@ _POINTING = frozenset((FigureKind.COUNT, FigureKind.RATIO, FigureKind.PERCENTAGE
 _REMEMBERED = 4
 """Counts before a figure of which it may be a part."""
 _SHARES = frozenset((FigureKind.PERCENTAGE, FigureKind.RATIO))
+_CLAUSE_REACH = 24
+"""Tokens before a figure in which a total or a pronoun of its clause stands."""
+_FAR = 100
+"""Times a number that one of the same things is no longer larger."""
+_PEOPLE_REACH = 2
+"""Sentences back in which people were counted whom a verb of people means."""
 _ANAPHOR_REACH = 8
 """Tokens before a figure in which a word may point back."""
 
@@ -33,6 +39,8 @@ class Antecedents:
         self.estimates = words(grammar.partitives.estimates)
         self.quantitative = words(grammar.partitives.quantitative)
         self.compared = words(grammar.partitives.compared)
+        self.compared_alone = [[word] for word in self.compared]
+        self.amounts = words(grammar.words.amounts)
         self.than = words(grammar.words.than)
         self.more = [tuple(phrase.split()) for phrase in words(grammar.partitives.more)]
         self.people = grammar.people.noun
@@ -57,6 +65,8 @@ class Memory:
         self._last: FigureDraft | None = None
         self._last_people: FigureDraft | None = None
         self._last_share: FigureDraft | None = None
+        self._lost = False
+        """Whether a number of the sentence at hand counts what nothing tells."""
         self._here = False
         """Whether the last one stands in the sentence at hand."""
         self._age = self._people_age = self._share_age = 0
@@ -66,7 +76,7 @@ class Memory:
 
     def enter(self) -> None:
         """Go on to the next sentence."""
-        self._here = False
+        self._here = self._lost = False
         self._age += 1
         self._people_age += 1
         self._share_age += 1
@@ -114,6 +124,8 @@ class Memory:
         """Tell whether words around the figure point back to something counted before."""
         if draft.kind is not FigureKind.COUNT:
             return False
+        if self._says_more(sentence, draft):
+            return True
         verbless = not sentence.clauses[sentence.clause_at(draft.token_start)].verbs
         if self._here and (verbless or self._is_compared(sentence, draft)):
             return True
@@ -138,7 +150,15 @@ class Memory:
             if lowers[index] in table.anaphor_firsts and self._phrase_at(lowers, index):
                 return True
         before = draft.token_start - 1
+        while before > sentence.start and self._fills(sentence, before):
+            before -= 1
         return before > sentence.start and lowers[before] in table.quantitative
+
+    def _fills(self, sentence: Sentence, index: int) -> bool:
+        """Tell an adverb between a pronoun and its number: de coalitie verliest er samen zes."""
+        tag = sentence.tag(index)
+        plain = tag & ADVERB and not tag & (VERB | PREPOSITION)
+        return bool(plain) and sentence.lower(index) not in self._table.quantitative
 
     def _phrase_at(self, lowers: list[str], index: int) -> bool:
         return any(
@@ -193,12 +213,32 @@ class Memory:
         if self._last is not None:
             alike = alike or (verb.lemma is not None and verb.lemma == self._last.verb)
         begins = draft.token_start <= sentence.start + 1
-        free = not self._is_led(sentence, draft) or (verb.lemma or "") in self._table.estimates
-        alike = alike or (self._age <= 1 and free and self._is_bare(sentence, draft))
+        free = not self._is_led(sentence, draft) or self._levels(sentence, draft, verb)
+        bare = free and self._is_bare(sentence, draft) and not self._is_far(draft)
+        alike = alike or (self._age <= 1 and bare and not self._lost)
         if draft.kind is FigureKind.COUNT and (alike or begins):
-            self._give(draft, self._whole(draft) if points else self._last)
+            part = points and not self._says_more(sentence, draft)
+            self._give(draft, self._whole(draft) if part else self._last)
             self._here = True
             self._age = 0
+        else:
+            self._lost = True
+
+    def _levels(self, sentence: Sentence, draft: FigureDraft, verb: VerbFound) -> bool:
+        """Tell whether a total, an estimate or one more is what a preposition leads to."""
+        table, lowers = self._table, sentence.tokens.lowers
+        if (verb.lemma or "") in table.estimates:
+            return True
+        if lowers[draft.token_end : draft.token_end + 1] in table.compared_alone:
+            return True
+        start = sentence.clauses[sentence.clause_at(draft.token_start)].start
+        start = max(start, draft.token_start - _CLAUSE_REACH)
+        return not table.amounts.isdisjoint(lowers[start : draft.token_start])
+
+    def _is_far(self, draft: FigureDraft) -> bool:
+        """Tell a number so much larger that it is of something else: 60 million for 28,000."""
+        last = self._last.low if self._last is not None else None
+        return draft.low is not None and bool(last) and draft.low > _FAR * (last or 0)
 
     @staticmethod
     def _is_led(sentence: Sentence, draft: FigureDraft) -> bool:
@@ -215,7 +255,7 @@ class Memory:
         at = draft.token_end
         if at >= sentence.end or not sentence.lower(at)[0].isalpha():
             return True
-        return bool(sentence.tag(at) & (FUNCTION | VERB)) and not sentence.tag(at) & DETERMINER
+        return not sentence.capital(at) and not sentence.tag(at) & DETERMINER
 
     def _recall_share(self, sentence: Sentence, draft: FigureDraft) -> None:
         """Give a share what the share before it is of, or the people counted just before.
@@ -234,7 +274,7 @@ class Memory:
             self._last_share, self._share_age = draft, 0
 
     def _has_pronoun(self, sentence: Sentence, draft: FigureDraft, start: int) -> bool:
-        lowers = sentence.tokens.lowers
+        lowers, start = sentence.tokens.lowers, max(start, draft.token_start - _CLAUSE_REACH)
         return not self._table.stand_ins.isdisjoint(lowers[start : draft.token_start])
 
     def _whole(self, draft: FigureDraft) -> FigureDraft | None:
@@ -263,7 +303,7 @@ class Memory:
         return found.replace("_", " ") if found else None
 
     def _give_people(self, draft: FigureDraft) -> None:
-        if self._last_people is not None and (self._here or self._last is self._last_people):
+        if self._last_people is not None and self._people_age <= _PEOPLE_REACH:
             self._give(draft, self._last_people)
             return
         draft.counted = draft.counted_lemma = self._table.people

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from workbench.extract.counted.antecedents import Antecedents, Memory
+from workbench.extract.counted.claimants import ClaimantReader
 from workbench.extract.counted.lexicon import ADJECTIVE, FINITE, PARTICIPLE, Lexicon
 from workbench.extract.counted.nominal import NominalReader
 from workbench.extract.counted.nouns import NounPhrase, NounReader
@@ -34,8 +35,11 @@ class CountedFinder:
         self._stated = StatedReader(pack, self._nouns)
         self._subjects = SubjectReader(pack, self._lexicon, self._nouns)
         self._ranks = RankReader(pack)
+        self._claimants = ClaimantReader(pack, self._lexicon)
         self._antecedents = Antecedents(pack)
         self._means = words(pack.grammar.narrowing.means)
+        self._charges = words(pack.grammar.narrowing.charges)
+        self._of = pack.grammar.partitives.of
         verbs = pack.grammar.verbs
         self._weak = words(verbs.reporting) | words(verbs.perfect)
         self._inflection = pack.grammar.inflection
@@ -95,6 +99,7 @@ class CountedFinder:
             verb = found[number]
             draft.verb = verb.lemma
             draft.told = self._verbs.tells(sentence, verb)
+            draft.claimant = self._claimants.find(sentence, draft, verb)
             phrase = phrases[number]
             if phrase is None and number + 1 < len(drafts):
                 phrase = self._shared(sentence, drafts, phrases, number)
@@ -147,9 +152,15 @@ class CountedFinder:
                 nominal.update(range(phrase.start, phrase.end))
         return phrases
 
-    def _takes_means(self, sentence: Sentence, draft: FigureDraft) -> bool:
-        verb = self._verbs.find(sentence, draft.token_start, draft.token_end)
-        return verb.lemma in self._means
+    def _takes_means(self, sentence: Sentence, draft: FigureDraft, word: str) -> bool:
+        asking = self._charges if word == self._of else self._means
+        if not any(
+            self._lexicon.lemmas.verb(sentence.lower(at)).lemma in asking
+            for clause in sentence.clauses
+            for at in clause.verbs
+        ):
+            return False
+        return self._verbs.find(sentence, draft.token_start, draft.token_end).lemma in asking
 
     @staticmethod
     def _after(draft: FigureDraft, phrase: NounPhrase | None) -> int:

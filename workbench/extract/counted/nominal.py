@@ -40,6 +40,7 @@ class NominalReader:
         self._marks = words(grammar.verbs.infinitive_marks)
         self._perfect = words(grammar.verbs.perfect)
         self._ordinals = frozenset(pack.numbers.ordinals)
+        self._particles = tuple(words(grammar.verbs.particles))
         self._amounts = words(grammar.words.amounts)
 
     def find(self, sentence: Sentence) -> set[int]:
@@ -61,6 +62,13 @@ class NominalReader:
         if not self._second:
             self._release(sentence, found)
         return found
+
+    def _joined(self, word: str) -> bool:
+        """Tell a verb with its particle, which after a number is a noun: 230 toestellen."""
+        return any(
+            word.startswith(particle) and self._verb(word[len(particle) :]).kinds & BASE
+            for particle in self._particles
+        )
 
     @staticmethod
     def _determined(sentence: Sentence, index: int) -> bool:
@@ -148,6 +156,8 @@ class NominalReader:
             return self._nouns.starts(sentence, index + 1, sentence.end)
         if not tag & BASE:
             return False
+        if self._joined(sentence.lower(index)):
+            return True
         clause = sentence.clauses[sentence.clause_at(index)]
         first = bisect_left(sentence.verbs, clause.start)
         others = sentence.verbs[first : bisect_left(sentence.verbs, clause.end, first)]

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
+from workbench.extract.counted.known import known_names
 from workbench.extract.counted.lexicon import (
     ADJECTIVE,
     ADVERB,
@@ -34,12 +35,13 @@ _HYPHENS = frozenset("-‑‐")
 _APOSTROPHES = frozenset("'’")
 
 
-Means = Callable[[], bool]
-"""Tells whether the verb of a figure takes a means; asked only where it matters."""
+Means = Callable[[str], bool]
+"""Tells whether the verb of a figure asks for a phrase with this preposition, of a means or of a
+charge (officers suspected of fraud); asked only where it matters."""
 
 
-def never() -> bool:
-    """Tell that no verb takes a means."""
+def never(_word: str) -> bool:
+    """Tell that no verb asks for one."""
     return False
 
 
@@ -67,6 +69,7 @@ class NounReader:
         self._invariant = tuple(grammar.nouns.invariant.split())
         self._containers = words(grammar.words.containers)
         self._kinds = words(grammar.words.kinds)
+        self._places = known_names(pack)
         self._singles = words(grammar.words.singles)
         self._always = words(grammar.narrowing.always)
         self._unless_means = words(grammar.narrowing.unless_means)
@@ -107,7 +110,8 @@ class NounReader:
         word = sentence.lower(head)
         if end > head + 1 or self.plural(sentence, head) or word in self._containers:
             return False
-        whole = word in self._times or word in self._singles or sentence.capital(head)
+        named = sentence.capital(head) and sentence.tokens.forms[head] not in self._places
+        whole = word in self._times or word in self._singles or named
         return not (whole or sentence.tag(head) & NOUN)
 
     def _dated(self, sentence: Sentence, head: int, one: bool) -> bool:
@@ -340,7 +344,8 @@ class NounReader:
         if end >= stop:
             return end
         word = sentence.lower(end)
-        if word in self._always or (word in self._unless_means and not means()):
+        asked = (word == self._of or word in self._unless_means) and means(word)
+        if (word in self._always or word in self._unless_means) and not asked:
             return self._phrase_after(sentence, end + 1, stop) or end
         if sentence.tag(end) & COORDINATOR:
             return self._coordinated(sentence, end, stop)

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from typing import NamedTuple
 
+from workbench.extract.counted.known import capitals_of, known_names
 from workbench.extract.counted.lexicon import DETERMINER, JOINT, OPENER, PREPOSITION, Lexicon
 from workbench.extract.counted.sentence import Sentence
 from workbench.extract.lemmas import pairs, words
@@ -45,6 +46,7 @@ class PlaceFinder:
         self._openings = words(places.openings)
         self._not_places = words(places.not_places)
         self._wire = frozenset(places.wire.split())
+        self._sources = words(places.sources)
         self._beside = words(places.beside)
         self._events = words(places.events)
         self._part_marks = [
@@ -54,19 +56,14 @@ class PlaceFinder:
         self._articles = words(pack.grammar.words.articles)
         self._where = words(pack.grammar.words.where)
         self._inflection = pack.grammar.inflection
-        self._capitals = dict(_entries(places.capitals))
+        self._capitals = capitals_of(pack)
         peoples = pairs(places.peoples)
         self._capital_of = {
             people: self._capitals[country]
             for people, country in peoples.items()
             if country in self._capitals
         }
-        names = [
-            name
-            for text in (places.countries, places.cities, places.areas)
-            for name in _names(text)
-        ]
-        self._known = frozenset(names) | frozenset(self._capitals.values())
+        self._known = known_names(pack)
 
     def find(self, sentence: Sentence) -> list[Place]:
         """Return the places of a sentence in their order."""
@@ -91,13 +88,16 @@ class PlaceFinder:
         article = at < stop and sentence.tokens.forms[at] in self._articles
         first = at
         plain = 0
-        sort = False
+        sort = things = False
+        if lowers[lead] == self._of and lead > sentence.start and self._titled(sentence, lead - 1):
+            return None
         while at < stop:
             word = lowers[at]
             if not word[0].isalpha():
                 return None
             if sentence.tokens.forms[at][0].isupper() and not self._is_adjective(sentence, at):
-                return self._name(sentence, at, open_lead and (not article or sort), first)
+                unknown = sort or (open_lead and not article and not things)
+                return self._name(sentence, at, unknown, first)
             if word in self._generic and (article or at > first) and open_lead:
                 follows = at + 1 < stop and (
                     sentence.tokens.forms[at + 1][0].isupper() or lowers[at + 1] == self._of
@@ -108,6 +108,8 @@ class PlaceFinder:
                 if not plain:
                     return None
                 article = at + 1 < stop and lowers[at + 1] in self._articles
+                # In a poll of Kantar; in the north of Velt.
+                things = lowers[at - 1] not in self._inner and lowers[at - 1] not in self._generic
             elif word in self._sorts:
                 sort = True
             elif sentence.tag(at) & PREPOSITION and word not in self._articles:
@@ -115,6 +117,12 @@ class PlaceFinder:
             plain += 1
             at += 1
         return None
+
+    def _titled(self, sentence: Sentence, index: int) -> bool:
+        """Tell a name that goes on after "of" from a thing of a place: the Bank of England."""
+        if not sentence.capital(index):
+            return index == sentence.start + 1 and sentence.tokens.forms[index][0].isupper()
+        return sentence.lower(index) not in self._sorts
 
     def _is_adjective(self, sentence: Sentence, index: int) -> bool:
         """Tell whether a word with a capital is the adjective of a people before a place."""
@@ -156,8 +164,11 @@ class PlaceFinder:
                 return None
             if len(name) < 3 or (name.isupper() and len(name) < 6):
                 return None
-        if end < sentence.end and tokens.lowers[end] in self._regions:
-            return Place(index, end + 1, tokens.surface(index, end + 1))
+        part = end
+        while part < sentence.end and tokens.lowers[part] in self._regions:
+            part += 1
+        if part > end:
+            return Place(index, part, tokens.surface(index, part))
         if index > first and tokens.lowers[index - 1] in self._regions:
             return Place(index - 1, end, tokens.surface(index - 1, end))
         return Place(index, end, name)
@@ -232,6 +243,9 @@ class PlaceFinder:
         """
         if not places:
             return None
+        places = [place for place in places if not self._attributed(sentence, place, at)]
+        if not places:
+            return None
         starts = [place.start for place in places]
         first = bisect_left(starts, start)
         inside = places[first : bisect_left(starts, self._whole_end(sentence, at, end), first)]
@@ -244,6 +258,11 @@ class PlaceFinder:
             if sentence.lower(start - 1) in self._where and start - last.end <= 2:
                 return last
         return self._around(places, sentence, start, end, at)
+
+    def _attributed(self, sentence: Sentence, place: Place, at: int) -> bool:
+        """Tell the place of a source from that of what it tells: according to police in Leeds."""
+        clause = sentence.clauses[sentence.clause_at(place.start)]
+        return sentence.lower(clause.start) in self._sources and not clause.start <= at < clause.end
 
     def _whole_end(self, sentence: Sentence, at: int, end: int) -> int:
         """Return where a part of what is counted at `at` is named, or `end`."""
@@ -287,11 +306,3 @@ class PlaceFinder:
             if event and clause.start <= after[0].start < clause.end:
                 return after[0]
         return None
-
-
-def _names(text: str) -> list[str]:
-    return [" ".join(name.split()) for name in text.split(";") if name.strip()]
-
-
-def _entries(text: str) -> list[tuple[str, str]]:
-    return [(name.partition("=")[0], name.partition("=")[2]) for name in _names(text)]

@@ -6,8 +6,11 @@ from workbench.extract.counted.lexicon import (
     ADVERB,
     COORDINATOR,
     DETERMINER,
+    FINITE,
+    PARTICIPLE,
     PREPOSITION,
     PRONOUN,
+    RELATIVE,
 )
 from workbench.extract.counted.nouns import Means, NounPhrase, NounReader
 from workbench.extract.counted.preceding import PrecedingReader
@@ -138,6 +141,8 @@ class StatedReader:
         if sentence.lower(at) in self._pronouns:
             following = at + 1
             if following >= stop or not self._nouns.starts(sentence, following, stop):
+                return None
+            if sentence.tag(at) & RELATIVE and sentence.tag(following) & (FINITE | PARTICIPLE):
                 return None
         inner = self._nouns.skip_determiners(sentence, at, stop)
         if inner > at and inner not in drafts and inner + 1 in drafts:

@@ -34,6 +34,7 @@ class SubjectReader:
         self._nouns = nouns
         self._second = grammar.verb_second
         self._verbs = words(grammar.subjects.verbs)
+        self._holders = words(grammar.subjects.holders)
         self._objects = words(grammar.subjects.objects)
         self._amounts = words(grammar.words.amounts)
         self._predicates = frozenset(pairs(grammar.words.predicates))
@@ -52,6 +53,8 @@ class SubjectReader:
             return gapped
         lemma = (verb.lemma or "").split(" ")[0]
         if lemma not in self._verbs:
+            return None
+        if draft.kind is FigureKind.COUNT and lemma in self._holders:
             return None
         if draft.kind is FigureKind.DURATION and not self._lasting(sentence, draft, verb):
             return None

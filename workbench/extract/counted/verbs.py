@@ -315,7 +315,7 @@ class VerbFinder:
             return self._with_particle(sentence, index, limit)
         for at in range(index + 1, min(limit, index + _GROUP)):
             tag = sentence.tag(at)
-            if tag & AUXILIARY:
+            if tag & AUXILIARY or sentence.lower(at) in self._marks:
                 continue
             if tag & (PARTICIPLE | BASE | GERUND) and not tag & DETERMINER and (
                 not tag & NOUN or tag & PARTICIPLE or sentence.tag(at - 1) & (AUXILIARY | ADVERB)

@@ -38,6 +38,8 @@ class FigureDraft:
     counted_lemma: str | None = None
     verb: str | None = None
     where: str | None = None
+    claimant: tuple[int, int] | None = None
+    """Where the subject of a verb stands that vouches for the number (the bank expects 3)."""
     told: bool = True
     """Whether its verb tells of the time told of, or there is none; no present, no had done."""
     inferred: list[str] = field(default_factory=list)

@@ -83,6 +83,8 @@ class Narrowing:
     """Those that narrow it unless the verb takes a means."""
     means: str
     """Infinitives of such verbs."""
+    charges: str
+    """Infinitives of verbs that ask for the phrase that else narrows (suspect officers of)."""
     amount: str
     """Prepositions between money or a measure and the thing it is of."""
     quantity: str
@@ -95,6 +97,8 @@ class Subjects:
 
     verbs: str
     """Infinitives of level and change."""
+    holders: str
+    """Those of them whose subject has what a plain number counts (the party wins six)."""
     objects: str
     """Those of them of which the number counts the object (cut rates by a quarter)."""
 
@@ -159,6 +163,8 @@ class VerbForms:
     """Words that open an infinitive clause that says what something is for."""
     perfect: str
     """Infinitives of auxiliaries that take a participle and no infinitive."""
+    claiming: str
+    """Infinitives of verbs whose subject vouches for a number (the bank expects 3 percent)."""
     reporting: str
     """Infinitives of verbs of saying: what follows them has a verb of its own."""
     rules: tuple[VerbRule, ...]

@@ -34,6 +34,8 @@ class Places:
     """Words with a capital that are no place after such a preposition."""
     beside: str
     """Prepositions that tell whence or whither: such a place stands behind one where it is."""
+    sources: str
+    """Words that open a phrase about who says so, whose place is not that of what is said."""
     events: str
     """Words that open a clause about the event in which something happened."""
     wire: str
