@@ -66,6 +66,7 @@ class ChangePhrases:
             rf"(?P<way>{any_of((*words.more, *words.less))})(?: {_WORD}){{0,2}}? {than}"
             rf"(?: {determiners})*(?: {_WORD}){{0,3}}(?:, (?:{_WORD} ){{1,2}}?{_WORD})?"
         )
+        determined = pack.checks.parts.determiners
         self.apposed = re.compile(rf"(?:{_WORD} ){{0,4}}?(?:{_WORD})?[,;:(–—](?: {_WORD}){{0,2}}")
         self.moved = re.compile(rf"\b{any_of((*words.up, *words.down))}(?: {_WORD}){{0,3}}$")
         self.range = re.compile(
@@ -73,6 +74,13 @@ class ChangePhrases:
         )
         self.ranking = re.compile(rf"\b{any_of(words.ranking)}\b")
         self.points = words.points
+        self.generic = pack.restated.generic
+        linked = any_of((*words.against, *words.than, *pack.checks.parts.of, *determined))
+        self.multiple_of = re.compile(rf"{linked}(?: {determiners})*")
+        """Between double or triple and the value that it is of."""
+        self.ends_by = re.compile(rf"(?:^|\s){any_of(words.by)}$")
+        self.closing = re.compile(rf"{any_of(words.closing)}")
+        """Between a difference and the value at the end of it: lost 6 percent to close at 47."""
 
 
 @lru_cache(maxsize=8)

@@ -138,10 +138,20 @@ def _compared(line: Line, at: int, phrases: ChangePhrases) -> Change | None:
         # "15 percent more than the 1.52 billion": the words are of the comparison, no hedge.
         way = 1 if before.hedge is Hedge.MORE_THAN else -1
         value = before.low if before.low is not None else before.high
-        before = replace(before, low=value, high=value, hedge=Hedge.EXACTLY)
+        before = replace(
+            before,
+            low=value,
+            high=value,
+            low_inclusive=True,
+            high_inclusive=True,
+            hedge=Hedge.EXACTLY,
+        )
     elif (found := phrases.more_than.fullmatch(line.tail(at + 1))) is not None:
         way = 1 if phrases.more.match(found["way"]) else -1
-    before = in_unit_of(before, after)
+    elif told.kind is FigureKind.RATIO and phrases.multiple_of.fullmatch(line.gaps[at + 2]):
+        # "18 million, triple the 9 million of a year earlier".
+        way = 1 if (told.low or 0) >= _TWICE else 0
+    before = _in_unit_told(before, after, phrases)
     same = before.kind is after.kind and before.unit == after.unit and after.kind in _KINDS
     if not same or (after.kind is FigureKind.COUNT and not is_same_thing(after, before)):
         return None
@@ -151,6 +161,13 @@ def _compared(line: Line, at: int, phrases: ChangePhrases) -> Change | None:
     if told.kind is FigureKind.RATIO:
         return change._replace(told=told, told_way=way)
     return _with(change, told, way, "", phrases)
+
+
+def _in_unit_told(before: Figure, after: Figure, phrases: ChangePhrases) -> Figure:
+    """Return a bare magnitude in the unit of the other, a time after it being no thing counted."""
+    if before.kind is FigureKind.COUNT and before.counted_lemma in phrases.generic:
+        before = replace(before, counted_start=None, counted_lemma=None)
+    return in_unit_of(before, after)
 
 
 def _of_durations(line: Line, phrases: ChangePhrases) -> Iterator[Change]:
@@ -247,7 +264,11 @@ def _told_before(change: Change, line: Line, at: int, phrases: ChangePhrases) ->
     """Read "rose 12 percent from 250 to 280" and "doubled from 10 to 25"."""
     figure, gap = line.figures[at], line.gaps[at]
     between = line.tail(at) if figure.kind is not FigureKind.RATIO else line.gaps[at + 1]
-    links = phrases.starts.search(between) or phrases.ends.search(between)
+    links = (
+        phrases.starts.search(between)
+        or phrases.ends.search(between)
+        or phrases.closing.fullmatch(between)
+    )
     if not links or len(between.split()) > _NEAR_WORDS or ";" in between:
         return None
     if figure.kind is FigureKind.RATIO:
@@ -258,7 +279,8 @@ def _told_before(change: Change, line: Line, at: int, phrases: ChangePhrases) ->
         return None
     way = _way(gap, phrases) or _way(between, phrases)
     near = " ".join(gap.split()[-4:])
-    if way == 0 or not (_way(near, phrases) or _way(between, phrases)):
+    by = phrases.ends_by.search(gap) is not None
+    if way == 0 or not (by or _way(near, phrases) or _way(between, phrases)):
         if not phrases.change_of.fullmatch(between) or figure.kind is not change.before.kind:
             return None
         if change.before.kind is FigureKind.COUNT and not is_same_thing(figure, change.before):

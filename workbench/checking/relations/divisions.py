@@ -16,6 +16,7 @@ from workbench.model.extraction import Extraction
 from workbench.model.figure import Figure, FigureKind
 
 _MOST = 7
+_LISTED = 3
 _MARKS = re.compile(r"[,;:]")
 _WORD = r"[^\W\d_][\w'’.-]*"
 
@@ -34,6 +35,11 @@ class DivisionPhrases:
     def __init__(self, pack: Pack) -> None:
         words = pack.checks.divisions
         self.rest = re.compile(rf"\b{any_of(words.rest)}(?: {_WORD}){{0,4}} ?\(?$")
+        rest = (*pack.checks.sums.remainder, *words.elsewhere)
+        self.rest_after = re.compile(rf"(?:{_WORD} )?{any_of(rest)}\b")
+        self.joint = re.compile(rf"(?:^|\s){any_of(pack.checks.sums.conjunctions)}(?:\s|$)")
+        times = any_of(pack.checks.changes.times)
+        self.elsewhen = re.compile(rf"\b(?:{times}|(?:19|20)\d\d)\b")
         self.opposed = tuple(
             (re.compile(rf"\b{any_of(one)}\b"), re.compile(rf"\b{any_of(other)}\b"))
             for one, other in words.opposed
@@ -83,12 +89,17 @@ def _groups(line: Line, following: Line | None, phrases: DivisionPhrases) -> Ite
     ]
     if not 2 <= len(tails) <= _MOST:
         return
+    if following is None and _goes_to_rest(tails, phrases):
+        yield Division(tuple(figure for figure, _, _ in tails), full=True)
+        return
     said = " ".join(_words(piece) for piece in pieces)
     opens = phrases.whose.match(said) if following is None else None
     if opens is not None:
         # "Of them 71 percent ...": all that follow are shares of the same.
         said = said[opens.end() :]
     if phrases.nested.search(said):
+        return
+    if following is not None and phrases.elsewhen.search(_words(following)):
         return
     figures = tuple(figure for figure, _, _ in tails)
     last_before = tails[-1][1]
@@ -118,6 +129,13 @@ def _groups(line: Line, following: Line | None, phrases: DivisionPhrases) -> Ite
     places = {figure.where for figure in figures}
     if following is None and len(places) == 1 and phrases.divided.search(said):
         yield Division(figures, full=False)
+
+
+def _goes_to_rest(tails: Sequence[tuple[Figure, str, str]], phrases: DivisionPhrases) -> bool:
+    """Tell whether the last share of a list is that of all others: from the rest of the world."""
+    if len(tails) < _LISTED or phrases.rest_after.match(tails[-1][2]) is None:
+        return False
+    return all(_MARKS.search(gap) or phrases.joint.search(gap) for _, gap, _ in tails[1:])
 
 
 def _words(line: Line) -> str:

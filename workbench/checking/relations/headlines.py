@@ -12,7 +12,7 @@ from functools import lru_cache
 from workbench.checking.relations.changes import Change
 from workbench.checking.relations.lines import Line
 from workbench.checking.relations.phrases import any_of
-from workbench.checking.relations.statements import Statements
+from workbench.checking.relations.statements import Statements, outcome_of
 from workbench.languages.pack import Pack
 from workbench.model.article import PassageKind
 from workbench.model.figure import Figure, FigureKind, Hedge
@@ -23,11 +23,16 @@ _LEEWAY = Decimal("0.5")
 """Months by which a term may differ from the same in another unit."""
 
 
+_FIRST = 2
+"""Sentences with figures in which a text tells what it is about."""
+
+
 class HeadlinePhrases:
     """The words around such figures, compiled for one language."""
 
     def __init__(self, pack: Pack) -> None:
         self.to = re.compile(rf"(?:^|\s){any_of(pack.checks.changes.ends)}$")
+        self.toll = re.compile(rf"(?<!\w){any_of(pack.restated.tolls)}(?!\w)")
         self.term = re.compile(rf"(?<!\w){any_of(pack.restated.terms)}(?!\w)")
 
 
@@ -72,16 +77,41 @@ def terms_told(
     Nothing is yielded where any term in the text may be the headline's.
     """
     term = _phrases(pack).term
-    told = [one for line in heads for one in _terms(line, term)]
+    told = [one for line in heads for one in line.figures if one.kind is FigureKind.DURATION]
     if len(told) != 1:
         return
-    found = [
-        one for line in lines if line.kind is not PassageKind.HEADING for one in _terms(line, term)
-    ]
+    body = [line for line in lines if line.kind is not PassageKind.HEADING]
+    found = [one for line in body for one in _terms(line, term)]
+    said = any(one is told[0] for line in heads for one in _terms(line, term))
+    if not said and not any(one in found for line in body[:_FIRST] for one in line.figures):
+        # Without a word for it in the headline, the text must begin with the sentence.
+        return
     value = _months(told[0])
-    values = [_months(one) for one in found]
+    durations = [one for line in body for one in line.figures if one.kind is FigureKind.DURATION]
+    values = [_months(one) for one in (found if said else durations)]
     if found and value is not None and not any(one is None or one.meets(value) for one in values):
         yield told[0], found[0]
+
+
+def tolls_told(
+    heads: Sequence[Line], body: Statements, pack: Pack
+) -> Iterator[tuple[Figure, Figure]]:
+    """Yield the death toll of a headline with the number of the dead that the text tells first."""
+    toll, outcome = _phrases(pack).toll, pack.restated.outcomes[0][0][0]
+    for line in heads:
+        for at, figure in enumerate(line.figures):
+            plain = figure.kind is FigureKind.COUNT and figure.hedge is Hedge.EXACTLY
+            if not plain or toll.search(line.gaps[at]) is None:
+                continue
+            counts = [
+                one
+                for one in body.figures
+                if one.start >= body.headings_end and one.kind is FigureKind.COUNT
+            ]
+            dead = [one for one in counts if outcome_of(one, pack) == outcome]
+            value = written(figure)
+            if dead and not any(written(one).meets(value) for one in counts):
+                yield figure, dead[0]
 
 
 def _terms(line: Line, term: re.Pattern[str]) -> Iterator[Figure]:

@@ -12,11 +12,14 @@ from workbench.checking.relations.templates import Hit, any_phrase, compiled
 from workbench.languages.pack import Pack
 from workbench.model.date import DatePart
 from workbench.model.extraction import Extraction
-from workbench.model.figure import Figure
+from workbench.model.figure import Figure, FigureKind
 from workbench.model.quotation import NameMention
 
 _MARK = re.compile(r"[A-Z]\d+")
 _OPENS = re.compile(r" N\d+ ")
+_MARKED_NAME = re.compile(r" N\d+ ")
+_OPENING = 7
+"""Words in which a sentence tells whose birth it tells."""
 _YEARS = frozenset((None, "a"))
 
 
@@ -31,6 +34,13 @@ class Life(NamedTuple):
     """Whether the words speak of a death, so that the age may be of some days before."""
     beside: tuple[DatePart, ...] = ()
     """Other times of the sentence, of which the age may be as well: in 2010 she won, aged 20."""
+
+
+class Stray(NamedTuple):
+    """A birth of somebody without a name beside it, and the ages told before it."""
+
+    birth: DatePart
+    ages: tuple[Figure, ...]
 
 
 class _Cues:
@@ -85,6 +95,28 @@ def _lives(row: Shape, cues: _Cues) -> Iterator[Life]:
                 yield from _across(before, part, cues)
         before = part
     yield from _by_name(parts, cues)
+
+
+def _read_strays(extraction: Extraction, pack: Pack) -> tuple[Stray, ...]:
+    """Return the births told of "the victim, born in 1958", whose age may stand anywhere before."""
+    row, cues = shape(extraction), _cues(pack)
+    if cues.births_told.search(row.words) is None:
+        return ()
+    known = {life.birth.start for life in lives(extraction, pack)}
+    ages: list[Figure] = []
+    found = []
+    for index in range(len(row.sentences)):
+        part = _part(row, index, cues)
+        if part is None:
+            continue
+        opening = f" {' '.join(part.words.split()[:_OPENING])} "
+        alone = len(part.births) == 1 and not _MARKED_NAME.search(opening)
+        beside = cues.others.search(opening) or cues.died.search(part.words)
+        if alone and ages and part.births[0].start not in known and not beside:
+            found.append(Stray(part.births[0], tuple(ages)))
+        then = {age.start for age, _ in part.at}
+        ages += [age for age in part.ages if age.kind is FigureKind.AGE and age.start not in then]
+    return tuple(found)
 
 
 def _by_name(parts: Sequence[_Part], cues: _Cues) -> Iterator[Life]:
@@ -213,4 +245,5 @@ def _joined(
     yield Life(birth, told.now[0], None, False, tuple(others))
 
 
+strays: Callable[[Extraction, Pack], tuple[Stray, ...]] = once(_read_strays)
 lives: Callable[[Extraction, Pack], tuple[Life, ...]] = once(_read)

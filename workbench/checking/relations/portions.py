@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from workbench.checking.relations.lines import Line
 from workbench.checking.relations.phrases import any_of
+from workbench.checking.relations.statements import outcome_of
 from workbench.languages.pack import Pack
 from workbench.model.figure import Figure, FigureKind
 
@@ -37,6 +38,15 @@ class PortionPhrases:
         self.one_more = re.compile(rf"(?:,? {joined}|,) {single} (?:{_WORD} )?{kinds}\b")
         """One more part of the list, told without a number: and a boy of four."""
         self.kinds = words.kinds
+        self.of = any_of(parts.of)
+        determiner = any_of(parts.determiners)
+        self.of_the = re.compile(rf"{self.of} {determiner} (?P<thing>{_WORD})")
+        self._lead = re.compile(rf"\b{determiner} (?P<name>{_WORD})(?: {_WORD}){{0,2}}$")
+
+    def names(self, gap: str, names: Sequence[str]) -> bool:
+        """Tell whether the words before a list name those with this outcome: among the dead."""
+        found = self._lead.search(gap)
+        return found is not None and any(found["name"].startswith(name) for name in names)
 
 
 @lru_cache(maxsize=8)
@@ -72,6 +82,46 @@ def told_before(
         return None
     wholes = [one for one in alike if (one.counted_lemma or "").lower() not in phrases.kinds]
     return (wholes[0], True) if len(wholes) == len(alike) == 1 else None
+
+
+def named_before(
+    line: Line, earlier: Sequence[Line], phrases: PortionPhrases, pack: Pack
+) -> Figure | None:
+    """Return the total that the words before a list name: of the surplus, among the dead."""
+    found = phrases.of_the.match(line.gaps[0])
+    if found is not None:
+        return _of_named(found["thing"], earlier, phrases)
+    kinds = all((one.counted_lemma or "").lower() in phrases.kinds for one in line.figures)
+    return _of_outcome(line.gaps[0], earlier, phrases, pack) if kinds else None
+
+
+def _of_named(thing: str, earlier: Sequence[Line], phrases: PortionPhrases) -> Figure | None:
+    """Return the sum of money told as "a surplus of", where there is one."""
+    told = re.compile(rf"\b{re.escape(thing.rstrip('.,'))} {phrases.of}$")
+    totals = [
+        figure
+        for other in earlier
+        for at, figure in enumerate(other.figures)
+        if figure.kind is FigureKind.MONEY and told.search(other.gaps[at])
+    ]
+    return totals[-1] if len({figure.low for figure in totals}) == 1 else None
+
+
+def _of_outcome(
+    gap: str, earlier: Sequence[Line], phrases: PortionPhrases, pack: Pack
+) -> Figure | None:
+    """Return the largest number of the dead or injured told before a list of who they were."""
+    for names, _ in pack.restated.outcomes:
+        if not phrases.names(gap, names):
+            continue
+        told = [
+            figure
+            for other in earlier
+            for figure in other.figures
+            if outcome_of(figure, pack) == names[0] and figure.high is not None
+        ]
+        return max(told, key=lambda one: one.high or 0) if told else None
+    return None
 
 
 def singles(gap: str, phrases: PortionPhrases) -> int:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from workbench.checking.relations.lines import Line, lines, once, plain_lines
-from workbench.checking.relations.parts import is_same_thing
+from workbench.checking.relations.parts import in_unit_of, is_same_thing
 from workbench.checking.relations.phrases import any_of
 from workbench.checking.relations.tolerance import product, stated
 from workbench.languages.pack import Pack
@@ -23,6 +23,7 @@ _MOST_WHOLES = 3
 """Whole numbers in a sentence with a mean; among more nothing tells what it was taken over."""
 _NEAR_WORDS = 9
 _VERB_WORDS = 4
+_LARGE = Decimal(1_000_000)
 _BACK = 4
 """Sentences before an amount for each in which the total may stand."""
 _NOUGHTS = tuple(Decimal(10) ** power for power in (-6, -3, -2, -1, 1, 2, 3, 6))
@@ -139,6 +140,7 @@ def _rates(
             yield from _far(each, around[0], earlier)
         if not 2 <= len(around) <= _MOST:
             continue
+        around = [_as_total(one, each) for one in around]
         totals = [one for one in around if one.kind is each.kind and one.unit == each.unit]
         counts = [one for one in around if one.kind is FigureKind.COUNT]
         if len(totals) != 1 or len(counts) != 1:
@@ -149,6 +151,14 @@ def _rates(
         named = _names_one(line, at, phrases)
         if named or (each.kind is not FigureKind.MEASURE and _is_for_each(line, at, phrases)):
             yield Rate(totals[0], counts[0], each)
+
+
+def _as_total(one: Figure, each: Figure) -> Figure:
+    """Return a bare magnitude as money, where the amount for each tells which: brought in 116
+    million, 80 euros per buyer."""
+    bare = one.counted_start is None or one.counted_start < one.start
+    large = one.low is not None and one.low >= _LARGE
+    return in_unit_of(one, each) if bare and large and each.kind is FigureKind.MONEY else one
 
 
 def _names_one(line: Line, at: int, phrases: RatePhrases) -> bool:

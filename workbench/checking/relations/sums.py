@@ -14,6 +14,7 @@ from workbench.checking.relations.parts import comparable, in_unit_of, told_alik
 from workbench.checking.relations.phrases import any_of, part_phrases
 from workbench.checking.relations.portions import (
     PortionPhrases,
+    named_before,
     of_which,
     portion_phrases,
     singles,
@@ -57,6 +58,11 @@ class SumPhrases:
             rf"(?:{_WORD} ){{0,6}}?(?:{_WORD})?(?P<mark>:|\(|[,–—-] ?{namely}|[–—,])"
             rf"(?: {_WORD}){{0,3}}"
         )
+        self.namely = re.compile(namely)
+        self.each = re.compile(
+            rf"\b{any_of((*pack.checks.rates.each, *pack.checks.rates.each_of))}\b"
+        )
+        """After a part: an amount for each of several is no part by itself."""
         self.vague = re.compile(rf"\b{any_of(words.vague)}\b")
         self.total_before = re.compile(
             rf"(?:{_WORD} ){{0,4}}?(?:{_WORD})?[,;:(–—-]* ?(?:{conj} )?"
@@ -89,8 +95,11 @@ def _read(extraction: Extraction, pack: Pack) -> tuple[Sum, ...]:
     previous: Line | None = None
     kinds = [figure.kind for figure in extraction.figures]
     mixed = FigureKind.MONEY in kinds and FigureKind.COUNT in kinds
-    for plain in plain_lines(extraction):
+    told = plain_lines(extraction)
+    for index, plain in enumerate(told):
         line = _in_one_unit(plain) if mixed and len(plain.figures) > 1 else plain
+        if index and len(line.figures) > 1:
+            found += _of_before(line, told[:index], phrases, portions, pack)
         if len(line.figures) > 2:
             found += _in_line(line, phrases, portions)
         if previous is not None and previous.sentence + 1 == line.sentence:
@@ -174,7 +183,10 @@ def _opened(line: Line, at: int, phrases: SumPhrases, portions: PortionPhrases) 
     """Read "12 dead: 7 men and 6 women" with the total at `at`."""
     total, gap = line.figures[at], line.gaps[at + 1]
     opening = phrases.opening.fullmatch(gap)
-    if opening is None or phrases.barred.search(gap):
+    if opening is None or phrases.barred.search(phrases.namely.sub("", gap)):
+        return None
+    if any(phrases.each.search(line.tail(place)) for place in range(at + 1, len(line.figures))):
+        # 10,000 for each child is no part of the total.
         return None
     if not comparable(total, in_unit_of(line.figures[at + 1], total)):
         return None
@@ -283,6 +295,28 @@ def _told_next(previous: Line, line: Line, phrases: SumPhrases) -> Iterator[Sum]
         together = cue["cue"] in phrases.together
         those = phrases.those.search(line.gaps[0]) is not None
         yield Sum(tuple(parts), total, whole=together or those, sure=together)
+
+
+def _of_before(
+    line: Line,
+    earlier: Sequence[Line],
+    phrases: SumPhrases,
+    portions: PortionPhrases,
+    pack: Pack,
+) -> Iterator[Sum]:
+    """Read "of the surplus 2 million goes ..." and "the dead are eight women, five men ..."."""
+    total = named_before(line, earlier, portions, pack)
+    if total is None:
+        return
+    parts = tuple(in_unit_of(part, total) for part in line.figures)
+    alone = singles(line.gaps[-1], portions)
+    made = sum((part.low or Decimal(0) for part in parts), start=Decimal(alone))
+    if any(one.low == made for other in earlier for one in other.figures):
+        # The text tells the whole elsewhere, in words that were not known for it.
+        return
+    same = all(comparable(part, total) for part in parts)
+    if same and _run(line._replace(figures=parts), 0, phrases) == len(parts):
+        yield Sum(parts, total, whole=False, sure=False, singles=alone)
 
 
 def _portions(

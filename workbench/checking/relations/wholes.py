@@ -39,6 +39,8 @@ class WholePhrases:
         self.dwellers = words.dwellers
         self.capacity = re.compile(rf"\b{any_of(words.capacity)}$")
         self.seats = re.compile(rf"{any_of(words.seats)}\b")
+        self.filled = re.compile(rf"\b{any_of(words.filled)}$")
+        self.of_filled = re.compile(rf"{any_of(words.of_filled)}\b")
         self.of_it = re.compile(rf"{any_of(words.of_it)}\b")
         sums = pack.checks.sums
         self.costs = re.compile(rf"\b{any_of(sums.costs)}\b")
@@ -58,6 +60,7 @@ def of_wholes(lines: Sequence[Line], told: SharePhrases, pack: Pack) -> Iterator
     for line in lines:
         if any(figure.kind in SHARES for figure in line.figures):
             yield from _of_population(line, lines, phrases)
+            yield from _of_capacity_beside(line, phrases)
             if previous is not None and previous.sentence + 1 == line.sentence:
                 yield from _of_capacity(line, previous, told, phrases)
                 yield from _of_costs(line, previous, phrases)
@@ -90,6 +93,18 @@ def _is_population(line: Line, at: int, figure: Figure, phrases: WholePhrases) -
         return True
     lemma = (figure.counted_lemma or "").lower()
     return figure.verb in phrases.living and lemma in phrases.dwellers
+
+
+def _of_capacity_beside(line: Line, phrases: WholePhrases) -> Iterator[Told]:
+    """Read "the ground holds 55,000; the average crowd was 53,400, 97 percent of capacity"."""
+    for at in range(2, len(line.figures)):
+        whole, part, share = line.figures[at - 2 : at + 1]
+        if share.kind not in SHARES or not comparable(part, whole):
+            continue
+        filled = phrases.filled.search(line.gaps[at]) or phrases.of_filled.match(line.tail(at))
+        holds = phrases.capacity.search(line.gaps[at - 2]) or phrases.seats.match(line.tail(at - 2))
+        if filled and holds and len(line.gaps[at].split()) <= _NEAR_WORDS:
+            yield Told(share, part, whole)
 
 
 def _of_capacity(

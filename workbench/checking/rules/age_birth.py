@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from decimal import Decimal
 
-from workbench.checking.relations.lives import Life, lives
+from workbench.checking.relations.lives import Life, lives, strays
 from workbench.checking.relations.moments import Moment, of_part, whole_years
 from workbench.checking.relations.tolerance import distance, stated
 from workbench.checking.rule import Rule
@@ -23,6 +23,7 @@ from workbench.checking.wording import span as span_of
 from workbench.languages.pack import Pack
 from workbench.model.date import DatePart
 from workbench.model.extraction import Extraction
+from workbench.model.figure import Figure
 from workbench.model.finding import Finding, Severity
 from workbench.model.interval import Interval
 from workbench.model.span import Span
@@ -32,6 +33,8 @@ _WEEK = 7
 _MONTH = timedelta(days=45)
 """A death that is reported without its day lies at most so long before."""
 _OLDEST = 120
+_DIGITS = 2
+_NONE = Decimal(0)
 
 
 def find(extraction: Extraction, pack: Pack) -> Iterator[Finding]:
@@ -55,6 +58,39 @@ def find(extraction: Extraction, pack: Pack) -> Iterator[Finding]:
             continue
         if apart and true.high is not None and true.high <= _OLDEST:
             yield _finding(life, birth, at, true, apart, extraction.article.text, pack)
+    if published is not None:
+        yield from _of_strays(Moment(published, published), extraction, pack)
+
+
+def _of_strays(now: Moment, extraction: Extraction, pack: Pack) -> Iterator[Finding]:
+    """Yield a finding where the age of nobody before fits, and the last is one digit away.
+
+    Whose age it is, is not said: "Gerald Overton, 57, ... The victim, born in 1958".
+    """
+    for stray in strays(extraction, pack):
+        birth = of_part(stray.birth)
+        if birth is None or birth.first > now.last:
+            continue
+        true = whole_years(birth, now, _WEEK)
+        if any(distance(true, stated(age)) <= 1 for age in stray.ages):
+            continue
+        near = [age for age in stray.ages if _is_slip(age, true)]
+        if near:
+            life = Life(stray.birth, near[-1], None, False)
+            yield _finding(life, birth, now, true, _NONE, extraction.article.text, pack)
+
+
+def _is_slip(age: Figure, true: Interval) -> bool:
+    """Tell whether an age is a right one with one digit changed."""
+    if age.low is None or age.low != age.high or true.low is None or true.high is None:
+        return False
+    told = str(age.low)
+    right = [str(int(true.low)), str(int(true.high))]
+    return any(
+        len(one) == len(told) == _DIGITS
+        and sum(a != b for a, b in zip(one, told, strict=True)) == 1
+        for one in right
+    )
 
 
 def _fits(birth: Moment, at: Moment | None, told: Interval) -> bool:

@@ -27,7 +27,7 @@ _LEAST_ITEMS = 3
 _ITEM_WORDS = 6
 _NAME_WORDS = 4
 _BEFORE = 12
-_GAP = re.compile(r"(?: [^\W\d]+){0,3}:[ \n]")
+_GAP = re.compile(r"(?: [^\W\d]+){0,5}:[ \n]")
 _REST = re.compile(r"[^.!?;:()\n\"“”„‘–—]{3,400}(?=[.\n]|$)")
 
 
@@ -129,13 +129,20 @@ def _enumerated(rest: str, offset: int, pack: Pack) -> list[Span]:
     starts = [0, *(cut[1] for cut in bounds)]
     ends = [*(cut[0] for cut in bounds), len(rest)]
     items = [rest[start:end] for start, end in zip(starts, ends, strict=True)]
-    if len({item[:1].isupper() for item in items}) > 1:
+    bare = [_article(pack).sub("", item) for item in items]
+    if all(len({one[:1].isupper() for one in way}) > 1 for way in (items, bare)):
         return []
     if len(items) < _LEAST_ITEMS and not all(_is_name(item) for item in items):
         return []
     if any(not 0 < len(item.split()) <= _ITEM_WORDS for item in items):
         return []
     return [Span(offset + a, offset + b) for a, b in zip(starts, ends, strict=True)]
+
+
+@lru_cache(maxsize=8)
+def _article(pack: Pack) -> re.Pattern[str]:
+    words = "|".join(map(re.escape, pack.checks.parts.determiners))
+    return re.compile(rf"^(?:{words}) ", re.IGNORECASE)
 
 
 def _is_name(item: str) -> bool:

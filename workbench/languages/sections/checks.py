@@ -70,6 +70,8 @@ class ChangeWords:
     """Beside a value, of what time it is: last year, a year earlier."""
     so_much: tuple[str, ...]
     """Between a multiple and its values: twice as many."""
+    closing: tuple[str, ...]
+    """Between a difference and the value that it led to: to close at."""
     points: frozenset[str]
     """What differences between percentages are counted in."""
     slower: tuple[str, ...]
@@ -132,6 +134,10 @@ class WholeWords:
     """Right before the number that fits in."""
     seats: tuple[str, ...]
     """Right after that number."""
+    filled: tuple[str, ...]
+    """Before a share of the capacity."""
+    of_filled: tuple[str, ...]
+    """After such a share."""
     of_it: tuple[str, ...]
     """After a share of the sum just told."""
     bears: tuple[str, ...]
@@ -144,6 +150,8 @@ class DivisionWords:
 
     rest: tuple[str, ...]
     """Before the share that makes the whole full."""
+    elsewhere: tuple[str, ...]
+    """After the share that makes the whole full: from the rest of the world."""
     opposed: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
     """Answers of which nobody gives both."""
     undecided: tuple[str, ...]

@@ -20,5 +20,7 @@ class Restated:
     """Words before a number of things that were named before: the, these."""
     terms: tuple[str, ...]
     """Words beside a length of time that make it a term of prison."""
+    tolls: tuple[str, ...]
+    """Words before a bare number that counts the dead."""
     apart: frozenset[str]
     """Words that set one value off from another: times, parts, others, changes, denials."""
