@@ -19,6 +19,7 @@ SCORERS = (
     "dates",
     "speech",
     "naming",
+    "kinds",
     "worth",
     "matching",
     "checks",

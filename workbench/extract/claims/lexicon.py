@@ -53,6 +53,22 @@ class Lexicon:
                         counts[number] = counts.get(number, 0) + 1
         return counts
 
+    def spans(self, lowers: Sequence[str], number: int) -> list[tuple[int, int]]:
+        """Return the tokens, from one to before another, of each hit of a class, in order."""
+        found = []
+        for index, token in enumerate(lowers):
+            entry = self._entries[token]
+            if entry is None:
+                continue
+            numbers, seconds = entry
+            if number in numbers:
+                found.append((index, index + 1))
+            if seconds is not None and index + 1 < len(lowers):
+                for rest, length, other in seconds.get(lowers[index + 1], _NONE):
+                    if other == number and lowers[index + 2 : index + length] == rest:
+                        found.append((index, index + length))
+        return found
+
     def at(self, lowers: Sequence[str], index: int) -> Set[int]:
         """Return the classes that have a word or phrase at token `index`."""
         entry = self._entries[lowers[index]]

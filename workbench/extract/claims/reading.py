@@ -1,10 +1,12 @@
 """Reads one sentence or clause: the signals of its worth, and its kinds."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from workbench.extract.claims.build import Build
 from workbench.extract.claims.contents import Contents
+from workbench.extract.claims.kinds import KindReader
 from workbench.extract.claims.lexicon import Lexicon
 from workbench.extract.claims.worth import Moved, WorthModel
 from workbench.extract.lemmas import AUXILIARY, BASE, FINITE, lemmas_of
@@ -70,20 +72,20 @@ class SentenceReader:
         self._full_verb, self._article = signals["full_verb"], signals["opens_with_an_article"]
         inner = {name: entry for name, entry in worth.classes.items() if not entry.opening}
         outer = {name: entry for name, entry in worth.classes.items() if entry.opening}
-        own = [claims.superlatives, claims.comparisons, claims.causes, claims.predictions]
-        own += [claims.reported, claims.clauses.verbs]
-        own += [Wording(), Wording()]
+        kinds = [claims.superlatives, claims.comparisons, claims.causes, claims.predictions]
+        own = [*kinds, claims.reported, claims.clauses.verbs, Wording(), Wording()]
         self._verb = lemmas_of(pack).verb
         self._shared = pack.grammar.verb_second
         """Whether an infinitive alone in a main clause is its finite verb, in the plural."""
         self._articles = frozenset(pack.grammar.words.articles.split())
-        wordings = [*own, *(entry.wording for entry in inner.values())]
+        self._kinds = KindReader(kinds, _OWN + len(inner))
+        wordings = [*own, *(entry.wording for entry in inner.values()), *self._kinds.wordings]
         self._lexicon = Lexicon(wordings, self._verbs)
         self._openings = Lexicon([entry.wording for entry in outer.values()])
-        kinds = ("superlative", "comparison", "cause", "prediction")
-        self._hits: list[tuple[Moved, ...]] = [(signals[kind],) for kind in kinds]
-        self._hits += [()] * (_OWN - len(kinds))
+        self._hits: list[tuple[Moved, ...]] = [(signals[kind],) for _, kind in _KINDS]
+        self._hits += [()] * (_OWN - len(_KINDS))
         self._hits += [self._model.hits(name, entry) for name, entry in inner.items()]
+        self._hits += [()] * len(self._kinds.wordings)
         self._opened = [self._model.hits(name, entry)[1] for name, entry in outer.items()]
         self._lowering = {
             number + _OWN for number, entry in enumerate(inner.values()) if entry.weight < 0
@@ -102,8 +104,9 @@ class SentenceReader:
         """Read the tokens `first` to `last`, which hold `contents` of `lists`."""
         lowers, forms = tokens.lowers[first:last], tokens.forms[first:last]
         counts = self._lexicon.count(lowers)
-        if _COMPARISON in counts and 0 < len(contents.figures) <= _MOST_FIGURES:
-            self._drop_hedges(counts, tokens, first, last, contents, lists)
+        if self._kinds.changes(counts) or _COMPARISON in counts or _PREDICTION in counts:
+            passed_over = _passed_over(tokens, first, last, contents, lists)
+            self._kinds.weigh(self._lexicon, counts, lowers, passed_over)
         if _REPORTED in counts:
             counts.pop(_PREDICTION, None)
         forecast = _PREDICTION in counts
@@ -160,27 +163,32 @@ class SentenceReader:
             mark not in _STOPS and lowers[opening] in self._claims.question_openers
         )
 
-    def _drop_hedges(
-        self,
-        counts: dict[int, int],
-        tokens: Tokens,
-        first: int,
-        last: int,
-        contents: Contents,
-        lists: Lists,
-    ) -> None:
-        """Take the comparison back where it is only the hedge of a figure (more than 1,000)."""
-        spans = [
-            (lists.figures[index].start, lists.figures[index].end) for index in contents.figures
-        ]
-        starts = tokens.starts
-        outside = [
-            index
-            for index in range(first, last)
-            if not any(start <= starts[index] < end for start, end in spans)
-        ]
-        if not any(_COMPARISON in self._lexicon.at(tokens.lowers, index) for index in outside):
-            del counts[_COMPARISON]
+
+def _passed_over(
+    tokens: Tokens,
+    first: int,
+    last: int,
+    contents: Contents,
+    lists: Lists,
+) -> dict[int, list[tuple[int, int]]]:
+    """Return the tokens of figures, whose hedges compare nothing, and of names (Will Harker)."""
+    found: dict[int, list[tuple[int, int]]] = {}
+    if 0 < len(contents.figures) <= _MOST_FIGURES:
+        figures = [lists.figures[index] for index in contents.figures]
+        hedged = [figure for figure in figures if figure.kind is not FigureKind.RATIO]
+        found[_COMPARISON] = [_tokens_of(tokens, first, last, figure) for figure in hedged]
+    if contents.names:
+        names = [lists.names[index] for index in contents.names[:_MOST_FIGURES]]
+        found[_PREDICTION] = [_tokens_of(tokens, first, last, name) for name in names]
+    return found
+
+
+def _tokens_of(
+    tokens: Tokens, first: int, last: int, span: Figure | NameMention
+) -> tuple[int, int]:
+    """Return the tokens of a span, counted from `first`."""
+    start = bisect_left(tokens.starts, span.start, first, last)
+    return start - first, bisect_left(tokens.starts, span.end, start, last) - first
 
 
 def _of_contents(contents: Contents, lists: Lists) -> list[str]:

@@ -85,6 +85,8 @@ class RunReader:
         if len(spans) > 1 and spans[0][2].lower() in particles and spans[-1][2] in particled:
             return spans
         while spans and spans[0][2].lower() in starters:
+            if len(spans) > 1 and self._is_named(spans[0][2], spans[1][2]):
+                break
             begin = spans[0][0]
             opens = begin in first or text[max(0, begin - 1)] in _OPENERS
             if not opens and len(spans) > 1:
@@ -93,6 +95,17 @@ class RunReader:
             while spans and spans[0][2][0].islower():
                 spans = spans[1:]
         return spans
+
+    def _is_named(self, opening: str, second: str) -> bool:
+        """Tell whether a function word is a given name here (Will Harker lives in Leeds)."""
+        lexicon = self._lexicon
+        family = not (second.islower() or lexicon.is_other(second) or lexicon.leads(second))
+        return (
+            opening in lexicon.given
+            and family
+            and second not in lexicon.given
+            and second not in lexicon.known
+        )
 
     def cut(self, words: list[Word], stems: set[str]) -> Iterator[list[Word]]:
         """Yield the words of a run in parts that end at each possessive."""

@@ -20,6 +20,27 @@ class Wording:
 
 
 @dataclass(frozen=True, slots=True)
+class Pair:
+    """Words that mark a thing where one of the second class follows one of the first."""
+
+    first: Wording
+    second: Wording
+    reach: int
+    """How many tokens may stand between the two."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind(Wording):
+    """Words that mark a kind of claim."""
+
+    alike: tuple[str, ...] = ()
+    """Phrases in which the words above mean something else (first aid)."""
+    pairs: tuple[Pair, ...] = ()
+    alike_pairs: tuple[Pair, ...] = ()
+    """Words that, so paired, mean something else (had ... expected)."""
+
+
+@dataclass(frozen=True, slots=True)
 class Clauses:
     """Where one sentence states two independent things."""
 
@@ -48,10 +69,10 @@ class Claims:
     """Words before the real opening of a sentence (and, but, well)."""
     capital_pronouns: frozenset[str]
     """Words with a capital that are no names (I)."""
-    superlatives: Wording
-    comparisons: Wording
-    causes: Wording
-    predictions: Wording
+    superlatives: Kind
+    comparisons: Kind
+    causes: Kind
+    predictions: Kind
     reported: Wording
     """Words by which someone reported or promised something before; a forecast after one of them
     is itself a matter of record."""
