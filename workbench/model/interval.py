@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from workbench.model.figure import Figure, Hedge
+from workbench.model.quick import quick
 
 _ZERO = Decimal(0)
 _HALF = Decimal("0.5")
@@ -16,6 +17,7 @@ _ABOUT = Decimal("0.12")
 """Share of a value within which *about* stays: nobody calls 800 *about 1,000*."""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Interval:
     """A range of numbers; None is unbounded, and an unbounded end is never inclusive."""
