@@ -166,6 +166,7 @@ def _phrase(subject: Subject) -> frozenset[str]:
     """
     noun = (subject.lemma or "")[:_STEM].casefold()
     words = [word for word in WORD.findall(subject.figure.counted or "") if word[0].islower()]
+    words += [subject.opening] if subject.opening else []
     told = (word for word in words if len(word) >= _STEM and not word.startswith(noun))
     return frozenset(spelling_key(word)[:_STEM] for word in told)
 

@@ -68,6 +68,9 @@ class Subject:
     """Concepts, and stems of words that stand for none, in the words right around it."""
     alone: bool = False
     """Whether its article gives no other value for such a thing."""
+    opening: str | None = None
+    """First word of the thing counted where only the beginning of its sentence gives it a capital,
+    in lower case: youth, of Youth unemployment."""
 
     @property
     def lemma(self) -> str | None:
@@ -215,7 +218,18 @@ def _subjects(extraction: Extraction, pack: Pack, profile: Profile | None) -> It
             stretch(figure.when, profile.published),
             local_of(text[start:end], words, profile) - frozenset(things),
             _near(text, _clause(extraction, index, start, end), figure, words),
+            opening=_opening_of(figure, start, pack, profile),
         )
+
+
+def _opening_of(figure: Figure, start: int, pack: Pack, profile: Profile) -> str | None:
+    """Return the word with which figure and sentence begin both, where it is no name."""
+    match = WORD.match(figure.counted or "")
+    if match is None or figure.counted_start != start or not match[0][0].isupper():
+        return None
+    word, other = match[0], pack.names.other
+    named = word in other.demonyms or word in other.places or spelling_key(word) in profile.names
+    return None if named else word.lower()
 
 
 _MEASURED = (
