@@ -18,7 +18,7 @@ from workbench.matching.times import stretch
 from workbench.model.article import Article
 from workbench.model.errors import Refusal
 from workbench.model.extraction import Extraction
-from workbench.model.figure import Figure
+from workbench.model.figure import Figure, FigureKind
 from workbench.model.reference import TrustedRow, TrustedTable
 from workbench.model.verdict import Source, SourceKind
 from workbench.store import knowing
@@ -209,8 +209,19 @@ def _only(extraction: Extraction, text: str, row: TrustedRow) -> Figure | None:
 
 
 def _placed(row: TrustedRow, extraction: Extraction, figure: Figure, pack: Pack) -> Read:
-    """Return the row's figure with place and period of its own columns."""
+    """Return the row's figure with thing, place and period of its own columns."""
     own = replace(figure, where=row.place, when=row.period, inferred=())
+    if own.kind is FigureKind.COUNT and not own.counted:
+        # What nobody counts in a sentence stands beside a number in a table: 18 million population.
+        end = len(extraction.article.text)
+        lemma = row.thing.casefold() if len(row.thing.split()) == 1 else None
+        own = replace(
+            own,
+            counted=row.thing,
+            counted_start=end - len(row.thing),
+            counted_end=end,
+            counted_lemma=lemma,
+        )
     whole = report_of(replace(extraction, figures=(own,), claims=()), pack)
     places = {lexicon(pack).place(word): word for word in WORD.findall(row.place or "")}
     profile = replace(whole.profile, names={**whole.profile.names, **places})
