@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from workbench.extract.figures.lookalikes import Lookalikes
+from workbench.extract.figures.labels import starts_sentence
 from workbench.extract.figures.phrases import set_of
 from workbench.extract.figures.reading import Reading
 from workbench.extract.tokens import Tokens
@@ -240,7 +240,7 @@ class AgeReader:
         at, end, lowers = reading.start - 1, reading.end, tokens.lowers
         if at < 0 or lowers[at] not in self._ages.points or not reading.plain:
             return False
-        if not Lookalikes.starts_sentence(tokens, at) or tokens.forms[at].islower():
+        if not starts_sentence(tokens, at) or tokens.forms[at].islower():
             return False
         if end < len(lowers) and lowers[end] == ",":
             end += 1

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from workbench.extract.figures.lookalikes import Lookalikes
+from workbench.extract.figures.labels import starts_sentence
 from workbench.extract.figures.phrases import set_of, table_of
 from workbench.extract.lemmas import words
 from workbench.extract.tokens import Tokens
@@ -101,7 +101,7 @@ class HedgeTable:
         before = start - 1
         if before < 0 or lowers[before] not in hedges.up_to:
             return False
-        if Lookalikes.starts_sentence(tokens, before) and tokens.forms[before][0].isupper():
+        if starts_sentence(tokens, before) and tokens.forms[before][0].isupper():
             return True
         if end < len(lowers) and lowers[end] in hedges.up_to_comparatives:
             return True

@@ -127,6 +127,8 @@ class Joiner:
         word = tokens.lowers[before] if before >= 0 else ""
         to = self._to.match_from(gap, 0)
         if low >= right.low and (to is None or word not in self._ranges.origin):
+            if to is not None and self._are_hours(tokens, left, right, left.start, told=True):
+                return []
             to = None
         if to is not None and self._only_articles(gap[to[0] :]):
             origin = word in self._ranges.origin
@@ -153,7 +155,9 @@ class Joiner:
             return None
         return [self._between(left, right)] if right.low <= low * _WIDEST_CHOICE else None
 
-    def _are_hours(self, tokens: Tokens, left: Reading, right: Reading, before: int) -> bool:
+    def _are_hours(
+        self, tokens: Tokens, left: Reading, right: Reading, before: int, *, told: bool = False
+    ) -> bool:
         if left.unit is not None or right.unit is not None or left.step < 1 or right.step < 1:
             return False
         if left.kind is not FigureKind.COUNT or right.kind is not FigureKind.COUNT:
@@ -161,7 +165,7 @@ class Joiner:
         if self._changes(tokens, before, right.end):
             return False
         low, high = int(left.low or 0), int(right.low or 0)
-        return self._namesakes.are_hours(tokens, before, right.end, low, high)
+        return self._namesakes.are_hours(tokens, before, right.end, low, high, told=told)
 
     def _by_and_to(self, tokens: Tokens, left: Reading, right: Reading) -> bool:
         """Tell "rose by 5 dollars to 94 dollars" from "rose by 4 to 5 percent"."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from workbench.extract.figures.labels import Labels, starts_sentence
 from workbench.extract.figures.namesakes import Namesakes
 from workbench.extract.figures.phrases import PhraseTable, set_of
 from workbench.extract.lemmas import words as listed
@@ -12,9 +13,6 @@ from workbench.languages.pack import Pack
 
 _DASHES = frozenset("-‑‐–—−")
 _APOSTROPHES = frozenset("'’")
-_ENDERS = frozenset('.!?:;…"”’»)|•')
-_LONGEST_CLAUSE = 16
-"""Tokens before a number in which another count may tell what it counts."""
 _LONGEST_ADDRESS = 200
 """Characters looked back for the start of a web address."""
 _CHAIN = re.compile(
@@ -27,12 +25,8 @@ _PLATE = re.compile(r"\d{1,4}-[A-Z]{1,4}-\d{1,4}(?![\w-])|\d{1,2}-\d{2,3}-[A-Z]{
 _ACCOUNT = re.compile(r"\d{4}(?: \d{4}){2,6}(?: \d{1,3})?(?!\d)")
 """Digits in fours: account and card numbers; thousands stand in threes."""
 _GROUPED = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3}){0,8}(?:[.,]\d{1,15})?(?![.,:/-]?\d)")
-_LEAST_LONG = 5
-"""Digits without separators from which a noun for a number makes them its own."""
 _HEDGED = 3
 """Words of a hedge between by and a bare half."""
-_LONGEST_LIST = 12
-"""Tokens looked back from the last number of a list to its label."""
 _HEADLINE = 8
 """Words on either side that tell a headline from a sentence."""
 _FEW_WORDS, _SHORT_LINE = 5, 14
@@ -66,28 +60,14 @@ class Lookalikes:
                     beside = words[offset + 1] if offset + 1 < len(words) else words[offset - 1]
                     pairs = self._names_by_pair.setdefault(word, {})
                     pairs.setdefault(beside, []).append((words, offset))
-        ranges = pack.figures.ranges
-        self._joints = frozenset(
-            (
-                ",",
-                "&",
-                pack.grammar.partitives.of,
-                *ranges.ands,
-                *ranges.alternatives,
-                *(to for to in ranges.to if " " not in to),
-            )
-        )
-        self._by = ranges.by
-        self._of = pack.places.of
-        self._articles = [[word] for word in pack.grammar.words.articles.split()]
+        self._by = pack.figures.ranges.by
         self._determiners = listed(pack.grammar.words.articles)
         self._determiners |= listed(pack.grammar.words.determiners)
         self._hedging = {
             word for group in pack.hedges.before.values() for text in group for word in text.split()
         }
         self._namesakes = namesakes
-        self._place_words = pack.names.place_words
-        self._streets = data.street_endings
+        self.labels = Labels(pack, namesakes)
         self._street_words = frozenset(data.street_endings)
         self.function_words = data.function_words
         self.score_nouns = data.score_nouns
@@ -125,6 +105,9 @@ class Lookalikes:
         last = tokens.forms[index - 2]
         if before == "(" and last.isdecimal():
             return True
+        if before == "+" and last.isdecimal():
+            # P5+1, but 5+1.
+            return tokens.glued(index - 2) and tokens.forms[index - 3][-1].isalpha()
         if before == ":" and last.isdecimal() and index > 2:
             return tokens.lowers[index - 3] in self._data.labels
         if before in ".," and last.isdecimal():
@@ -140,95 +123,6 @@ class Lookalikes:
         run = left[max(left.rfind(" "), left.rfind("\n"), left.rfind("\t")) + 1 :]
         return "://" in run or run.startswith(("www.", "http")) or "@" in run
 
-    def is_label(self, tokens: Tokens, index: int, reach: int = _LONGEST_LIST) -> bool:
-        """Tell whether the word before a plain number makes it the number of a thing; over dashes
-        it looks back for `reach` numbers at most."""
-        if index == 0:
-            return False
-        lowers = tokens.lowers
-        before = lowers[index - 1]
-        if before == "." and index > 1 and lowers[index - 2] in self._data.labels:
-            return len(lowers[index - 2]) <= 3 and tokens.glued(index - 1)
-        if len(tokens.forms[index]) >= _LEAST_LONG and self._identifies(lowers, index):
-            return True
-        if before in self._data.labels:
-            return before not in self._data.callers or not self._counts(tokens, index + 1)
-        if before in self._joints and not self._counts(tokens, index + 1):
-            return self._joins_label(tokens, index)
-        if (
-            before in _DASHES
-            and tokens.glued(index)
-            and index > 1
-            and lowers[index - 2].isdecimal()
-        ):
-            return reach > 0 and self.is_label(tokens, index - 2, reach - 1)
-        form = tokens.forms[index - 1]
-        if not form[0].isupper() or not form.isalpha():
-            return False
-        if before.endswith(self._streets):
-            return True
-        if self.starts_sentence(tokens, index - 1):
-            return self._namesakes.opens_a_name(tokens, index)
-        if index > 1 and lowers[index - 2] in self._data.indefinite:
-            return True
-        return self._names_a_thing(tokens, index)
-
-    def is_version(self, tokens: Tokens, start: int, end: int) -> bool:
-        """Tell whether a label makes digits with a mark in them a number: iOS 18.2, section 4.1."""
-        if not start or tokens.lowers[start - 1] not in self._data.labels:
-            return False
-        return tokens.lowers[start - 1] not in self._data.callers and not self._counts(tokens, end)
-
-    def _identifies(self, lowers: list[str], index: int) -> bool:
-        """Tell whether a noun for a number stands before long digits: the company number is."""
-        before = lowers[index - 1]
-        if before.endswith(self._data.number_nouns):
-            return True
-        copula = index > 1 and before in self.function_words
-        return copula and lowers[index - 2].endswith(self._data.number_nouns)
-
-    def is_rank(self, tokens: Tokens, start: int, end: int) -> bool:
-        """Tell whether number words say a place in a list: the world number three."""
-        if not start or tokens.lowers[start - 1] not in self._data.ranks:
-            return False
-        return not self._counts(tokens, end)
-
-    def _joins_label(self, tokens: Tokens, index: int) -> bool:
-        """Tell whether plain numbers with joints between lead back to a label: pages 34 and 35."""
-        lowers = tokens.lowers
-        for at in range(index - 2, max(0, index - _LONGEST_LIST), -2):
-            if not lowers[at].isdecimal():
-                return False
-            if lowers[at - 1] not in self._joints:
-                return self.is_label(tokens, at)
-        return False
-
-    def _counts(self, tokens: Tokens, index: int) -> bool:
-        """Tell whether a thing that may be counted stands at token `index`."""
-        if index >= len(tokens.lowers):
-            return False
-        return tokens.lowers[index][0].isalpha() and tokens.lowers[index] not in self.function_words
-
-    def _names_a_thing(self, tokens: Tokens, index: int) -> bool:
-        """Tell a capitalised name with a number (Kamer 12) from a place before a count."""
-        after = index + 1
-        if after >= len(tokens.lowers):
-            return True
-        follower = tokens.lowers[after]
-        if tokens.glued(after) and follower in _DASHES:
-            return False
-        if follower == self._of and tokens.lowers[after + 1 : after + 2] in self._articles:
-            # In Velt 14 of the 56 ...
-            return False
-        if index > 1 and tokens.lowers[index - 2] in self._place_words:
-            # 340 in Velt and in Lisdam 210: the number is of what was counted before.
-            near = tokens.lowers[max(0, index - _LONGEST_CLAUSE) : index]
-            if any(word[0].isdecimal() for word in near):
-                return False
-        if self._namesakes.goes_on(tokens, index):
-            return False
-        return not follower[0].isalnum() or follower in self.function_words
-
     def is_house(self, tokens: Tokens, index: int) -> bool:
         """Tell whether the number stands before the name of a street (12 Baker Street)."""
         for after in range(index + 1, min(index + 4, len(tokens.forms))):
@@ -240,11 +134,11 @@ class Lookalikes:
 
     def is_ordinal_name(self, tokens: Tokens, end: int) -> bool:
         """Tell whether an ordinal before token `end` names a thing: 42nd Street."""
-        return (
-            end < len(tokens.forms)
-            and tokens.forms[end][0].isupper()
-            and tokens.lowers[end] in self._data.ordinal_names
-        )
+        if end >= len(tokens.forms):
+            return False
+        word = tokens.lowers[end]
+        named = tokens.forms[end][0].isupper() and word in self._data.ordinal_names
+        return named or word in self._data.ordinal_terms
 
     def is_saying(self, tokens: Tokens, start: int, end: int) -> bool:
         """Tell whether number words belong to a saying or are another word here."""
@@ -278,19 +172,9 @@ class Lookalikes:
     def is_name(self, tokens: Tokens, start: int) -> bool:
         """Tell whether capitals make number words a name (Zeven Provinciën, Big Four)."""
         form = tokens.forms[start]
-        if not form[0].isupper() or form.isupper() or self.starts_sentence(tokens, start):
+        if not form[0].isupper() or form.isupper() or starts_sentence(tokens, start):
             return False
         return not _is_headline(tokens, start)
-
-    @staticmethod
-    def starts_sentence(tokens: Tokens, index: int) -> bool:
-        """Tell whether a token begins a sentence, as far as the token before it tells."""
-        if index == 0:
-            return True
-        before = tokens.forms[index - 1]
-        if before in _ENDERS or before in "‘“„«'(-–—":
-            return True
-        return "\n" in tokens.text[tokens.ends[index - 1] : tokens.starts[index]]
 
     def is_year(self, tokens: Tokens, index: int, value: Decimal) -> bool:
         """Tell whether four plain digits without unit are a year."""
@@ -328,7 +212,7 @@ class Lookalikes:
         mark = tokens.lowers[after]
         if mark == ")":
             if tokens.glued(index) and tokens.lowers[index - 1] == "(":
-                return index == 1 or self.starts_sentence(tokens, index - 1)
+                return index == 1 or starts_sentence(tokens, index - 1)
             loose = index == 0 or not tokens.glued(index)
             return loose and not self._in_brackets(tokens, index)
         if mark != "." or after + 1 >= len(tokens.forms) or tokens.glued(after + 1):
@@ -360,7 +244,7 @@ class Lookalikes:
         lowers, at = tokens.lowers, start
         while at and start - at < _HEDGED and lowers[at - 1] in self._hedging:
             at -= 1
-        if at and lowers[at - 1] in self._by and not self._counts(tokens, end):
+        if at and lowers[at - 1] in self._by and not self.labels.counts(tokens, end):
             return True
         return end < len(tokens.lowers) and tokens.lowers[end] in self._data.bare_followers
 

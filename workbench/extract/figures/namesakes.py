@@ -38,6 +38,8 @@ class Namesakes:
         hedges = {word for group in pack.hedges.before.values() for word in group}
         self._known = frozenset[str]().union(*map(words, known), hedges, pack.hedges.fillers)
         self._known |= pack.figures.ranges.changes | data.function_words
+        parts = verbs.auxiliaries.replace("=", " ").replace(",", " ").replace("+", "")
+        self._auxiliaries = words(parts)
         self._adverb_endings = data.adverb_endings
         self._functions = data.function_words
         self._scores = set_of(data.score_tails)
@@ -66,7 +68,10 @@ class Namesakes:
         after = index + 1
         if after >= len(tokens):
             return False
-        return tokens.lowers[after] in self._functions and tokens.lowers[after] != "of"
+        follower = tokens.lowers[after]
+        if follower in self._auxiliaries or follower in self._past_forms:
+            return True
+        return bool(self._past_endings) and follower.endswith(self._past_endings)
 
     def goes_on(self, tokens: Tokens, index: int) -> bool:
         """Tell who has how many in a list from names: Germany sends 250, France 30."""
@@ -114,12 +119,15 @@ class Namesakes:
             and tokens.lowers[end][0].isalpha()
         )
 
-    def are_hours(self, tokens: Tokens, first: int, last: int, low: int, high: int) -> bool:
-        """Tell hours of opening from a change: open from 9 to 5, from the tokens of both."""
+    def are_hours(
+        self, tokens: Tokens, first: int, last: int, low: int, high: int, *, told: bool
+    ) -> bool:
+        """Tell hours of opening from a change: open from 9 to 5, from the tokens of both; with
+        `told` only where a word says so."""
         lowers = tokens.lowers
         if not (0 < low <= _HOURS and 0 < high <= _HOURS) or self._counts(lowers, last):
             return False
-        if low >= high and low <= _HALF_DAY and high <= _HALF_DAY:
+        if not told and low >= high and low <= _HALF_DAY and high <= _HALF_DAY:
             return True
         near = [*lowers[max(0, first - _NEAR_HOURS) : first], *lowers[last : last + _NEAR_HOURS]]
         return not self._hours.isdisjoint(near)

@@ -2,6 +2,7 @@
 
 from workbench.extract.figures.attaching import UnitTaker
 from workbench.extract.figures.hedging import HedgeTable
+from workbench.extract.figures.labels import starts_sentence
 from workbench.extract.figures.lookalikes import Lookalikes
 from workbench.extract.figures.money import CurrencyTable
 from workbench.extract.figures.namesakes import Namesakes
@@ -146,7 +147,7 @@ class SingleReader:
             return (
                 lookalikes.too_long(tokens, index, number.value)
                 or lookalikes.is_numbering(tokens, index)
-                or lookalikes.is_label(tokens, index)
+                or lookalikes.labels.is_label(tokens, index)
                 or lookalikes.is_house(tokens, index)
             )
         if number.words:
@@ -155,19 +156,25 @@ class SingleReader:
                 first += 1
             if lookalikes.is_saying(tokens, first, number.end):
                 return True
-            if lookalikes.is_rank(tokens, first, number.end):
+            if lookalikes.labels.is_rank(tokens, first, number.end):
                 return True
             if lookalikes.is_name(tokens, first):
                 return not self._hedges.stands(tokens, first)
             return lookalikes.is_house(tokens, number.end - 1)
-        return number.scale > 1 and lookalikes.is_house(tokens, number.end - 1)
+        if number.scale == 1:
+            return False
+        return lookalikes.is_house(tokens, number.end - 1) or (
+            number.end == index + 2
+            and tokens.glued(index + 1)
+            and lookalikes.labels.is_label(tokens, index)
+        )
 
     def _stands(self, tokens: Tokens, number: Number, reading: Reading) -> bool:
         """Tell whether a number without a unit is a figure."""
         lookalikes = self._lookalikes
         counts = number.plain and reading.kind is FigureKind.COUNT
         marked = not (number.plain or number.words or number.signed) and number.scale == 1
-        if marked and lookalikes.is_version(tokens, number.start, number.end):
+        if marked and lookalikes.labels.is_version(tokens, number.start, number.end):
             return False
         if counts and lookalikes.is_year(tokens, number.start, number.value):
             return self._hedges.bounds(tokens, number.start, number.end)
@@ -200,7 +207,7 @@ class SingleReader:
         start = number.start
         if start and lowers[start - 1] in self._conjunctions:
             start -= 1
-        return self._lookalikes.starts_sentence(tokens, start)
+        return starts_sentence(tokens, start)
 
     def _one_stands(self, tokens: Tokens, number: Number, reading: Reading) -> bool:
         """Tell the number one from the article and the pronoun."""

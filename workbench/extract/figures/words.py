@@ -100,6 +100,7 @@ class WordFigures:
             and word.endswith(self._endings)
             and not word[0].isnumeric()
             and not self._lookalikes.is_name(tokens, index)
+            and not self._lookalikes.is_saying(tokens, index, index + 1)
         ):
             found = self._compound(tokens, index)
             if found is not None:

@@ -50,6 +50,12 @@ class Lookalikes:
     """Verbs of saying: one resident who says something is no count."""
     ordinal_adverbs: frozenset[str] = frozenset()
     """Ordinals that are an adverb too, before a verb in the past tense (first announced)."""
+    code_nouns: tuple[str, ...] = ()
+    """Endings of nouns for a code of four digits or more (PIN)."""
+    title_nouns: frozenset[str] = frozenset()
+    """Nouns for works, before a number that begins a title (the film 12 Angry Men)."""
+    ordinal_terms: frozenset[str] = frozenset()
+    """Nouns that with an ordinal name a place (38th parallel, 10e arrondissement)."""
     adverb_endings: tuple[str, ...] = ()
     """Endings of adverbs that may open a sentence before a count (Fully 21 were lost)."""
     score_tails: tuple[str, ...] = ()
