@@ -18,6 +18,7 @@ _DENOMINATORS = frozenset((16, 20, 24, 25, 30))
 _DIGITS = 4
 _CODE = 3
 """Digits before four digits from which on both are one telephone or other number."""
+_WEEK = 7
 _EVERY_UNIT = 3
 """Tokens of "every month on" before a weekday."""
 _RANKS = 3
@@ -103,17 +104,18 @@ class Standing:
         tenses, follower = self._dates.tenses, self._after(tokens, node.end)
         return follower not in tenses.past_cues and follower not in tenses.future_cues
 
-    def _recurs(self, start: int, tokens: Tokens) -> bool:
-        """Tell whether a word before makes it one of many: every Monday, every month on Monday."""
+    def _recurs(self, start: int, tokens: Tokens, reach: int = _WEEK) -> bool:
+        """Tell whether a word before makes it one of many: every Monday, every month on Monday; in
+        a list of days `reach` more are looked at."""
         recurring, lowers = self._dates.recurring, tokens.lowers
         if self._before(tokens, start) in recurring or " ".join(
             lowers[max(0, start - 2) : start]
         ) in (recurring):
             return True
-        if start > 1 and (lowers[start - 1] in self._joining or lowers[start - 1] == ","):
+        if reach and start > 1 and (lowers[start - 1] in self._joining or lowers[start - 1] == ","):
             days = self._dates.words.get("WEEKDAY", {})
             if lowers[start - 2] in days and lowers[start] in days:
-                return self._recurs(start - 2, tokens)
+                return self._recurs(start - 2, tokens, reach - 1)
         if start < _EVERY_UNIT or lowers[start - 1] not in self._dates.cues:
             return False
         units = self._dates.words.get("UNIT", {})
