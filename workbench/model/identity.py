@@ -10,8 +10,10 @@ _SEPARATOR = "\x1f"
 
 def content_id(*parts: str) -> str:
     """Return 16 hexadecimal digits that depend on the given parts and on nothing else."""
-    if sum(map(len, parts)) <= _STRETCH:
-        return sha256(_SEPARATOR.join(parts).encode()).hexdigest()[:16]
+    joined = _SEPARATOR.join(parts)
+    if len(joined) <= _STRETCH:
+        return sha256(joined.encode()).hexdigest()[:16]
+    del joined
     digest = sha256()
     for number, part in enumerate(parts):
         digest.update(_SEPARATOR.encode() if number else b"")
