@@ -17,6 +17,9 @@ class RankReader:
         self._articles = numbers.words.articles
         self._ordinals = frozenset(numbers.ordinals)
         self._followers = numbers.fraction_followers
+        self._anaphors = frozenset(
+            text.rpartition("_")[2] for text in pack.grammar.partitives.anaphors.split()
+        )
         self._parts = not numbers.words.plural_denominators
 
     def settle(self, sentence: Sentence, draft: FigureDraft, phrase: NounPhrase | None) -> None:
@@ -29,7 +32,7 @@ class RankReader:
         lowers, tokens = sentence.tokens.lowers, sentence.tokens
         if lowers[start] not in self._articles or lowers[start + 1] not in self._ordinals:
             return
-        if lowers[end] in self._followers:
+        if lowers[end] in self._followers or (start and lowers[start - 1] in self._anaphors):
             return
         draft.kind = FigureKind.ORDINAL
         draft.low = draft.high = (1 / draft.low).quantize(Decimal(1))

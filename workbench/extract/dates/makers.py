@@ -101,7 +101,7 @@ def clock(reading: Reading) -> Made | None:
 
 def calendar(reading: Reading) -> Made | None:
     """Make a day, month or year of the calendar; `value` may be `cued`."""
-    if not _stands_free(reading):
+    if not stands_free(reading):
         return None
     year = reading.number("YEAR")
     two_digits = False
@@ -173,7 +173,7 @@ def spelled_day(reading: Reading) -> Made | None:
     The word for one is left out: it is the article too.
     """
     day, month = reading.number("NUMWORD", "NUM"), reading.number("MONTH")
-    if day is None or not 2 <= day <= 31 or reading.noun_follows() or not _stands_free(reading):
+    if day is None or not 2 <= day <= 31 or reading.noun_follows() or not stands_free(reading):
         return None
     weekday, _ = _weekday(reading)
     return Calendar(
@@ -209,7 +209,7 @@ def _weekday(reading: Reading) -> tuple[int | None, str]:
     return int(weekday), part
 
 
-def _stands_free(reading: Reading) -> bool:
+def stands_free(reading: Reading) -> bool:
     """Tell whether the digits at the ends are whole numbers and no part of a longer one."""
     tokens, first, after = reading.tokens, reading.start, reading.end
     if tokens.forms[first].isdecimal() and first and tokens.glued(first):

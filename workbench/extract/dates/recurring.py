@@ -7,6 +7,7 @@ from workbench.extract.dates.makers import (
     Made,
     Maker,
     is_ordinary,
+    stands_free,
     toward_of,
     year_of,
 )
@@ -39,7 +40,7 @@ def cyclic(reading: Reading) -> Made | None:
     if same and any(is_ordinary(reading, item) for item in reading.all("SEASON")):
         return None
     limit = {"season": 12, "quarter": 4, "half": 2, "week": 53}[unit]
-    if number is None or not 1 <= number <= limit:
+    if number is None or not 1 <= number <= limit or not stands_free(reading):
         return None
     years = [int(value) for _, value in reading.pairs("YEAR")]
     last_year = years[1] if len(years) > 1 else None

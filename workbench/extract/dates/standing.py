@@ -2,6 +2,7 @@
 
 from workbench.extract.dates.lengths import Lengths
 from workbench.extract.dates.nodes import Calendar, Cyclic, Festive, Interval, Node, Offset, Window
+from workbench.extract.dates.tensed import past_forms
 from workbench.extract.tokens import Tokens
 from workbench.languages.pack import Pack
 
@@ -46,6 +47,8 @@ class Standing:
         self._change_words = changes
         self._articles = numbers.words.definite
         self._joining = numbers.words.conjunctions
+        self._past = dates.tenses.past_cues | past_forms(pack.grammar)
+        self._cardinals = frozenset(numbers.cardinals)
         self._ordinals = frozenset(numbers.ordinals)
 
     def stands(self, node: Node, tokens: Tokens, beside_date: bool) -> bool:
@@ -68,7 +71,8 @@ class Standing:
         """Tell a numbered week, quarter or season of a year from what is only called so."""
         dated = node.year is not None or node.relative_year is not None
         if node.unit == "week" and node.year is None:
-            return not self._noun_follows(tokens, node.end)
+            counted = self._before(tokens, node.start) in self._cardinals
+            return not counted and not self._noun_follows(tokens, node.end)
         if node.unit == "quarter" and not node.toward:
             return dated or beside_date or not self._in_game(node, tokens)
         if node.unit == "season" and not dated and not node.toward:
@@ -162,7 +166,9 @@ class Standing:
     def _noun_follows(self, tokens: Tokens, end: int) -> bool:
         """Tell whether the next word may be the thing that a number counts."""
         follower = self._after(tokens, end)
-        return bool(follower) and follower[0].isalpha() and follower not in self._dates.after_day
+        if not follower or not follower[0].isalpha() or follower in self._dates.after_day:
+            return False
+        return follower not in self._past
 
     def _cued(self, node: Calendar, tokens: Tokens, beside_date: bool) -> bool:
         """Tell whether a bare ordinal or a day with a month in digits is a day."""

@@ -45,6 +45,7 @@ class UnitTaker:
         self._part_of = set_of(figures.part_of)
         self._degree = pack.units.degree_unit
         self._functions = pack.lookalikes.function_words
+        self._money_cues = pack.units.money_cues
 
     def take_money(self, tokens: Tokens, reading: Reading, money: tuple[int, str, int]) -> None:
         """Take in the sign or code before the amount, and hundredths after it."""
@@ -62,6 +63,7 @@ class UnitTaker:
         if factor != 1 and reading.low is not None:
             reading.low = reading.high = reading.low * factor
             reading.step *= factor
+            reading.scale *= factor
 
     def take_unit(self, tokens: Tokens, reading: Reading) -> None:
         """Read the unit after a number into its reading: percent, money or measure."""
@@ -145,7 +147,7 @@ class UnitTaker:
         if index >= len(tokens.lowers):
             return True
         word = tokens.lowers[index]
-        if not word[0].isalnum() or word in self._functions:
+        if not word[0].isalnum() or word in self._functions or word in self._money_cues:
             return True
         return self._measures.read_per(tokens, index) is not None
 
