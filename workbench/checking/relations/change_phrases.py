@@ -37,12 +37,12 @@ class ChangePhrases:
         named = any_of((*words.articles, *pack.checks.parts.determiners))
         self.unclear = re.compile(rf"\b{any_of(words.slower)}\b|\b{named} (?:{_WORD} )?{nouns}\b")
         self.after_rise = re.compile(
-            rf"(?:{_WORD}(?: {_WORD}){{0,4}})?[,:;(–—-]* ?(?:{article} )?"
+            rf"(?:{_WORD}(?: {_WORD}){{0,4}})?(?: ?(?:19|20)\d\d)?[,:;(–—-]* ?(?:{article} )?"
             rf"(?:{_WORD} )?{rise}(?: {by})?"
             rf"|[,(;]? ?{up}(?: {by})?"
         )
         self.after_drop = re.compile(
-            rf"(?:{_WORD}(?: {_WORD}){{0,4}})?[,:;(–—-]* ?(?:{article} )?"
+            rf"(?:{_WORD}(?: {_WORD}){{0,4}})?(?: ?(?:19|20)\d\d)?[,:;(–—-]* ?(?:{article} )?"
             rf"(?:{_WORD} )?{drop}(?: {by})?"
             rf"|[,(;]? ?{down}(?: {by})?"
         )
@@ -64,7 +64,8 @@ class ChangePhrases:
         determiners = any_of(pack.checks.parts.determiners)
         self.more_than = re.compile(
             rf"(?P<way>{any_of((*words.more, *words.less))})(?: {_WORD}){{0,2}}? {than}"
-            rf"(?: {determiners})*(?: {_WORD}){{0,3}}(?:, (?:{_WORD} ){{1,2}}?{_WORD})?"
+            rf"(?: {determiners})*(?: {_WORD}){{0,3}}(?:, (?:{_WORD} ){{1,3}}?{_WORD})?"
+            rf"(?: (?:19|20)\d\d)?(?: ?\()?"
         )
         determined = pack.checks.parts.determiners
         self.apposed = re.compile(rf"(?:{_WORD} ){{0,4}}?(?:{_WORD})?[,;:(–—](?: {_WORD}){{0,2}}")

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from workbench.checking.relations.change_phrases import ChangePhrases, change_phrases
 from workbench.checking.relations.lines import Line, lines, once, plain_lines
+from workbench.checking.relations.looking_back import looking_back
 from workbench.checking.relations.parts import in_unit_of, is_same_thing
 from workbench.checking.relations.tolerance import middle
 from workbench.languages.pack import Pack
@@ -20,6 +21,7 @@ from workbench.model.figure import Figure, FigureKind, Hedge
 _KINDS = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.PERCENTAGE})
 _DIFFERENCES = _KINDS | {FigureKind.PERCENTAGE_POINTS, FigureKind.DURATION}
 _NEAR_WORDS = 8
+_FAR_WORDS = 12
 _LONGEST_GAP = 80
 """Characters between two values beyond which no words between them make them a pair."""
 _TWICE = Decimal(2)
@@ -44,6 +46,7 @@ def _read(extraction: Extraction, pack: Pack) -> tuple[Change, ...]:
     ranged = Hedge.BETWEEN in [figure.hedge for figure in extraction.figures]
     found: list[Change] = []
     pending: tuple[int, Change] | None = None
+    previous: Line | None = None
     for long, short in zip(lines(extraction), plain_lines(extraction), strict=True):
         line = _unfolded(short, phrases) if ranged else short
         if pending is not None and pending[0] + 1 == line.sentence and line.figures:
@@ -51,6 +54,9 @@ def _read(extraction: Extraction, pack: Pack) -> tuple[Change, ...]:
             if later is not None:
                 found[-1] = later
         pending = None
+        if previous is not None and previous.sentence + 1 == line.sentence and line.figures:
+            found += _looking_back(previous, line, phrases)
+        previous = line
         own = _in_line(line, phrases) if len(line.figures) > 1 else []
         if len(line.figures) < len(long.figures) > 1:
             own += _of_durations(_unfolded(long, phrases), phrases)
@@ -58,6 +64,14 @@ def _read(extraction: Extraction, pack: Pack) -> tuple[Change, ...]:
             found += own
             pending = (line.sentence, own[0]) if len(own) == 1 and own[0].told is None else None
     return tuple(found)
+
+
+def _looking_back(previous: Line, line: Line, phrases: ChangePhrases) -> Iterator[Change]:
+    past = looking_back(previous, line, phrases)
+    if past is not None:
+        change = _with(Change(past.before, past.after, 0), past.told, past.way, "", phrases)
+        if change is not None:
+            yield change
 
 
 def _in_line(line: Line, phrases: ChangePhrases) -> list[Change]:
@@ -131,7 +145,8 @@ def _halves(
 def _compared(line: Line, at: int, phrases: ChangePhrases) -> Change | None:
     """Read "1.6 billion, 5 percent more than the 1.52 billion of last year"."""
     after, told, before = line.figures[at : at + 3]
-    if told.kind not in (FigureKind.PERCENTAGE, FigureKind.RATIO, after.kind):
+    points = told.kind is FigureKind.PERCENTAGE_POINTS and after.kind is FigureKind.PERCENTAGE
+    if not points and told.kind not in (FigureKind.PERCENTAGE, FigureKind.RATIO, after.kind):
         return None
     way = 0
     if line.gaps[at + 2] == "" and before.hedge in (Hedge.MORE_THAN, Hedge.LESS_THAN):
@@ -269,10 +284,12 @@ def _told_before(change: Change, line: Line, at: int, phrases: ChangePhrases) ->
         or phrases.ends.search(between)
         or phrases.closing.fullmatch(between)
     )
-    if not links or len(between.split()) > _NEAR_WORDS or ";" in between:
+    most = _FAR_WORDS if figure.kind is FigureKind.RATIO else _NEAR_WORDS
+    if not links or len(between.split()) > most or ";" in between:
         return None
     if figure.kind is FigureKind.RATIO:
-        close = bool(phrases.so_much.fullmatch(between))
+        verb = " " not in figure.text.strip() and "," not in between
+        close = verb or bool(phrases.so_much.fullmatch(between))
         multiple = figure.counted is None and (figure.low or figure.high or 0) >= _TWICE
         return change._replace(told=figure) if close or multiple else None
     if figure.kind not in _DIFFERENCES or figure.hedge is Hedge.BETWEEN:

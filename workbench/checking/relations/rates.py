@@ -90,7 +90,7 @@ def _read(extraction: Extraction, pack: Pack) -> tuple[tuple[Rate, ...], tuple[M
     for index, (long, line) in enumerate(zip(lines(extraction), plain, strict=True)):
         kinds = [figure.kind for figure in line.figures]
         if FigureKind.MONEY in kinds or FigureKind.MEASURE in kinds:
-            rates += _rates(line, previous, plain[max(0, index - _BACK) : index], phrases)
+            rates += _rates(line, previous, plain[:index], phrases)
         if (
             len(kinds) > 1
             and FigureKind.COUNT in kinds
@@ -111,7 +111,7 @@ def _far(each: Figure, number: Figure, earlier: Sequence[Line]) -> Iterator[Rate
         return
     totals = [
         one
-        for line in earlier
+        for line in earlier[-_BACK:]
         for one in line.figures
         if one.kind is each.kind and one.unit == each.unit
     ]
@@ -122,6 +122,31 @@ def _far(each: Figure, number: Figure, earlier: Sequence[Line]) -> Iterator[Rate
         if any(made.scaled(noughts).meets(stated(one)) for noughts in _NOUGHTS):
             yield Rate(one, number, each, sure=False)
             return
+
+
+def _counted_before(
+    each: Figure, total: Figure, thing: str, earlier: Sequence[Line]
+) -> Iterator[Rate]:
+    """Read "24 aircraft were bought ... They cost 3.6 billion, or 150 million per aircraft"."""
+    stem = thing.rstrip(".,;")
+    if total.kind is not each.kind or total.unit != each.unit:
+        return
+    counts = [
+        one
+        for line in earlier
+        for one in line.figures
+        if one.kind is FigureKind.COUNT and _is_named(stem, (one.counted_lemma or "").lower())
+    ]
+    values = {one.low for one in counts}
+    if len(values) != 1 or each.kind is not FigureKind.MONEY:
+        return
+    if not product(stated(counts[-1]), stated(each)).meets(stated(total)):
+        yield Rate(total, counts[-1], each, sure=False)
+
+
+def _is_named(thing: str, lemma: str) -> bool:
+    """Tell whether a thing is that of a lemma, or the last part of it: aircraft, fighter jet."""
+    return lemma == thing or (len(thing) >= _STEM and lemma.endswith(thing))
 
 
 def _rates(
@@ -138,6 +163,8 @@ def _rates(
             around = list(previous.figures) if near else []
         if [one.kind for one in around] == [FigureKind.COUNT] and _names_in(line, at, phrases):
             yield from _far(each, around[0], earlier)
+        elif len(around) == 1 and (found := phrases.each_of.match(line.tail(at))) is not None:
+            yield from _counted_before(each, _as_total(around[0], each), found["thing"], earlier)
         if not 2 <= len(around) <= _MOST:
             continue
         around = [_as_total(one, each) for one in around]

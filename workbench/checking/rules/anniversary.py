@@ -127,7 +127,9 @@ def _marked(
 ) -> Finding | None:
     """Judge an anniversary by its number."""
     cues = _cues(pack)
-    count = next((hit.marks[key] for key in ("NTH", "LENGTH", "NUMBER") if key in hit.marks), None)
+    count = next(
+        (hit.marks[key] for key in ("NTH", "LENGTH", "NUMBER", "AGE") if key in hit.marks), None
+    )
     told = _told(count)
     if told is None or not isinstance(count, Figure):
         return None

@@ -41,6 +41,7 @@ class _Cues:
         words, classes = pack.chronology.tenses, pack.chronology.words
         self.told = compiled(words.told, classes)
         self.announced = compiled(words.announced, classes)
+        self.present = re.compile(f" {any_phrase(pack.chronology.anniversaries.present)}")
         self.open = re.compile(f" {any_phrase(words.open)}")
         self.bridges = re.compile(f" {any_phrase(words.bridges)}")
         self.stories = re.compile(f" {any_phrase(words.stories)}")
@@ -73,6 +74,10 @@ def find(extraction: Extraction, pack: Pack) -> Iterator[Finding]:
                 if not isinstance(part, DatePart) or moment is None:
                     continue
                 if sides.get(part.start) != kind or _is_open(hit, kind, cues):
+                    continue
+                near = f" {hit.before().lstrip()}{hit.words}"
+                if kind == "told" and part.day is None and cues.present.search(near):
+                    # "Is gone in 2040" foretells.
                     continue
                 if kind == "told" and (cues.bridges.search(hit.words) or _is_of_noun(hit, pack)):
                     continue

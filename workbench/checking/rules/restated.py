@@ -41,6 +41,8 @@ _SHARED = 2
 """Words that two sentences share, beside the thing counted, to speak of one matter."""
 _CLOSE = Decimal("1.34")
 """Values of one thing that a slip parts lie nearer than this; farther apart one is of a part."""
+_LEAD = 4
+"""Sentences in which a text tells what its headline does."""
 _NAME_LETTERS = 4
 _MOST = 200
 """Figures of one thing in an article beyond which it is a table, not a statement."""
@@ -253,6 +255,8 @@ def _is_same(
         # Only the unit is shared: the words must say that it is one matter.
         wanted = earlier.heading or transposed
         least = _SHARED - transposed if earlier.heading else _SHARED + 1
+        if earlier.heading and transposed and 0 <= later.sentence <= _LEAD:
+            least = 0
         return wanted and shared >= least and _are_near(first, second)
     if transposed:
         said = same_verb or shared > 0 or earlier.heading

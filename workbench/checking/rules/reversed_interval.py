@@ -119,9 +119,15 @@ def _judge(one: Stretch, extraction: Extraction, pack: Pack) -> Finding | None:
         if first is None or last is None or last.last >= first.first or not all(years):
             return None
         return _finding(one, first, last, Severity.ERROR, pack)
-    if left.day is None or right.day is None or right.month is None or right.day >= left.day:
+    if left.day is None or right.day is None or right.month is None:
         return None
     named = states_month(left, text, pack), states_month(right, text, pack)
+    if all(named) and not any(years) and (year := _year_of_weekdays(left, right)) is not None:
+        ends = _of_day(left.day, left.month, year), _of_day(right.day, right.month, year)
+        if ends[0] is not None and ends[1] is not None and ends[1].last < ends[0].first:
+            return _finding(one, ends[0], ends[1], Severity.ERROR, pack)
+    if right.day >= left.day:
+        return None
     if not any(named) or (all(named) and left.month != right.month):
         return None
     month = right.month if named[1] else left.month
@@ -140,6 +146,18 @@ def _judge(one: Stretch, extraction: Extraction, pack: Pack) -> Finding | None:
         severity = Severity.WARNING
     guess = _month_before(left.day, moments[1].first) if not named[0] else None
     return _finding(one, moments[0], moments[1], severity, pack, guess)
+
+
+def _year_of_weekdays(left: DatePart, right: DatePart) -> int | None:
+    """Return the one year of the two days in which both have the weekday that stands with them."""
+    for year in (right.year, left.year):
+        ends = [_of_day(part.day, part.month, year) for part in (left, right)]
+        if year is not None and all(
+            end is not None and part.weekday is not None and end.first.weekday() == part.weekday
+            for part, end in zip((left, right), ends, strict=True)
+        ):
+            return year
+    return None
 
 
 def _of_day(day: int | None, month: int | None, year: int | None) -> Moment | None:

@@ -28,6 +28,8 @@ _NAME = "weekday-date"
 _WITHIN = timedelta(days=300)
 """A day of another year is not what an article means when it lies farther from publication."""
 _DIGITS = re.compile(r"\d\s*[./-]\s*\d")
+_REACH = 600
+"""Characters before a day in which the year that it is of may stand."""
 _YEARS_TRIED = 6
 """A weekday returns to the same date within six years, save after a leap day."""
 
@@ -40,9 +42,8 @@ def find(extraction: Extraction, pack: Pack) -> Iterator[Finding]:
             day = _day(part) if part.weekday is not None else None
             if day is None or part.weekday is None or day.weekday() == part.weekday:
                 continue
-            if not _fits_other_month(part, mention) and not _is_of_year_told(
-                part, mention, extraction
-            ):
+            excused = _fits_other_month(part, mention) or _is_reversed(mention)
+            if not excused and not _is_of_year_told(part, mention, extraction):
                 digits = _DIGITS.search(extraction.article.text, part.start, part.end)
                 unsure = part.year_inferred and (digits is not None or _fits_next_year(mention))
                 yield _finding(part, day, part.weekday, published, pack, unsure=unsure)
@@ -58,7 +59,34 @@ def _is_of_year_told(part: DatePart, mention: DateMention, extraction: Extractio
         for one in extraction.dates
         if one.precision is Precision.YEAR and own.start <= one.start < own.end and one.value
     )
-    return any(_fits(part, int(year)) for year in years if year.isdigit())
+    told = {int(year) for year in years if year.isdigit()} | _year_before(mention, extraction)
+    return any(_fits(part, year) for year in told)
+
+
+def _year_before(mention: DateMention, extraction: Extraction) -> set[int]:
+    """Return the year of the last day told with its year shortly before.
+
+    "On 8 March 2025 he fled, and on Friday 14 March he was caught": in 2025.
+    """
+    before = [
+        part
+        for one in extraction.dates
+        for part in one.parts
+        if mention.start - _REACH <= part.start < mention.start
+        and part.day is not None
+        and part.year is not None
+        and not part.year_inferred
+    ]
+    return {part.year for part in before[-1:] if part.year is not None}
+
+
+def _is_reversed(mention: DateMention) -> bool:
+    """Tell whether all weekdays fit in the year of one day: then the days stand reversed."""
+    parts = [part for part in mention.parts if part.weekday is not None and part.year_inferred]
+    return len(parts) > 1 and any(
+        all(_fits(part, year) for part in parts)
+        for year in {part.year for part in parts if part.year is not None}
+    )
 
 
 def _fits_next_year(mention: DateMention) -> bool:
