@@ -1,7 +1,5 @@
 """Finds who vouches for a number without words of saying: the central bank expects 3 percent."""
 
-from bisect import bisect_left
-
 from workbench.extract.counted.lexicon import (
     ADJECTIVE,
     ADVERB,
@@ -32,9 +30,11 @@ class ClaimantReader:
 
     def __init__(self, pack: Pack, lexicon: Lexicon) -> None:
         grammar = pack.grammar
-        self._verb = lexicon.lemmas.verb
         self._second = grammar.verb_second
-        self._claiming = words(grammar.verbs.claiming)
+        claiming = words(grammar.verbs.claiming)
+        self._forms = frozenset(
+            form for form, found in lexicon.lemmas.verbs.items() if found.lemma in claiming
+        )
         self._quantitative = words(grammar.partitives.quantitative)
         self._of = grammar.partitives.of
 
@@ -53,13 +53,14 @@ class ClaimantReader:
 
     def _claim(self, sentence: Sentence, draft: FigureDraft, verb: VerbFound) -> int | None:
         """Return the last verb that vouches before the number, in the active voice."""
-        stop = bisect_left(sentence.verbs, draft.token_start)
-        for at in reversed(sentence.verbs[:stop]):
-            if draft.token_start - at > _REACH:
-                break
-            tag = sentence.tag(at)
-            if self._verb(sentence.lower(at)).lemma not in self._claiming:
+        start = draft.token_start
+        first = max(sentence.start, start - _REACH)
+        if self._forms.isdisjoint(sentence.tokens.lowers[first:start]):
+            return None
+        for at in range(start - 1, first - 1, -1):
+            if sentence.lower(at) not in self._forms:
                 continue
+            tag = sentence.tag(at)
             if at in sentence.nominal or not tag & (FINITE | BASE):
                 continue
             if self._reflexive(sentence, at + 1):
