@@ -95,6 +95,7 @@ def test_what_follows_a_number_is_not_always_what_it_counts(
         ("nl", "KYIV (ANP) - Er zijn 150 mensen vrijgelaten.", "Kyiv"),
         ("nl", "In een peiling van Meetpunt steunt 31 procent de wet.", None),
         ("en", "Growth at the Bank of England was 3 per cent.", None),
+        ("en", "The ministry in Kyiv puts losses at 1,100.", None),
         ("en", "There are 56 missing, according to officials in Kathmandu.", None),
         ("en", "Some 300 people fled from the city of Torsk.", "Torsk"),
         ("en", "In Marlow, 54 per cent of voters backed the plan.", "Marlow"),
@@ -112,6 +113,37 @@ def test_a_place_holds_for_the_figures_of_its_clause(
 def test_the_place_of_a_part_is_not_that_of_its_whole() -> None:
     whole, part = figures("en", "The firm cuts 1,400 jobs, 900 of them in Leeds.")
     assert (whole.where, part.where) == (None, "Leeds")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "counted"),
+    [
+        (
+            "nl",
+            "De bond stuurt 22 rijders: 13 vrouwen en 9 mannen. In 2022 waren het er 26.",
+            "rijders",
+        ),
+        ("en", "Spain sends 22 skaters, 13 women and nine men. In 2022 it sent 26.", "skaters"),
+        (
+            "nl",
+            "Van de Nederlanders spaart 58 procent. In 2020 deed 64 procent dat.",
+            "Nederlanders",
+        ),
+        ("en", "Of all Britons, 58 per cent save. In 2020, 64 per cent did.", "Britons"),
+        ("en", "They examined 5,600 scans. One in eight showed damage.", "scans"),
+        (
+            "en",
+            "Kyiv puts Russian losses at 1,100. London puts them at 900.",
+            "Russian losses",
+        ),
+        ("en", "The airline has a staff of 540.", "staff"),
+        ("en", "In Germany unemployment fell to 2.9 million.", "unemployment"),
+        ("en", "The firm hired 320 people. It seeks another 150 tradesmen.", "tradesmen"),
+        ("nl", "Er wonen 900 mensen, van wie 300 ouder zijn dan 65.", None),
+    ],
+)
+def test_what_the_last_figure_counts(language: str, text: str, counted: str | None) -> None:
+    assert figures(language, text)[-1].counted == counted
 
 
 @pytest.mark.parametrize(

@@ -65,6 +65,8 @@ class Memory:
         self._last: FigureDraft | None = None
         self._last_people: FigureDraft | None = None
         self._last_share: FigureDraft | None = None
+        self._listed: list[FigureDraft] = []
+        """What was counted in the sentence at hand."""
         self._lost = False
         """Whether a number of the sentence at hand counts what nothing tells."""
         self._here = False
@@ -77,6 +79,7 @@ class Memory:
     def enter(self) -> None:
         """Go on to the next sentence."""
         self._here = self._lost = False
+        self._listed = []
         self._age += 1
         self._people_age += 1
         self._share_age += 1
@@ -96,12 +99,27 @@ class Memory:
         self._here = True
         if self.is_part(sentence, draft) and self._last is not None:
             return
+        if self._sums(draft):
+            return
         self._last, self._age = draft, 0
         self._recent.append(draft)
         if draft.low is not None and draft.low == draft.high:
             self._by_value[draft.low] = draft
         if self._is_people(draft):
             self._last_people, self._people_age = draft, 0
+
+    def _sums(self, draft: FigureDraft) -> bool:
+        """Tell the last part of a whole counted before in its sentence: 22 riders, 13 women and
+        nine men. The whole stays in mind."""
+        self._listed.append(draft)
+        values = [known.low for known in self._listed]
+        parts = [value for value in values[1:] if value is not None]
+        if len(parts) < 2 or len(parts) + 1 != len(values) or sum(parts) != values[0]:
+            return False
+        self._last, self._age = self._listed[0], 0
+        if self._is_people(self._listed[0]):
+            self._last_people, self._people_age = self._listed[0], 0
+        return True
 
     def is_part(self, sentence: Sentence, draft: FigureDraft) -> bool:
         """Tell a part of what was just counted: 14 people, including three children."""
@@ -205,9 +223,11 @@ class Memory:
             if points and self._last is not None:
                 self._give(draft, self._last)
             else:
-                self._recall_share(sentence, draft)
+                self._recall_share(sentence, draft, verb)
             return
         if self._last is None and not (points and self._recent):
+            return
+        if self._is_measure(sentence, draft):
             return
         alike = points or self._says_more(sentence, draft) or self._here
         if self._last is not None:
@@ -223,6 +243,11 @@ class Memory:
             self._age = 0
         else:
             self._lost = True
+
+    def _is_measure(self, sentence: Sentence, draft: FigureDraft) -> bool:
+        """Tell a number that others are held against: 7,900 are older than 65."""
+        before = draft.token_start - 1
+        return before >= sentence.start and sentence.lower(before) in self._table.than
 
     def _levels(self, sentence: Sentence, draft: FigureDraft, verb: VerbFound) -> bool:
         """Tell whether a total, an estimate or one more is what a preposition leads to."""
@@ -240,11 +265,12 @@ class Memory:
         last = self._last.low if self._last is not None else None
         return draft.low is not None and bool(last) and draft.low > _FAR * (last or 0)
 
-    @staticmethod
-    def _is_led(sentence: Sentence, draft: FigureDraft) -> bool:
+    def _is_led(self, sentence: Sentence, draft: FigureDraft) -> bool:
         """Tell whether a preposition governs the number, so that its verb asks for a level."""
         before = draft.token_start - 1
-        if before < sentence.start or not sentence.tag(before) & PREPOSITION:
+        if before < sentence.start:
+            return False
+        if not sentence.tag(before) & PREPOSITION:
             return False
         parted = sentence.tag(before) & PARTICLE and before > sentence.start
         return not (parted and sentence.tag(before - 1) & VERB)
@@ -257,11 +283,12 @@ class Memory:
             return True
         return not sentence.capital(at) and not sentence.tag(at) & DETERMINER
 
-    def _recall_share(self, sentence: Sentence, draft: FigureDraft) -> None:
-        """Give a share what the share before it is of, or the people counted just before.
+    def _recall_share(self, sentence: Sentence, draft: FigureDraft, verb: VerbFound) -> None:
+        """Give a share what the share before it is of, or what was counted just before.
 
         It takes the first in the same sentence, where a pronoun stands for it (in January that was
-        2.9 percent) and where it opens its clause; the second only where it opens its clause.
+        2.9 percent) and where it opens its clause; the second where it opens its clause or people
+        die or are hurt.
         """
         clause = sentence.clauses[sentence.clause_at(draft.token_start)]
         opens = draft.token_start == clause.start and self._is_bare(sentence, draft)
@@ -269,13 +296,19 @@ class Memory:
             if not self._share_age or opens or self._has_pronoun(sentence, draft, clause.start):
                 self._give(draft, self._last_share)
                 self._share_age = 0
-        elif opens and self._last_people is not None and self._people_age <= 1:
+            return
+        hurt = verb.lemma in self._table.people_verbs
+        if (opens or hurt) and self._last_people is not None and self._people_age <= 1:
             self._give(draft, self._last_people)
+            self._last_share, self._share_age = draft, 0
+        elif opens and draft.kind is FigureKind.RATIO and self._last and self._age <= 1:
+            self._give(draft, self._last)
             self._last_share, self._share_age = draft, 0
 
     def _has_pronoun(self, sentence: Sentence, draft: FigureDraft, start: int) -> bool:
         lowers, start = sentence.tokens.lowers, max(start, draft.token_start - _CLAUSE_REACH)
-        return not self._table.stand_ins.isdisjoint(lowers[start : draft.token_start])
+        after = lowers[draft.token_end : draft.token_end + 1]
+        return not self._table.stand_ins.isdisjoint(lowers[start : draft.token_start] + after)
 
     def _whole(self, draft: FigureDraft) -> FigureDraft | None:
         """Return what was counted last that so many can be a part of: 117 drones and six missiles,

@@ -9,6 +9,7 @@ from workbench.extract.counted.lexicon import (
     FINITE,
     FUNCTION,
     PARTICIPLE,
+    PREPOSITION,
     PRONOUN,
     Lexicon,
 )
@@ -47,7 +48,8 @@ class ClaimantReader:
             return None
         tokens = sentence.tokens
         found = self._before(sentence, at)
-        if found is None and self._second:
+        opener = sentence.tag(sentence.clauses[sentence.clause_at(at)].start)
+        if found is None and self._second and opener & (PREPOSITION | ADVERB):
             found = self._after(sentence, at)
         return None if found is None else (tokens.starts[found[0]], tokens.ends[found[1] - 1])
 

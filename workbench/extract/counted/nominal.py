@@ -16,6 +16,7 @@ from workbench.extract.counted.lexicon import (
     PARTICLE,
     PREPOSITION,
     PRONOUN,
+    VERB,
     Lexicon,
 )
 from workbench.extract.counted.nouns import NounReader
@@ -76,12 +77,23 @@ class NominalReader:
 
     def _determines(self, sentence: Sentence, index: int) -> bool:
         """Tell the possessive from the verb that looks like it: hij stak zijn slachtoffer."""
-        if index == sentence.start or index + 1 >= sentence.end:
+        if index + 1 >= sentence.end:
             return False
+        if index == sentence.start:
+            return self._opens(sentence, index)
         before, after = sentence.tag(index - 1), sentence.tag(index + 1)
         led = before & PREPOSITION or (before & FINITE and not before & AUXILIARY)
         named = sentence.lower(index + 1)[0].isalpha() and not after & (FUNCTION | PARTICIPLE)
         return bool(led) and named and index + 1 not in sentence.number_starts
+
+    def _opens(self, sentence: Sentence, index: int) -> bool:
+        """Tell the possessive that opens a sentence from a question: zijn ploeg won vier punten."""
+        clause = sentence.clauses[0]
+        after = sentence.tag(index + 1)
+        if after & (FUNCTION | VERB) or index + 1 in sentence.number_starts:
+            return False
+        verbs = (at for at in sentence.verbs if index + 1 < at < clause.end)
+        return any(sentence.tag(at) & FINITE for at in verbs)
 
     def _release(self, sentence: Sentence, found: set[int]) -> None:
         """Give back a verb in -s that looked like a second noun: the number of beds rises."""

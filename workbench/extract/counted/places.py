@@ -4,7 +4,14 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from workbench.extract.counted.known import capitals_of, known_names
-from workbench.extract.counted.lexicon import DETERMINER, JOINT, OPENER, PREPOSITION, Lexicon
+from workbench.extract.counted.lexicon import (
+    DETERMINER,
+    FINITE,
+    JOINT,
+    OPENER,
+    PREPOSITION,
+    Lexicon,
+)
 from workbench.extract.counted.sentence import Sentence
 from workbench.extract.lemmas import pairs, words
 from workbench.extract.tokens import Tokens
@@ -47,6 +54,9 @@ class PlaceFinder:
         self._not_places = words(places.not_places)
         self._wire = frozenset(places.wire.split())
         self._sources = words(places.sources)
+        verbs = pack.grammar.verbs
+        self._vouching = words(verbs.reporting) | words(verbs.claiming)
+        self._vouching |= words(pack.grammar.partitives.estimates)
         self._beside = words(places.beside)
         self._events = words(places.events)
         self._part_marks = [
@@ -262,7 +272,13 @@ class PlaceFinder:
     def _attributed(self, sentence: Sentence, place: Place, at: int) -> bool:
         """Tell the place of a source from that of what it tells: according to police in Leeds."""
         clause = sentence.clauses[sentence.clause_at(place.start)]
-        return sentence.lower(clause.start) in self._sources and not clause.start <= at < clause.end
+        if sentence.lower(clause.start) in self._sources:
+            return not clause.start <= at < clause.end
+        verb = place.end
+        if not verb < at or not sentence.tag(verb) & FINITE:
+            return False
+        # The ministry in Kyiv puts losses at ...
+        return self._lexicon.lemmas.verb(sentence.lower(verb)).lemma in self._vouching
 
     def _whole_end(self, sentence: Sentence, at: int, end: int) -> int:
         """Return where a part of what is counted at `at` is named, or `end`."""

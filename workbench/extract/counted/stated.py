@@ -41,6 +41,7 @@ class StatedReader:
         self._leading = words(grammar.words.leading)
         self._than = words(grammar.words.than)
         self._times = words(grammar.words.times)
+        self._groups = words(grammar.people.groups)
         self._amount = words(grammar.narrowing.amount)
         self._quantity = words(grammar.narrowing.quantity)
         self._to = frozenset(
@@ -70,6 +71,10 @@ class StatedReader:
                 return found
         if draft.kind in _AMOUNTS or draft.kind in _PARTS or draft.kind is FigureKind.DURATION:
             return self._led(sentence, draft)
+        if draft.kind is FigureKind.COUNT and draft.unit is None:
+            found = self._led(sentence, draft)
+            # A staff of 540; a gain of three is of what was counted before.
+            return found if found and sentence.lower(found.head) in self._groups else None
         return None
 
     def joins(self, sentence: Sentence, between: range) -> bool:

@@ -1,5 +1,6 @@
 """Reads the subject that a figure without a noun counts: the death toll rose to 14."""
 
+from workbench.extract.counted.known import known_names
 from workbench.extract.counted.lexicon import (
     ADVERB,
     AUXILIARY,
@@ -34,6 +35,8 @@ class SubjectReader:
         self._nouns = nouns
         self._second = grammar.verb_second
         self._verbs = words(grammar.subjects.verbs)
+        self._places = known_names(pack)
+        self._estimates = words(grammar.partitives.estimates)
         self._holders = words(grammar.subjects.holders)
         self._objects = words(grammar.subjects.objects)
         self._amounts = words(grammar.words.amounts)
@@ -64,6 +67,8 @@ class SubjectReader:
                 found = self._object(sentence, verb.at + 1, draft.token_start)
                 if found is not None:
                     return self._numbered(sentence, found, draft.token_start)
+                if sentence.tag(verb.at + 1) & PRONOUN & ~DETERMINER and lemma in self._estimates:
+                    return None
             told = self._told(sentence, clause, verb.at)
             found = self._subject(sentence, told, verb.at)
             if found is None and told > clause.start:
@@ -109,9 +114,11 @@ class SubjectReader:
         if start + 1 in sentence.number_starts or start + 2 in sentence.number_starts:
             return None
         found = self._nouns.read(sentence, start + 1, draft.token_start, one=True)
-        if found is None or sentence.capital(found.head):
+        if found is None or sentence.lower(found.head) in self._times:
             return None
-        return None if sentence.lower(found.head) in self._times else found
+        # Of all Britons, and not of Britain.
+        named = sentence.capital(found.head) and not self._nouns.plural(sentence, found.head)
+        return None if named else found
 
     def _object(self, sentence: Sentence, start: int, stop: int) -> NounPhrase | None:
         """Return the noun phrase right after a verb that changes it: cut rates by a quarter."""
@@ -138,6 +145,8 @@ class SubjectReader:
             if tag & PREPOSITION and not tag & RELATIVE:
                 inner = self._nouns.read(sentence, at + 1, stop, one=True)
                 at = inner.end if inner is not None else at + 1
+                if inner is not None and self._places_before(sentence, inner):
+                    at = inner.start + 1
                 continue
             found = self._nouns.read(sentence, at, stop, one=True)
             if found is None:
@@ -152,8 +161,17 @@ class SubjectReader:
             return self._numbered(sentence, found, stop)
         return None
 
+    def _places_before(self, sentence: Sentence, phrase: NounPhrase) -> bool:
+        """Tell a place before a noun from its first part: in Germany unemployment fell."""
+        head = phrase.head
+        named = sentence.tokens.forms[phrase.start] in self._places
+        return named and phrase.start < head and not sentence.capital(head)
+
     def _numbered(self, sentence: Sentence, found: NounPhrase, stop: int) -> NounPhrase | None:
         """Return what is numbered in "het aantal doden", else the phrase itself."""
+        if sentence.lower(found.start) in self._amounts and found.start < found.head:
+            # Dutch leaves out the "of": het aantal Russische verliezen.
+            return found._replace(start=found.start + 1)
         if sentence.lower(found.head) not in self._amounts:
             return found
         at = found.head_end

@@ -201,6 +201,10 @@ class VerbFinder:
         if at >= len(clauses) or clauses[at].before >= OPENER:
             return []
         later = clauses[at].verbs
+        start, stop = clauses[at].start, later[-1] if later else -1
+        if any(start <= number < stop for number in sentence.number_starts):
+            # But 11 close: a number there is the subject of its own verb.
+            return []
         tags = [sentence.tag(index) for index in later]
         if any(tag & (FINITE | AUXILIARY) and not tag & PARTICIPLE for tag in tags):
             return []

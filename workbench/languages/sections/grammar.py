@@ -108,6 +108,8 @@ class People:
     """The persons that a number alone may count."""
 
     noun: str
+    groups: str
+    """Nouns of groups of which a number counts the members (a staff of 540)."""
     verbs: str
     nouns: str
     endings: str
