@@ -121,6 +121,7 @@ class NameLexicon:
         )
         self._adjectives = names.adjective_endings
         self._roles = names.roles.nouns
+        self._role_endings = names.roles.endings
         self._male_roles = names.roles.male
         self._female_roles = names.roles.female
         self._endings = tuple(
@@ -158,7 +159,9 @@ class NameLexicon:
         last = word.rpartition("-")[2]
         if last != word:
             return last in self._roles
-        return self.compounds and word.endswith(self._endings)
+        return word.endswith(self._role_endings) or (
+            self.compounds and word.endswith(self._endings)
+        )
 
     def _opening(self, word: str) -> Opening:
         """Return what the word as written may be as the first of a run."""
@@ -238,7 +241,7 @@ class NameLexicon:
         """Tell whether the word as written is an adjective or noun of a country or people."""
         if word in self.demonyms:
             return True
-        return bool(self._adjectives) and word.endswith(self._adjectives) and len(word) > 5
+        return word.endswith(self._adjectives) and len(word) > 5 and word not in self.given
 
     def _is_other(self, word: str) -> bool:
         """Tell whether the word as written names something that is no person."""
@@ -258,6 +261,10 @@ class NameLexicon:
     def may_be_surname(self, word: str) -> bool:
         """Tell whether a word of institutions and places is as often a family name."""
         return word in self._also
+
+    def is_compound(self, word: str) -> bool:
+        """Tell whether the last part of a longer word makes it an institution's or a street's."""
+        return self._ends_other(word) and word not in self.organisations
 
     def _ends_other(self, word: str) -> bool:
         return word.endswith(self._other_endings) and len(word) >= _LEAST_FIELD

@@ -154,7 +154,7 @@ class NameFinder:
         """Mark the candidate as a person, as none, or leave it open."""
         lexicon = self._lexicon
         forms = candidate.words
-        given = forms[0] in lexicon.given or _is_shortened(forms)
+        given = forms[0] in lexicon.given or _is_shortened(forms) or self._has_particle(forms)
         whole = " ".join(forms)
         if self._is_called(candidate, introduced):
             candidate.barred = True
@@ -197,6 +197,12 @@ class NameFinder:
             return sum(not lexicon.may_be_surname(form) for form in others)
         return len(others)
 
+    def _has_particle(self, forms: tuple[str, ...]) -> bool:
+        """Tell whether a small word inside the name stands before family names only."""
+        lexicon = self._lexicon
+        inside = len(forms) > _SURE_WORDS and forms[-2] in lexicon.family_particles
+        return inside and forms[0].lower() not in lexicon.particles
+
     def _is_called(self, candidate: Candidate, introduced: bool) -> bool:
         """Tell whether an institution, a place, a ship or the like is called like a person."""
         lexicon = self._lexicon
@@ -208,7 +214,9 @@ class NameFinder:
             return True
         if opening is Opening.EPONYM and " ".join(forms[:2]) in lexicon.eponyms:
             return True
-        return lexicon.is_institution(forms[-1]) and not forms[-2].islower()
+        if forms[-2].islower():
+            return lexicon.is_compound(forms[-1])
+        return lexicon.is_institution(forms[-1])
 
     def _is_place(self, text: str, candidate: Candidate) -> bool:
         return (

@@ -51,7 +51,8 @@ class PartReader:
             if words[index][2] in lexicon.given:
                 opens = len(words) > _SURE_WORDS and words[0][0] in first
                 strange = opens or any(lexicon.is_other(form) for _, _, form in words[:index])
-                return Lead(index if strange else 0)
+                called = lexicon.may_be_surname(words[-1][2]) and not opens
+                return Lead(index) if strange and not called else _NONE
         return _NONE
 
     def _titles(self, words: list[Word]) -> int:
@@ -71,9 +72,12 @@ class PartReader:
         if lead and words[lead][2] in lexicon.role_links and len(words) > lead + _SURE_WORDS:
             given = (i for i in range(lead + 1, len(words)) if words[i][2] in lexicon.given)
             lead = next(given, len(words) - 1)
-        while 0 < lead < len(words) - _SURE_WORDS and lexicon.is_other(words[lead][2]):
+        while 0 < lead < len(words) - _SURE_WORDS and self._is_reach(words[lead][2]):
             lead += 1
         return lead
+
+    def _is_reach(self, form: str) -> bool:
+        return self._lexicon.is_other(form) and form not in self._lexicon.given
 
     def _first_of_role(self, words: list[Word], lead: int) -> int:
         """Return the first word of the role that ends before the word `lead`."""

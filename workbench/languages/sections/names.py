@@ -31,6 +31,8 @@ class Roles:
     female: frozenset[str]
     male: frozenset[str]
     """Those of the nouns that tell the gender."""
+    endings: tuple[str, ...]
+    """Endings of roles that the nouns leave out."""
     plurals: frozenset[str]
     """Plurals that stand before several names (ministers A and B)."""
     nobles: frozenset[str]
