@@ -24,8 +24,9 @@ _PERCENTAGES = frozenset({FigureKind.PERCENTAGE, FigureKind.PERCENTAGE_POINTS, F
 _LEADS = 4
 _MOST_FIGURES = 32
 """Bounds the look for hedges in a stretch that is no sentence."""
-_SUPERLATIVE, _COMPARISON, _CAUSE, _PREDICTION, _REPORTED, _VERB, _FULL_VERB, _BASE = range(8)
-_OWN = 8
+_SUPERLATIVE, _COMPARISON, _CAUSE, _PREDICTION = range(4)
+_REPORTED, _VERB, _FULL_VERB, _BASE, _SAYING = range(4, 9)
+_OWN = 9
 """Classes that make kinds; those of the weights are numbered after them."""
 _KINDS = (
     (_SUPERLATIVE, ClaimKind.SUPERLATIVE),
@@ -74,6 +75,7 @@ class SentenceReader:
         outer = {name: entry for name, entry in worth.classes.items() if entry.opening}
         kinds = [claims.superlatives, claims.comparisons, claims.causes, claims.predictions]
         own = [*kinds, claims.reported, claims.clauses.verbs, Wording(), Wording()]
+        own.append(claims.reporting)
         self._verb = lemmas_of(pack).verb
         self._shared = pack.grammar.verb_second
         """Whether an infinitive alone in a main clause is its finite verb, in the plural."""
@@ -107,7 +109,8 @@ class SentenceReader:
         if self._kinds.changes(counts) or _COMPARISON in counts or _PREDICTION in counts:
             passed_over = _passed_over(tokens, first, last, contents, lists)
             self._kinds.weigh(self._lexicon, counts, lowers, passed_over)
-        if _REPORTED in counts:
+        foretold = _PREDICTION in counts and _REPORTED not in counts
+        if _REPORTED in counts or _SAYING in counts:
             counts.pop(_PREDICTION, None)
         forecast = _PREDICTION in counts
         opening = self._opening(lowers)
@@ -139,7 +142,8 @@ class SentenceReader:
             if hits:
                 moved.append(hits[count] if count < len(hits) else hits[-1])
         score = self._model.score(moved, forecast=forecast)
-        return Reading(_kinds(counts, contents, lists), score, moved, question, forecast)
+        kinds = _kinds(counts, contents, lists, foretold=foretold)
+        return Reading(kinds, score, moved, question, forecast)
 
     def _is_plain(self, counts: dict[int, int], opened: list[Moved]) -> bool:
         """Tell whether no word of a class that lowers the score stands here."""
@@ -226,8 +230,12 @@ def _of_figures(kinds: list[FigureKind]) -> list[str]:
     return signals
 
 
-def _kinds(counts: dict[int, int], contents: Contents, lists: Lists) -> tuple[ClaimKind, ...]:
+def _kinds(
+    counts: dict[int, int], contents: Contents, lists: Lists, *, foretold: bool
+) -> tuple[ClaimKind, ...]:
     kinds = [] if _OF_WORDS.isdisjoint(counts) else [kind for at, kind in _KINDS if at in counts]
+    if foretold and _PREDICTION not in counts:
+        kinds.append(ClaimKind.PREDICTION)
     if contents.figures:
         kinds.append(ClaimKind.FIGURE)
     if contents.dates:

@@ -212,7 +212,7 @@ class NameFinder:
         opening = lexicon.opening(forms[0])
         if opening is Opening.VESSEL:
             return True
-        if opening is Opening.EPONYM and " ".join(forms[:2]) in lexicon.eponyms:
+        if opening is Opening.EPONYM and not introduced and " ".join(forms[:2]) in lexicon.eponyms:
             return True
         if forms[-2].islower():
             return lexicon.is_compound(forms[-1])

@@ -166,7 +166,7 @@ class RoleReader:
         role, gender = self.after(text, end)
         if role is not None or text[start - 2 : start] != ", " or start < _LEAST_ROLE:
             return role, gender
-        if text[end : end + 1] not in (",", "."):
+        if text[end : end + 1] not in (",", ".") and not self._placed(text, end):
             return None, ""
         low = max(0, start - _BEFORE)
         chunk = text[low : start - 2]
@@ -185,6 +185,11 @@ class RoleReader:
                 first = self._reach(words, index)
                 return (words[first][0], words[-1][1]), self._lexicon.role_gender(lower)
         return None, ""
+
+    def _placed(self, text: str, end: int) -> bool:
+        """Tell whether what follows a name says where its bearer is from."""
+        words = text[end : end + _LINK_REACH].split(None, 1)
+        return bool(words) and words[0] in self._lexicon.place_words
 
     def after(self, text: str, end: int) -> tuple[Span | None, str]:
         """Return the span and gender of a role in apposition after `end`, if there is one."""

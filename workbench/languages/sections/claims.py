@@ -76,3 +76,5 @@ class Claims:
     reported: Wording
     """Words by which someone reported or promised something before; a forecast after one of them
     is itself a matter of record."""
+    reporting: Wording
+    """Those of the present: a forecast they report is still one, and weighed as what is said."""
