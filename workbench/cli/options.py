@@ -40,10 +40,14 @@ def language_option(command: F) -> F:
     )(command)
 
 
+def paths_argument(command: F) -> F:
+    """Add the inputs, of which there must be one."""
+    return click.argument("paths", nargs=-1, required=True, metavar="PATH...")(command)
+
+
 def reading_options(command: F) -> F:
     """Add what `ingest` and `extract` share."""
     options = (
-        click.argument("paths", nargs=-1, required=True, metavar="PATH..."),
         click.option("--language", metavar="CODE", help="Language of the articles: nl, en..."),
         click.option("--date", "published", metavar="YYYY-MM-DD", help="Publication date."),
         click.option("--outlet", metavar="NAME", help="Who published them."),

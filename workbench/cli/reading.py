@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from workbench.cli.boundary import REFUSED
-from workbench.cli.options import db_option, json_option, reading_options
+from workbench.cli.options import db_option, json_option, paths_argument, reading_options
 from workbench.cli.output import answer, answer_json, answer_raw, say
 
 if TYPE_CHECKING:
@@ -29,14 +29,20 @@ _COUNTED = ("added", "known", "refused", "claims", "findings")
 
 
 @click.command()
+@click.argument("paths", nargs=-1, metavar="PATH...")
 @reading_options
+@click.option(
+    "--again",
+    is_flag=True,
+    help="Read the store's articles anew instead: those named in place of PATH, or all.",
+)
 @click.option(
     "--revision-of",
     metavar="ARTICLE",
     help="The article that this one is a later text of: its number in the list, or its id.",
 )
 @db_option
-@json_option("one JSON object that counts what came in")
+@json_option("one JSON object that counts what came in, or with --again what became of it")
 def ingest(
     paths: tuple[str, ...],
     language: str | None,
@@ -44,6 +50,7 @@ def ingest(
     outlet: str | None,
     title: str | None,
     jobs: int,
+    again: bool,
     revision_of: str | None,
     db: Path,
     as_json: bool,
@@ -55,7 +62,20 @@ def ingest(
     nothing; a bad file is reported and the others go on. A later text of an article that is there
     (same address, same id or title of the same outlet) keeps what was decided on words that did
     not change.
+
+    With --again the articles of the store are read anew, with the extractor of today: all, or
+    those that are named by number or id in place of PATH. What persons decided, ticked and mended
+    is laid over what is found; claims that are no longer found are kept where somebody decided on
+    them, and listed.
     """
+    if again:
+        if any((language, published, outlet, title, revision_of)):
+            raise click.UsageError("--again takes articles as they are; only --jobs goes with it.")
+        from workbench.cli.again import read_again
+
+        return read_again(db, paths, jobs, as_json=as_json)
+    if not paths:
+        raise click.UsageError("Missing argument 'PATH...'.")
     from workbench.desk.intake import arrivals, total_size
 
     said, sources = _sources(paths, language, published, outlet, title)
@@ -107,6 +127,7 @@ def _ingest(
 
 
 @click.command()
+@paths_argument
 @reading_options
 @db_option
 @json_option("one JSON document per article, one per line, in the order given")

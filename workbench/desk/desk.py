@@ -1,6 +1,6 @@
 """The desk: a store opened for one reviewer."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
@@ -41,6 +41,7 @@ from workbench.store.store import Store
 
 if TYPE_CHECKING:
     from workbench.desk.comparing import Comparing
+    from workbench.desk.reading_again import Reread
     from workbench.desk.referencing import Referencing
     from workbench.desk.trusting import Trusting
 
@@ -143,6 +144,16 @@ class Desk(Looking):
     def compare_article(self, number: int) -> None:
         """Compare one article with those it meets, and keep its matches."""
         self._comparing().take_in(number)
+
+    def read_again(self, numbers: Sequence[int] = (), jobs: int = 1) -> "Iterator[Reread]":
+        """Read stored articles again, these or all, and lay what persons did over what is found.
+
+        Yields what became of each, in order, as soon as it is on disk; at the end what changed is
+        compared with the other articles. The same reading twice changes nothing.
+        """
+        from workbench.desk.reading_again import read_again
+
+        return read_again(self._store, self._clock, numbers, jobs)
 
     def _comparing(self) -> "Comparing":
         # Words and concepts are loaded where they are needed: opening a desk goes without.

@@ -35,6 +35,7 @@ _MADE = {
     MendingKind.BOUNDS: "claim given other bounds",
     MendingKind.SPLIT: "claim split off",
     MendingKind.MERGED: "claims merged",
+    MendingKind.KEPT: "no longer found by the extraction, kept since it was judged",
 }
 _SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
 

@@ -14,6 +14,8 @@ class MendingKind(StrEnum):
     BOUNDS = "bounds"
     SPLIT = "split"
     MERGED = "merged"
+    KEPT = "kept"
+    """A claim that a newer reading does not find, and that stands since somebody judged it."""
     FIGURE = "figure"
     DATE = "date"
     SPEAKER = "speaker"

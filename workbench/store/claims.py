@@ -1,6 +1,6 @@
 """Claims of an article, with their state."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from workbench.model.claim import Claim
@@ -24,6 +24,11 @@ SELECT count(*) FROM claims AS before JOIN claims AS this ON this.number = ?
 WHERE before.article = this.article AND NOT before.retired
     AND (before.start, before.end, before.number) <= (this.start, this.end, this.number)
 """
+_SET_CONTENTS = """
+UPDATE claims SET kinds = ?, score = ?, reasons = ?, speaker = ?, figures = ?, dates = ?,
+    quotations = ?, names = ?
+WHERE number = ?
+"""
 _SHORTEST_PREFIX = 4
 _LAST_CHARACTER = "\U0010ffff"
 
@@ -40,6 +45,12 @@ def add_claims(store: Store, article: int, claims: Sequence[Claim]) -> range:
     rows = (_row(number, article, claim) for number, claim in zip(numbers, claims, strict=True))
     store.run_many(_ADD, rows)
     return numbers
+
+
+def set_contents(store: Store, claims: Iterable[tuple[int, Claim]]) -> None:
+    """Let claims, by number, hold what these hold; place and words are the same."""
+    rows = ((*_row(number, 0, claim)[6:], number) for number, claim in claims)
+    store.run_many(_SET_CONTENTS, rows)
 
 
 def get_claims(store: Store, article: int) -> list[tuple[int, Status, Claim]]:

@@ -50,7 +50,12 @@ SELECT claims.id, claims.retired
 FROM claims LEFT JOIN claim_changes AS latest ON latest.number = (
     SELECT max(number) FROM claim_changes WHERE claim_changes.claim = claims.number
 )
-WHERE claims.retired <> coalesce(latest.retired, claims.origin = 'person')
+LEFT JOIN unfound_claims AS unfound ON unfound.claim = claims.number
+WHERE claims.retired <> CASE
+    WHEN latest.retired OR unfound.claim IS NULL
+    THEN coalesce(latest.retired, claims.origin = 'person')
+    ELSE NOT unfound.kept
+END
 """
 _PROGRESS_DISAGREES = """
 SELECT articles.number
@@ -139,7 +144,7 @@ def _derived(store: Store) -> Iterator[str]:
         yield f"question {flag} is listed as {kept}, its decisions say {derived}"
     for claim, retired in store.rows(_STANDING_DISAGREES):
         kept = "retired" if retired else "standing"
-        yield f"claim {claim} is listed as {kept}, its mendings say otherwise"
+        yield f"claim {claim} is listed as {kept}, its mendings and readings say otherwise"
     for (number,) in store.rows(_PROGRESS_DISAGREES):
         yield f"article {number}: its progress does not fit its claims and findings"
 

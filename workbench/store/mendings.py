@@ -65,6 +65,14 @@ SELECT made_claims.kind, claims.start, claims.end, made_claims.was, claims.text,
 FROM made_claims JOIN claims ON claims.number = made_claims.claim
 WHERE claims.article = ? AND NOT claims.retired
 """
+_KEPT = """
+SELECT 'kept', claims.start, claims.end, '', claims.text,
+    coalesce((SELECT reviewer FROM verdicts WHERE verdicts.claim = claims.number
+              ORDER BY verdicts.number DESC LIMIT 1), ''),
+    unfound_claims.missed_at
+FROM unfound_claims JOIN claims ON claims.number = unfound_claims.claim
+WHERE claims.article = ? AND kept AND NOT claims.retired
+"""
 _CORRECTED = """
 SELECT mended.kind, mended.start, mended.end, mended.was, corrections.fields,
     corrections.reviewer, corrections.corrected_at
@@ -91,6 +99,8 @@ _HOMES = (
     ("matches", "left_claim", "left_article", "left_start"),
     ("matches", "right_claim", "right_article", "right_start"),
 )
+MATCH_HOMES = _HOMES[-2:]
+"""The columns in which matches say to which claims they belong."""
 
 
 # Claims
@@ -135,13 +145,19 @@ def _take_place(store: Store, claim: int) -> None:
     """Let the mentions where a claim stands belong to what stands there now."""
     sql = "SELECT article, start, end FROM claims WHERE number = ?"
     article, start, end = store.row(sql, (claim,)) or (0, 0, 0)
-    _rehome(store, article, start, end)
-    store.run(_TO_REREAD, (article,))
+    rehome(store, article, start, end)
+    needs_rereading(store, article)
 
 
-def _rehome(store: Store, article: int, start: int, end: int) -> None:
+def rehome(
+    store: Store,
+    article: int,
+    start: int,
+    end: int,
+    homes: Sequence[tuple[str, str, str, str]] = _HOMES,
+) -> None:
     """Let the mentions and matches of a stretch of text belong to the claims that stand there."""
-    for table, column, of_article, at in _HOMES:
+    for table, column, of_article, at in homes:
         sql = _REHOME.format(table=table, column=column, article=of_article, start=at)
         store.run(sql, (article, start, end))
 
@@ -198,7 +214,7 @@ def correct(
     if read is None:
         raise LookupError(kind)
     if kind == "speaker":
-        read["at"] = _spoken(store, article, place, read["speaker"])
+        read["at"] = spoken(store, article, place, read["speaker"])
     mended = int(store.value(_KEEP, (article, kind, *place, json.dumps(read, ensure_ascii=False))))
     standing = CORRECTIONS.standing(store, mended)
     cell = json.dumps(fields, ensure_ascii=False)
@@ -218,14 +234,14 @@ def apply_correction(store: Store, mended: int) -> None:
     sets = ", ".join(f"{column} = ?" for column in columns)
     sql = f"UPDATE {table} SET {sets} WHERE article = ? AND {first} = ? AND {last} = ?"  # noqa: S608
     store.run(sql, (*(fields[column] for column in columns), article, start, end))
-    for spoken, at in read.get("at", []):
-        place = "start" if spoken == "quotations" else "number_start"
-        sql = f"UPDATE {spoken} SET speaker = ? WHERE article = ? AND {place} = ?"  # noqa: S608
+    for said, at in read.get("at", []):
+        place = "start" if said == "quotations" else "number_start"
+        sql = f"UPDATE {said} SET speaker = ? WHERE article = ? AND {place} = ?"  # noqa: S608
         store.run(sql, (fields["speaker"], article, at))
-    store.run(_TO_REREAD, (article,))
+    needs_rereading(store, article)
 
 
-def _spoken(
+def spoken(
     store: Store, article: int, place: tuple[int, int], speaker: str | None
 ) -> list[tuple[str, int]]:
     """Return what inside a claim is said by its speaker: table and start of each."""
@@ -282,8 +298,11 @@ def standing_corrections(store: Store, article: int) -> list[tuple[str, int, int
 
 
 def any_mending(store: Store) -> bool:
-    """Tell whether anything in the store was ever mended."""
-    sql = "SELECT EXISTS (SELECT 1 FROM made_claims) OR EXISTS (SELECT 1 FROM mended)"
+    """Tell whether anything in the store was ever mended or stands since it was judged."""
+    sql = """
+    SELECT EXISTS (SELECT 1 FROM made_claims) OR EXISTS (SELECT 1 FROM mended)
+        OR EXISTS (SELECT 1 FROM unfound_claims WHERE kept)
+    """
     return bool(store.value(sql))
 
 
@@ -292,14 +311,19 @@ def waiting(store: Store) -> list[int]:
     return [row[0] for row in store.rows("SELECT article FROM to_reread ORDER BY article")]
 
 
+def needs_rereading(store: Store, article: int) -> None:
+    """Say that an article's findings and matches are of before what was changed in it."""
+    store.run(_TO_REREAD, (article,))
+
+
 def reread(store: Store, article: int) -> None:
     """Say that an article's findings and matches fit its mendings."""
     store.run("DELETE FROM to_reread WHERE article = ?", (article,))
 
 
 def mendings_of(store: Store, article: int) -> list[Mending]:
-    """Return all that stands in an article as a person made it, in text order."""
-    found = [_made(row) for row in store.rows(_MADE, (article,))]
+    """Return all that stands in an article since a person says so, in text order."""
+    found = [_made(row) for sql in (_MADE, _KEPT) for row in store.rows(sql, (article,))]
     found += list(_corrected(store.rows(_CORRECTED, (article,))))
     return sorted(found, key=lambda one: (one.start, one.end, one.kind))
 

@@ -65,6 +65,12 @@ def add_mentions(
         )
 
 
+def drop_mentions(store: Store, article: int) -> None:
+    """Take all mentions of an article out, to put others in their place."""
+    for table in ("figures", "dates", "quotations", "names"):
+        store.run(f"DELETE FROM {table} WHERE article = ?", (article,))  # noqa: S608 - fixed names
+
+
 def get_figures(store: Store, article: int) -> tuple[Figure, ...]:
     """Return the article's figures in text order."""
     return tuple(map(_figure, store.rows(_GET_FIGURES, (article,))))

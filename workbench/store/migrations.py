@@ -17,6 +17,7 @@ from workbench.store.schema import (
     library,
     mending,
     relations,
+    rereading,
     review,
     second,
     ticking,
@@ -158,6 +159,12 @@ def mendings(db: Database) -> None:
 def revisions(db: Database) -> None:
     """Which article is a later text of which."""
     db.executescript(drafts.REVISIONS)
+
+
+@STEPS()
+def rereadings(db: Database) -> None:
+    """Claims that the last reading of their article did not find."""
+    db.executescript(rereading.UNFOUND)
 
 
 def newest() -> int:
