@@ -37,6 +37,7 @@ from workbench.store.cells import moment_cell
 from workbench.store.extractions import save_extraction
 from workbench.store.findings import keep_findings
 from workbench.store.opening import open_store, utc_now
+from workbench.store.renewals import renew
 from workbench.store.store import Store
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ class Desk(Looking):
         self.flags = Flagging(self._store, reviewer, clock)
         self.library = Library(self._store, reviewer, clock)
         self.filters = SavedFilters(self._store, reviewer, clock)
-        self.findings = Findings(self._store, language)
+        self.findings = Findings(self._store, language, clock)
         """Looks findings up; their messages are in `language`, None is each article's own."""
         self.mending = Mendings(self._store, typed(reviewer), clock)
         """Claims that a person makes, and values that a person corrects."""
@@ -120,7 +121,8 @@ class Desk(Looking):
         """Make these the article's findings; what was decided on those that stay is kept."""
         with self._store.writing():
             line = articles.article_line(self._store, article)
-            keep_findings(self._store, article, line.id, findings)
+            if keep_findings(self._store, article, line.id, findings):
+                renew(self._store, article, moment_cell(self._clock()))
 
     def keep_matches(self, found: Iterable[Match], articles: Iterable[int] | None = None) -> None:
         """Make these the matches of the articles with these numbers; None is the whole store."""

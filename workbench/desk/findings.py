@@ -1,14 +1,18 @@
 """What a reviewer does with findings: looks one up, reads its history, has the rules run again."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from workbench.desk.views import FindingView
 from workbench.model.extraction import Extraction
 from workbench.model.finding import Decision, Finding
 from workbench.store import articles, findings
+from workbench.store.cells import moment_cell
 from workbench.store.extractions import get_extraction
 from workbench.store.findings import StoredFinding
+from workbench.store.opening import utc_now
+from workbench.store.renewals import renew
 from workbench.store.store import Store
 
 if TYPE_CHECKING:
@@ -18,8 +22,14 @@ if TYPE_CHECKING:
 class Findings:
     """The findings of one store, told in `language`, or each in its article's where it is None."""
 
-    def __init__(self, store: Store, language: str | None = None) -> None:
+    def __init__(
+        self,
+        store: Store,
+        language: str | None = None,
+        clock: Callable[[], datetime] = utc_now,
+    ) -> None:
         self._store = store
+        self._clock = clock
         self._language = language
         if language is not None:
             # A language without a pack is refused before anything is shown.
@@ -66,7 +76,8 @@ class Findings:
                 extraction, _ = get_extraction(self._store, one.number)
                 pack = _pack(extraction.article.language)
                 found = check(with_title(extraction, pack), pack)
-                findings.keep_findings(self._store, one.number, one.id, found)
+                if findings.keep_findings(self._store, one.number, one.id, found):
+                    renew(self._store, one.number, moment_cell(self._clock()))
         return len(lines)
 
     def shown(

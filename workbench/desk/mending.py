@@ -53,7 +53,7 @@ class Mendings:
         """Check and compare the articles anew that were mended since; return their numbers."""
         from workbench.desk.rereading import reread_mended
 
-        return reread_mended(self._store)
+        return reread_mended(self._store, self._clock)
 
     # Claims
 

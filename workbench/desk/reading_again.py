@@ -34,6 +34,7 @@ from workbench.store.recorrecting import (
     move_mended,
     wait_for_comparing,
 )
+from workbench.store.renewals import renew
 from workbench.store.rereadings import Held
 from workbench.store.store import Store
 
@@ -73,7 +74,7 @@ def read_again(
     wanted = [line.number for line in lines if not numbers or line.number in numbers]
     for outcome in outcomes(_arrivals(store, wanted), examine, jobs):
         yield _kept(store, outcome, clock)
-    recheck_mended(store)
+    recheck_mended(store, clock)
     Comparing(store).update()
 
 
@@ -101,6 +102,7 @@ def _kept(
             if rereadings.fingerprint(store, number) == before:
                 raise _Unchanged
             wait_for_comparing(store, number, len(found.article.text))
+            renew(store, number, laying.now)
     except _Unchanged:
         with store.reading():
             return Reread(number, kept=tuple(rereadings.kept_claims(store, number)))
@@ -116,7 +118,7 @@ class Laying:
         self._store = store
         self._number = number
         self._found = found
-        self._now = now
+        self.now = now
         self._text = found.article.text
 
     def lay(self, findings: Sequence[Finding]) -> tuple[int, int]:
@@ -145,7 +147,7 @@ class Laying:
         missed = [one for one in extracted if one.claim.id not in shown]
         stay = {one.number for one in kept}
         rereadings.find_again(store, (one.number for one in again))
-        rereadings.find_no_more(store, (one.number for one in missed), stay, self._now)
+        rereadings.find_no_more(store, (one.number for one in missed), stay, self.now)
         lying = [(one.number, contents[one.number]) for one in (*persons, *again, *kept)]
         lying += zip(numbers, new, strict=True)
         drop_mentions(store, number)

@@ -10,9 +10,12 @@ from workbench.model.second import Flag, Opinion
 from workbench.model.verdict import Status, Verdict
 from workbench.store.actions import ActionKind, kinds_since, last_action
 from workbench.store.cells import json_cell
+from workbench.store.claims import number_of
 from workbench.store.flags import open_flags
 from workbench.store.opinions import standing_opinions
 from workbench.store.record import claims_since
+from workbench.store.renewals import Edition, edition
+from workbench.store.rereadings import keep_unfound
 from workbench.store.store import Store
 from workbench.store.verdicts import in_force
 
@@ -86,6 +89,16 @@ class Standing:
             if not kinds_since(self._store, deed) <= _OF_CLAIMS:
                 return None
             return claims_since(self._store, deed)
+
+    def edition(self, article: int) -> Edition:
+        """Return what of an article changes without anybody judging, as one value to compare."""
+        with self._store.reading():
+            return edition(self._store, article)
+
+    def keep_standing(self, claim_id: str) -> None:
+        """Let a claim stand that a newer reading did not find, since somebody is at it."""
+        with self._store.writing():
+            keep_unfound(self._store, number_of(self._store, claim_id))
 
     def last_deed(self) -> int:
         """Return a number that is another whenever a reviewer did something since."""

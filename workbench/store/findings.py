@@ -103,12 +103,13 @@ class Standing(NamedTuple):
     """As the store keeps it."""
 
 
-def keep_findings(store: Store, article: int, article_id: str, findings: Sequence[Finding]) -> None:
-    """Make these the article's findings.
+def keep_findings(store: Store, article: int, article_id: str, findings: Sequence[Finding]) -> bool:
+    """Make these the article's findings, and tell whether any of them is another than before.
 
     One that stands there keeps what was decided on it, also where its rule now points at other
     figures beside the same words; one that is no longer found goes, unless somebody decided on it.
     """
+    before = store.connection.total_changes
     ids = [finding.id(article_id) for finding in findings]
     store.run(_DROP_UNDECIDED, (article, json_cell(ids)))
     _move_decided(store, article, ids, findings)
@@ -126,6 +127,7 @@ def keep_findings(store: Store, article: int, article_id: str, findings: Sequenc
             json_cell((span.start, span.end) for span in finding.spans),
         )
         store.run(_ADD, row)
+    return store.connection.total_changes > before
 
 
 def _move_decided(

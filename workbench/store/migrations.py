@@ -167,6 +167,12 @@ def rereadings(db: Database) -> None:
     db.executescript(rereading.UNFOUND)
 
 
+@STEPS()
+def renewals(db: Database) -> None:
+    """When articles were read or checked again."""
+    db.executescript(rereading.RENEWALS)
+
+
 def newest() -> int:
     """Return the version of a store that has had every step."""
     return len(STEPS)

@@ -124,6 +124,11 @@ def find_no_more(store: Store, numbers: Iterable[int], kept: Collection[int], no
     store.run_many(_UNFOUND, ((number, number in kept, now) for number in numbers))
 
 
+def keep_unfound(store: Store, number: int) -> None:
+    """Let a claim stand that the last reading did not find, where it is one."""
+    store.run("UPDATE unfound_claims SET kept = 1 WHERE claim = ? AND NOT kept", (number,))
+
+
 def lay_out(
     store: Store, article: int, passages: Sequence[Passage], sentences: Sequence[Sentence]
 ) -> None:

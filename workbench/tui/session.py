@@ -58,6 +58,7 @@ class Session:
         self._matches: dict[str, list[tuple[Match, Side]]] | None = None
         self._outlets: dict[str, str] = {}
         self._last_deed = desk.standing.last_deed()
+        self._edition = desk.standing.edition(number)
 
     @property
     def number(self) -> int:
@@ -284,10 +285,26 @@ class Session:
 
     # Other people
 
-    def take_up_changes(self) -> Outcome | None:
-        """Take over what others wrote since this was last asked; None where nothing was."""
+    def take_up_changes(self, in_hand: str | None = None) -> Outcome | None:
+        """Take over what others wrote since this was last asked; None where nothing was.
+
+        `in_hand` is a claim at which something is being typed: it stays, found again or not.
+        """
         if not self.desk.changed():
             return None
+        before, self._edition = self._edition, self.desk.standing.edition(self.number)
+        if before.renewal != self._edition.renewal:
+            self._last_deed = self.desk.standing.last_deed()
+            return self.look_again(in_hand)
+        if before.newest != self._edition.newest:
+            return Outcome(say("review.newer_text", number=self._edition.newest))
+        if before.matches != self._edition.matches:
+            self._matches = None
+            taken = self._take_up_deeds()
+            return taken or Outcome(say("review.others_compared"))
+        return self._take_up_deeds()
+
+    def _take_up_deeds(self) -> Outcome | None:
         last, self._last_deed = self._last_deed, self.desk.standing.last_deed()
         if last == self._last_deed:
             return None
@@ -300,9 +317,15 @@ class Session:
             return None
         return Outcome(say_count("review.others", len(changed)), tuple(changed))
 
-    def look_again(self) -> Outcome | None:
-        """Read the whole article's states anew; None where nothing is another."""
+    def look_again(self, in_hand: str | None = None) -> Outcome | None:
+        """Read the whole article's states anew; None where nothing is another.
+
+        The claim `in_hand` stays, also where a newer reading does not find it.
+        """
         view = self.desk.article(self.number)
+        if in_hand and all(shown.claim.id != in_hand for shown in view.claims):
+            self.desk.standing.keep_standing(in_hand)
+            view = self.desk.article(self.number)
         if view.extraction != self.reading.extraction:
             return self.take_anew(say("mending.others"))
         changed = self.reading.replace_claims(view.claims)

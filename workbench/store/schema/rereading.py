@@ -65,3 +65,14 @@ END;
 """A claim that the last reading did not find is kept where somebody decided something on it, and
 retired otherwise. Whatever is decided on a retired one from another screen lets it stand again, in
 the same transaction, so that no mark and no note is lost between two readings."""
+
+RENEWALS = """
+CREATE TABLE renewals (
+    number INTEGER PRIMARY KEY,
+    article INTEGER NOT NULL REFERENCES articles (number),
+    renewed_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX renewals_by_article ON renewals (article);
+"""
+"""When an article got other claims or findings without a reviewer's doing: it was read or checked
+again. By this an open screen knows that it must look anew."""

@@ -273,12 +273,19 @@ class ReviewScreen(Around, MendingView):
     def _look_around(self) -> None:
         try:
             self._keep_draft()
-            outcome = self.session.take_up_changes() if self.app.screen is self else None
+            outcome = None
+            if self.app.screen is self:
+                outcome = self.session.take_up_changes(self._in_hand())
         except Refusal as refusal:
             self.tell(refusal.line, "error")
             return
         if outcome is not None:
             self.show_outcome(outcome)
+
+    def _in_hand(self) -> str | None:
+        """Return the claim at which something is being typed, if any."""
+        index = self.editing if self.editing is not None else self.reading.current
+        return self.reading.claims[index].claim.id if self.typing and index is not None else None
 
     def _keep_draft(self) -> None:
         if self.editing is None:

@@ -137,6 +137,9 @@ class ReviewView(DeskScreen):
         """Show what an action changed."""
         if outcome.renewed:
             self._show_anew()
+            if self.editing is not None:
+                # The claim being written at was current, and still is: its number may be another.
+                self.editing = self.reading.current
         self.text.judged(list(outcome.changed))
         for paragraph in outcome.paragraphs:
             self.text.redraw_paragraph(paragraph)
