@@ -15,7 +15,9 @@ _HEAD = """# The keys of the review screen
 
 Made from the commands themselves (`python -m tests.tui.keys_page docs/keys.md`); `?` shows the same
 on the screen for the place where you are, and `ctrl+p` finds any command by its name. The mouse
-works as well: click a claim, a row, a word of a choice, or a command in the last line.
+works as well: click a claim, a row, a word of a choice, or a command in the last line; a click on
+a part of the claim in hand ticks it, in the text or beside it; ctrl and click, the right button, or
+the first cell of a row picks for a deed on several; drag over words to make a claim of them.
 
 To give commands other keys, name them in `config.toml` in the platform's config folder for
 `claim-workbench` (on Linux `~/.config/claim-workbench/config.toml`):

@@ -38,8 +38,17 @@ _NO_WORD = re.compile(r"\W+")
 _LABEL_CELLS = 10
 _QUOTED = 72
 """Characters of a quotation shown beside the claim that holds it."""
+TICK = "tick "
+"""Begins what a click on a part means; its number follows, from 1."""
+COMMAND = "command "
+"""Begins what a click on a row means that leads to a command; its name follows."""
 _ELSEWHERE = 4
 """Matches shown beside a claim; the cross-check screen has them all."""
+
+
+def command(name: str) -> str:
+    """Return what a click means that asks for a command."""
+    return COMMAND + name
 
 
 def detail_rows(
@@ -74,7 +83,11 @@ def detail_rows(
         _contents(reading, index),
         _section("mended", [mending_parts(mending) for mending in shown.mendings]),
         evidence,
-        _section("elsewhere", [_match_parts(*held) for held in matches[:_ELSEWHERE]]),
+        _section(
+            "elsewhere",
+            [_match_parts(*held) for held in matches[:_ELSEWHERE]],
+            command("cross_check"),
+        ),
         _section("why", [_worth(shown)]),
     ]
     rows: list[Row] = []
@@ -105,18 +118,27 @@ def _verdict(shown: ClaimView) -> Iterable[Row]:
         yield row(Part(say("detail.no_source"), ("warning",)))
 
 
-def _section(name: str, entries: Sequence[Sequence[Part]]) -> Iterable[Row]:
-    """Yield the entries, the section's label before the first."""
+def _section(
+    name: str, entries: Sequence[Sequence[Part]], meant: Sequence[str] | str = ""
+) -> Iterable[Row]:
+    """Yield the entries, the section's label before the first.
+
+    `meant` is what a click means: on each entry, or on any of them.
+    """
     label = say(f"detail.label.{name}")
     for number, parts in enumerate(entries):
         words = label if number == 0 else ""
         padding = max(_LABEL_CELLS - width_of(words), 1)
-        yield Row(tuple(parts), (Part(words + " " * padding, ("label",)),))
+        yield Row(
+            tuple(parts),
+            (Part(words + " " * padding, ("label",)),),
+            meant if isinstance(meant, str) else meant[number],
+        )
 
 
 def _findings(reading: Reading, index: int) -> Iterable[Row]:
     shown = [reading.findings[number] for number in reading.findings_of.get(index, ())]
-    return _section("findings", [finding_parts(found) for found in shown])
+    return _section("findings", [finding_parts(found) for found in shown], command("findings"))
 
 
 def finding_parts(shown: FindingView) -> list[Part]:
@@ -141,12 +163,22 @@ def _contents(reading: Reading, index: int) -> Iterable[Row]:
         part = ticks.get((kind, start))
         return part_lead(reading, index, part) if part else []
 
+    def tick(kind: PartKind, start: int) -> str:
+        part = ticks.get((kind, start))
+        return f"{TICK}{reading.claims[index].parts.index(part) + 1}" if part else ""
+
     figures = [found.figures[n] for n in claim.figures]
     dates = [found.dates[n] for n in claim.dates]
     yield from _section(
-        "figures", [lead(PartKind.FIGURE, f.number_start) + figure_parts(f) for f in figures]
+        "figures",
+        [lead(PartKind.FIGURE, f.number_start) + figure_parts(f) for f in figures],
+        [tick(PartKind.FIGURE, f.number_start) for f in figures],
     )
-    yield from _section("dates", [lead(PartKind.DATE, d.start) + date_parts(d) for d in dates])
+    yield from _section(
+        "dates",
+        [lead(PartKind.DATE, d.start) + date_parts(d) for d in dates],
+        [tick(PartKind.DATE, d.start) for d in dates],
+    )
     yield from _section(
         "said",
         [
@@ -154,6 +186,7 @@ def _contents(reading: Reading, index: int) -> Iterable[Row]:
             for part in ticks.values()
             if part.kind is PartKind.QUOTATION
         ],
+        [tick(kind, start) for kind, start in ticks if kind is PartKind.QUOTATION],
     )
     speaker: list[Part] = []
     if claim.speaker:
@@ -175,6 +208,7 @@ def _contents(reading: Reading, index: int) -> Iterable[Row]:
             for part in ticks.values()
             if part.kind is PartKind.NAME
         ],
+        [tick(kind, start) for kind, start in ticks if kind is PartKind.NAME],
     )
 
 

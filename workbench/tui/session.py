@@ -25,7 +25,7 @@ class Outcome(NamedTuple):
     """What an action changed on the screen."""
 
     words: str
-    """For the line of news."""
+    """For the line of news; empty leaves what is told there."""
     changed: tuple[int, ...] = ()
     """Indexes of the claims that have another state."""
     findings: bool = False
@@ -59,6 +59,8 @@ class Session:
         self._outlets: dict[str, str] = {}
         self._last_deed = desk.standing.last_deed()
         self._edition = desk.standing.edition(number)
+        self.catching_up = False
+        """True while findings and matches follow this reviewer's own mending."""
 
     @property
     def number(self) -> int:
@@ -295,13 +297,15 @@ class Session:
         before, self._edition = self._edition, self.desk.standing.edition(self.number)
         if before.renewal != self._edition.renewal:
             self._last_deed = self.desk.standing.last_deed()
-            return self.look_again(in_hand)
+            outcome = self.look_again(in_hand)
+            return outcome and outcome._replace(words="") if self.catching_up else outcome
         if before.newest != self._edition.newest:
             return Outcome(say("review.newer_text", number=self._edition.newest))
         if before.matches != self._edition.matches:
             self._matches = None
             taken = self._take_up_deeds()
-            return taken or Outcome(say("review.others_compared"))
+            words = "" if self.catching_up else say("review.others_compared")
+            return taken or Outcome(words)
         return self._take_up_deeds()
 
     def _take_up_deeds(self) -> Outcome | None:
@@ -334,7 +338,8 @@ class Session:
         self._matches = None
         if not changed and not findings and not paragraphs:
             return None
+        words = say_count("review.others", len(changed)) if changed else say("review.rechecked")
         return Outcome(
-            say_count("review.others", len(changed)), tuple(changed), findings,
+            words, tuple(changed), findings,
             paragraphs=tuple(paragraphs),
         )  # fmt: skip

@@ -14,7 +14,7 @@ from workbench.model.match import Relation
 from workbench.tui.commands import Place
 from workbench.tui.context import Context
 from workbench.tui.describe import title_of
-from workbench.tui.messages import RowMoved, RowOpened
+from workbench.tui.messages import RowMoved, RowOpened, SheetClicked
 from workbench.tui.plotting import Point, plot_rows
 from workbench.tui.screens.base import DeskScreen
 from workbench.tui.statements import compared_with, in_order, statement_rows
@@ -36,6 +36,8 @@ class Column(Sheet):
 
     def __init__(self, number: int) -> None:
         super().__init__(id=f"column{number}", classes="column")
+        self.number = number
+        """Counts from 0, from the left."""
 
 
 class CrossCheckView(DeskScreen):
@@ -271,6 +273,19 @@ class CrossCheckView(DeskScreen):
     def action_previous_statement(self) -> None:
         """Take the statement before in hand."""
         self._to_statement(-self.count)
+
+    def on_sheet_clicked(self, message: SheetClicked) -> None:
+        """Take the statement that was clicked in hand; open it on a second click."""
+        group = self.main_list().current()
+        if not isinstance(message.sheet, Column) or group is None:
+            return
+        room = self.columns()
+        first = min(max(self._turn - room + 1, 0), max(len(group.members) - room, 0))
+        clicked = first + message.sheet.number
+        if clicked == self._turn:
+            self.action_open()
+        else:
+            self._to_statement(clicked - self._turn)
 
     def action_plot(self) -> None:
         """Show how the value moved, or hide it."""

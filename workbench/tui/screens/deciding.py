@@ -25,11 +25,15 @@ class CrossCheckScreen(CrossCheckView):
 
     def action_pick(self) -> None:
         """Pick the group, to say that it is the same thing as another."""
+        self.on_row_picked()
+        self.main_list().move(1)
+
+    def on_row_picked(self) -> None:
+        """Pick the group that was clicked for it, or take it off again."""
         held = self.main_list()
         if group := held.current():
             held.picked ^= {group.id}
             held.redraw()
-            held.move(1)
             count = len(held.picked)
             self.tell(say_count("cross_check.picked", count) if count
                       else say("several.none_picked"))  # fmt: skip

@@ -10,6 +10,8 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Static
 
+from workbench.tui.widgets.key_hints import KeyHints
+
 Answer = TypeVar("Answer")
 
 
@@ -26,7 +28,7 @@ class Dialog(ModalScreen[Answer | None], Generic[Answer]):
         with Vertical(classes="dialog"):
             yield Static(self._title, classes="dialog-title", markup=False)
             yield from self.compose_body()
-            yield Static(self._ending, classes="dialog-ending", markup=False)
+            yield KeyHints(self._ending, classes="dialog-ending")
 
     def compose_body(self) -> Iterable[Widget]:
         """Yield what stands in the dialog."""

@@ -165,6 +165,11 @@ class MendingView(TickingView):
         self.catch_up()
         return True
 
+    def _caught_up(self) -> None:
+        if outcome := self.session.take_up_changes():
+            self.show_outcome(outcome)
+        self.session.catching_up = False
+
     def catch_up(self) -> None:
         """Let findings and matches follow the mendings, while the reviewer goes on."""
         path, reviewer = self.desk.path, self.desk.reviewer
@@ -175,5 +180,7 @@ class MendingView(TickingView):
             # A store belongs to the thread that opened it.
             with Desk(path, reviewer) as other:
                 other.mending.catch_up()
+            self.app.call_from_thread(self._caught_up)
 
+        self.session.catching_up = True
         self.run_worker(work, thread=True, exclusive=True, group="mending", exit_on_error=False)

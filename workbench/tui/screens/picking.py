@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from workbench.desk.views import Action
 from workbench.model.verdict import Status
 from workbench.tui.describe import deed_words
+from workbench.tui.messages import ClaimPicked, RowPicked
 from workbench.tui.screens.review_view import ReviewView
 from workbench.tui.screens.together import Together
 from workbench.tui.session import Outcome
@@ -26,6 +27,24 @@ class Picking(ReviewView, Together):
         self._last_picked = current
         self._show_picked([current])
         self.move_to(self.reading.step(1))
+
+    def on_row_picked(self, message: RowPicked) -> None:
+        """Pick the claim that was clicked in the list for it."""
+        self._pick(self.reading.sequence[message.row])
+
+    def on_claim_picked(self, message: ClaimPicked) -> None:
+        """Move to the claim that was clicked in the text, or pick it."""
+        if message.for_several:
+            self.move_to(message.index)
+            self._pick(message.index)
+        else:
+            super().on_claim_picked(message)
+
+    def _pick(self, index: int) -> None:
+        if self.editing is None:
+            self.reading.picked ^= {index}
+            self._last_picked = index
+            self._show_picked([index])
 
     def action_pick_to_here(self) -> None:
         """Pick every claim from the one picked last up to the current one."""

@@ -149,7 +149,8 @@ class ReviewView(DeskScreen):
         else:
             self.show_detail()
         self.show_progress()
-        self.tell(outcome.words)
+        if outcome.words:
+            self.tell(outcome.words)
 
     def _show_anew(self) -> None:
         """Show an article that has other claims than before."""

@@ -134,10 +134,14 @@ class SearchScreen(Together):
 
     def action_pick(self) -> None:
         """Pick the current claim, or take it off again, and go to the next."""
+        self.on_row_picked()
+        self.main_list().move(1)
+
+    def on_row_picked(self) -> None:
+        """Pick the current claim, which was clicked for it, or take it off again."""
         held = self.main_list()
         if line := held.current():
             held.pick(line)
-            held.move(1)
             self._tell_picked()
 
     def action_pick_all(self) -> None:

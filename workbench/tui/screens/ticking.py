@@ -1,5 +1,7 @@
 """Ticks inside a claim and on paragraphs, and the way to what is left."""
 
+from workbench.tui.detail import COMMAND, TICK
+from workbench.tui.messages import PartClicked, SheetClicked
 from workbench.tui.parts import KEYS
 from workbench.tui.screens.review_view import ReviewView
 from workbench.tui.texts import say
@@ -9,6 +11,20 @@ class TickingView(ReviewView):
     """The review with ticks: digits for the parts of a claim, a key for a paragraph."""
 
     # The parts of the claim in hand
+
+    def on_part_clicked(self, message: PartClicked) -> None:
+        """Tick the part that was clicked in the text."""
+        if self.editing is None and not self.typing:
+            self.attempt_deed(lambda: self._tick(message.part))
+
+    async def on_sheet_clicked(self, message: SheetClicked) -> None:
+        """Tick the part that was clicked beside the text, or go where the row leads."""
+        if self.typing:
+            return
+        if message.meant.startswith(TICK):
+            self.attempt_deed(lambda: self._tick(int(message.meant.removeprefix(TICK))))
+        elif message.meant.startswith(COMMAND):
+            await self.run_command(message.meant.removeprefix(COMMAND))
 
     def action_tick(self) -> None:
         """Tick the part that the pressed digit means; without a key ask which."""

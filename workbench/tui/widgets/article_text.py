@@ -7,11 +7,12 @@ from textual import events
 
 from workbench.model.article import PassageKind
 from workbench.model.verdict import Status
-from workbench.tui.messages import ClaimPicked, WordsChosen
+from workbench.tui.messages import ClaimPicked, PartClicked, WordsChosen
 from workbench.tui.parts import part_signs
 from workbench.tui.reading import Mark, Reading
 from workbench.tui.symbols import COVERED, NOTHING_HERE, STATUS_SIGN, UNCOVERED
 from workbench.tui.widgets.line_view import LineView, Piece
+from workbench.tui.widgets.row_list import for_several
 from workbench.tui.widgets.wrapping import Wrapped
 
 _MEASURE = 96
@@ -331,7 +332,7 @@ class ArticleText(LineView):
     # The mouse
 
     def on_click(self, event: events.Click) -> None:
-        """Pick the claim under the mouse, in the words or in the gutter."""
+        """Pick the claim under the mouse, or tick the part of the one in hand."""
         if self._dragged:
             self._dragged = False
             return
@@ -346,5 +347,23 @@ class ArticleText(LineView):
         here = self._reading.between(start, end)
         if place is not None:
             here = self._reading.between(place, place + 1) or here
-        if here:
+        if not here:
+            return
+        current = self._reading.current
+        if for_several(event):
+            self.post_message(ClaimPicked(here[0], for_several=True))
+        elif current in here and place is not None and event.chain == 1:
+            if (part := self._part_at(current, place)) is not None:
+                self.post_message(PartClicked(part))
+        elif current not in here:
             self.post_message(ClaimPicked(here[0]))
+
+    def _part_at(self, index: int, offset: int) -> int | None:
+        """Return the smallest part of a claim at an offset or at its sign, counted from 1."""
+        parts = self._reading.claims[index].parts
+        there = [
+            (part.end - part.start, number)
+            for number, part in enumerate(parts, 1)
+            if part.start - 1 <= offset < part.end
+        ]
+        return min(there)[1] if there else None

@@ -8,6 +8,7 @@ from workbench.tui.commands import Command
 from workbench.tui.messages import CommandAsked
 from workbench.tui.texts import say
 from workbench.tui.widgets.cells import fit, shown, width_of
+from workbench.tui.widgets.key_hints import key_at
 from workbench.tui.widgets.line_view import LineView, Piece
 from workbench.tui.widgets.sheet import Part
 
@@ -115,9 +116,13 @@ class KeyLine(LineView, can_focus=False):
         return pieces
 
     def on_click(self, event: events.Click) -> None:
-        """Ask for the command under the mouse."""
+        """Ask for the command under the mouse, or press the key that ends what is typed."""
         offset = event.get_content_offset(self)
-        if offset is None or self._editing is not None:
+        if offset is None:
+            return
+        if self._editing is not None:
+            if key := key_at(f" {self._editing}", offset.x):
+                self.app.simulate_key(key)
             return
         for start, end, name in self._places:
             if start <= offset.x < end:

@@ -34,6 +34,8 @@ def _said(shown: ClaimView) -> Piece:
 class ClaimList(RowList):
     """One line for each claim: number, state, first words."""
 
+    PICKS = True
+
     def __init__(self, reading: Reading) -> None:
         super().__init__(id="claims")
         self._reading = reading

@@ -28,6 +28,7 @@ class FoundClaims(RowList):
     """Two lines for each claim: state and words, then where it stands and what is said of it."""
 
     ROW_HEIGHT = 2
+    PICKS = True
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(id="found")

@@ -19,6 +19,8 @@ _VALUES_SHOWN = 4
 class GroupList(RowList):
     """One line for each group: relation, thing, values, outlets."""
 
+    PICKS = True
+
     def __init__(self) -> None:
         super().__init__(id="groups")
         self.groups: Sequence[Group] = ()

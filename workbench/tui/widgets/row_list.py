@@ -4,14 +4,27 @@ from collections.abc import Sequence
 
 from textual import events
 
-from workbench.tui.messages import RowMoved, RowOpened
+from workbench.tui.messages import RowMoved, RowOpened, RowPicked
 from workbench.tui.widgets.line_view import LineView, Piece
+
+_RIGHT = 3
+"""Number of the right button."""
+
+
+def for_several(event: events.Click) -> bool:
+    """Tell whether a click picks something for a deed on several: with ctrl, or the right button.
+
+    Shift is left to the terminal, which selects text by it.
+    """
+    return event.ctrl or event.button == _RIGHT
 
 
 class RowList(LineView):
     """Rows of equal height; a subclass says how many there are and what each shows."""
 
     ROW_HEIGHT = 1
+    PICKS = False
+    """True where rows can be picked for a deed on several; their first cell shows that."""
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, classes=classes)
@@ -79,12 +92,16 @@ class RowList(LineView):
         return max(self.size.height // self.ROW_HEIGHT - 1, 1)
 
     def on_click(self, event: events.Click) -> None:
-        """Make the row under the mouse current; open it on a second click."""
+        """Make the row under the mouse current; open it on a second click, or pick it."""
         offset = event.get_content_offset(self)
         if offset is None or not self.count():
             return
         row = (offset.y + self.scroll_offset.y) // self.ROW_HEIGHT
         if row >= self.count():
+            return
+        if self.PICKS and (offset.x == 0 or for_several(event)):
+            self.move_to(row)
+            self.post_message(RowPicked(row))
             return
         again = row == self.cursor
         self.move_to(row)

@@ -4,6 +4,9 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from textual import events
+
+from workbench.tui.messages import SheetClicked
 from workbench.tui.widgets.cells import shown, width_of
 from workbench.tui.widgets.line_view import LineView, Piece
 from workbench.tui.widgets.wrapping import Wrapped
@@ -22,6 +25,8 @@ class Row(NamedTuple):
     parts: tuple[Part, ...] = ()
     lead: tuple[Part, ...] = ()
     """Stands before the first line; the following lines are indented as far."""
+    meant: str = ""
+    """What a click on it means to the screen; empty for nothing."""
 
 
 def row(*parts: Part | str, lead: Sequence[Part | str] = ()) -> Row:
@@ -101,6 +106,16 @@ class Sheet(LineView):
             self._first_lines.append(total)
             total += len(laid.wrapped)
         return total
+
+    def on_click(self, event: events.Click) -> None:
+        """Tell what was clicked."""
+        offset = event.get_content_offset(self)
+        if offset is None or event.chain > 1:
+            return
+        line = offset.y + self.scroll_offset.y
+        number = bisect_right(self._first_lines, line) - 1
+        there = self._rows and line < self.virtual_size.height
+        self.post_message(SheetClicked(self, self._rows[number].meant if there else ""))
 
     def pieces(self, line: int) -> list[Piece]:
         """Return the pieces of one line of the sheet."""
