@@ -161,7 +161,15 @@ def _lists(desk: Desk, middle: int) -> None:
         ("search: one letter", ClaimFilter(text=word[0][:1])),
         ("search: a number", ClaimFilter(text="1234")),
         ("search in one article", ClaimFilter(text=word[0], article=middle)),
-        ("by speaker", ClaimFilter(speaker="speaker 77")),
+        ("by speaker", ClaimFilter(speaker="speaker 12")),
+        ("by speaker, one letter", ClaimFilter(speaker="speaker 12", text=word[0][:1])),
+        ("by nobody's name, one letter", ClaimFilter(speaker="nobody", text=word[0][:1])),
+        ("with findings", ClaimFilter(with_findings=True)),
+        ("with findings, one letter", ClaimFilter(with_findings=True, text=word[0][:1])),
+        ("by a rule, one letter", ClaimFilter(rule="sum", text=word[0][:1])),
+        ("no second opinion", ClaimFilter(second="none")),
+        ("no second opinion, one letter", ClaimFilter(second="none", text=word[0][:1])),
+        ("verified, one letter", ClaimFilter(status=(Status.VERIFIED,), text=word[0][:1])),
         ("by reviewer", ClaimFilter(reviewer="bench")),
     ):
         _timed(what, _listing(desk, wanted), 5)

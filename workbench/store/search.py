@@ -9,6 +9,7 @@ from workbench.store.cells import kinds
 from workbench.store.flags import open_flags
 from workbench.store.lines import ClaimFilter, ClaimLine
 from workbench.store.mendings import any_mending, mendings_of
+from workbench.store.narrowing import NAMED, Few, few
 from workbench.store.opinions import standing_opinions
 from workbench.store.revisions import OF_NEWEST
 from workbench.store.store import Row, Store
@@ -18,20 +19,20 @@ _PAGE = 500
 _COLUMNS = """claims.number, claims.id, claims.article, articles.id, articles.external_id,
     articles.title, claims.start, claims.end, claims.text, claims.kinds, claims.score,
     claims.speaker, claims.status"""
-_JUDGED_BY = """claims.number IN (
+_JUDGED_BY = """{number} IN (
     SELECT own.claim FROM verdicts AS own WHERE own.reviewer = ? AND NOT EXISTS (
         SELECT 1 FROM verdicts AS later
         WHERE later.claim = own.claim AND later.number > own.number))"""
-_FLAGGED = "claims.number IN (SELECT flags.claim FROM flags WHERE flags.state = 'open')"
-_FLAGGED_FOR = """claims.number IN (
+_FLAGGED = "{number} IN (SELECT flags.claim FROM flags WHERE flags.state = 'open')"
+_FLAGGED_FOR = """{number} IN (
     SELECT flags.claim FROM flags WHERE flags.state = 'open' AND (
         folded(flags.asked_of) = ? OR (flags.asked_of = '' AND folded(flags.asked_by) <> ?)))"""
-_SAID = """claims.number IN (
+_SAID = """{number} IN (
     SELECT second_looks.claim FROM second_looks WHERE second_looks.stance = ?)"""
 _UNSEEN = """+claims.status NOT IN ('open', 'dismissed') AND NOT EXISTS (
     SELECT 1 FROM second_looks
     WHERE second_looks.claim = claims.number AND second_looks.stance <> 'none')"""
-_CITES = """claims.number IN (
+_CITES = """{number} IN (
     SELECT verdicts.claim FROM sources
     JOIN citations ON citations.source = sources.number
     JOIN verdicts ON verdicts.number = citations.verdict
@@ -60,11 +61,13 @@ def claim_lines(
     """
     left = limit
     found = _match(wanted) is not None
+    with store.reading():
+        scarce = few(store, wanted)
     after: tuple[int, ...] | None = None
     while left is None or left > 0:
         size = _PAGE if left is None else min(_PAGE, left)
         with store.reading():
-            page = _page(store, wanted, size, offset if after is None else 0, after)
+            page = _page(store, wanted, scarce, size, offset if after is None else 0, after)
             lines = list(_lines(store, page, for_export=for_export))
         yield from lines
         if len(page) < size:
@@ -76,7 +79,7 @@ def claim_lines(
 
 def count_claims(store: Store, wanted: ClaimFilter, at_most: int | None = None) -> int:
     """Return how many claims the filter holds, counted no further than `at_most`."""
-    source, condition, parameters = _query(wanted)
+    source, condition, parameters = _query(wanted, few(store, wanted))
     sql = f"SELECT count(*) FROM {source}{condition}"  # noqa: S608 - only fixed names are put in
     if at_most is not None:
         sql = f"SELECT count(*) FROM (SELECT 1 FROM {source}{condition} LIMIT {int(at_most)})"  # noqa: S608
@@ -85,7 +88,7 @@ def count_claims(store: Store, wanted: ClaimFilter, at_most: int | None = None) 
 
 def claim_ids(store: Store, wanted: ClaimFilter) -> list[str]:
     """Return the ids of all claims of the filter in reading order."""
-    source, condition, parameters = _query(wanted)
+    source, condition, parameters = _query(wanted, few(store, wanted))
     sql = f"SELECT claims.id FROM {source}{condition} ORDER BY {_order(wanted)}"  # noqa: S608
     return [row[0] for row in store.rows(sql, parameters)]
 
@@ -115,11 +118,12 @@ def match_expression(words: str) -> str | None:
 def _page(
     store: Store,
     wanted: ClaimFilter,
+    scarce: tuple[Few, ...],
     size: int,
     offset: int,
     after: tuple[int, ...] | None,
 ) -> list[Row]:
-    source, condition, parameters = _query(wanted, after)
+    source, condition, parameters = _query(wanted, scarce, after)
     order = "picked.number" if _match(wanted) else _order(wanted)
     sql = f"""
     SELECT {_COLUMNS}
@@ -142,12 +146,19 @@ def _order(wanted: ClaimFilter) -> str:
 
 
 def _query(
-    wanted: ClaimFilter, after: tuple[int, ...] | None = None
+    wanted: ClaimFilter, scarce: tuple[Few, ...], after: tuple[int, ...] | None = None
 ) -> tuple[str, str, tuple[object, ...]]:
     """Return what to read from, the condition and its parameters."""
-    conditions = list(_conditions(wanted))
     match = _match(wanted)
-    source = "claims"
+    # What depends on the number alone is asked of the words that were found, before their claims
+    # are read; the plus keeps the words from being sought claim by claim.
+    number = "claims.number" if match is None else "+claims_fts.rowid"
+    conditions = [
+        *((f"{number} IN ({one.numbers})", one.parameters) for one in scarce),
+        *_conditions(wanted, number, {one.field for one in scarce}),
+    ]
+    # Without an index it begins with the few claims that were gathered.
+    source = "claims NOT INDEXED" if scarce else "claims"
     if match is not None:
         source = "claims_fts CROSS JOIN claims ON claims.number = claims_fts.rowid"
         conditions.append(("claims_fts MATCH ?", (match,)))
@@ -169,11 +180,14 @@ def _match(wanted: ClaimFilter) -> str | None:
     return match_expression(wanted.text) if wanted.text else None
 
 
-def _conditions(wanted: ClaimFilter) -> Iterator[_Condition]:
+def _conditions(wanted: ClaimFilter, number: str, gathered: set[str]) -> Iterator[_Condition]:
+    """Yield the conditions but for those of the fields gathered; `number` is that of a claim."""
     yield "NOT claims.retired", ()
     if wanted.article is None:
         yield OF_NEWEST, ()
-    if len(wanted.status) == 1:
+    if "status" in gathered:
+        pass
+    elif len(wanted.status) == 1:
         yield "claims.status = ?", (wanted.status[0],)
     elif wanted.status:
         # The plus keeps SQLite from sorting all claims of these states for one page.
@@ -183,33 +197,36 @@ def _conditions(wanted: ClaimFilter) -> Iterator[_Condition]:
         yield f"({one})", tuple(f'%"{ClaimKind(kind)}"%' for kind in wanted.kind)
     if wanted.article is not None:
         yield "claims.article = ?", (wanted.article,)
-    if wanted.speaker:
-        yield "instr(folded(claims.speaker), ?) > 0", (wanted.speaker.casefold(),)
+    if wanted.speaker and "speaker" not in gathered:
+        yield NAMED, (wanted.speaker.casefold(),)
     if wanted.text and _match(wanted) is None:
         yield "instr(claims.text, ?) > 0", (wanted.text,)
     if wanted.reviewer is not None:
-        yield _JUDGED_BY, (wanted.reviewer,)
+        yield _JUDGED_BY.format(number=number), (wanted.reviewer,)
     if wanted.min_score is not None:
         yield "claims.score >= ?", (wanted.min_score,)
-    if wanted.rule is not None:
+    if "findings" in gathered:
+        pass
+    elif wanted.rule is not None:
         yield _HAS_FINDING.format(" AND findings.rule = ?"), (wanted.rule,)
     elif wanted.with_findings:
         yield _HAS_FINDING.format(""), ()
-    yield from _asked_and_seen(wanted)
+    yield from _asked_and_seen(wanted, number, gathered)
 
 
-def _asked_and_seen(wanted: ClaimFilter) -> Iterator[_Condition]:
+def _asked_and_seen(wanted: ClaimFilter, number: str, gathered: set[str]) -> Iterator[_Condition]:
     if wanted.flagged_for is not None:
         name = wanted.flagged_for.casefold()
-        yield _FLAGGED_FOR, (name, name)
+        yield _FLAGGED_FOR.format(number=number), (name, name)
     elif wanted.flagged:
-        yield _FLAGGED, ()
+        yield _FLAGGED.format(number=number), ()
     if wanted.second == "none":
-        yield _UNSEEN, ()
+        if "second" not in gathered:
+            yield _UNSEEN, ()
     elif wanted.second is not None:
-        yield _SAID, (wanted.second,)
+        yield _SAID.format(number=number), (wanted.second,)
     if wanted.source is not None:
-        yield _CITES, (wanted.source,)
+        yield _CITES.format(number=number), (wanted.source,)
 
 
 def _marks(values: Sequence[object]) -> str:
