@@ -3,7 +3,7 @@
 from collections import deque
 from decimal import Decimal
 
-from workbench.extract.counted.lexicon import ADVERB, DETERMINER, PARTICLE, PREPOSITION, VERB
+from workbench.extract.counted.lexicon import ADVERB, PARTICLE, PREPOSITION, VERB
 from workbench.extract.counted.sentence import Sentence
 from workbench.extract.counted.verbs import VerbFound
 from workbench.extract.figures.draft import FigureDraft
@@ -281,7 +281,7 @@ class Memory:
         at = draft.token_end
         if at >= sentence.end or not sentence.lower(at)[0].isalpha():
             return True
-        return not sentence.capital(at) and not sentence.tag(at) & DETERMINER
+        return not sentence.capital(at)
 
     def _recall_share(self, sentence: Sentence, draft: FigureDraft, verb: VerbFound) -> None:
         """Give a share what the share before it is of, or what was counted just before.

@@ -322,7 +322,11 @@ class NounReader:
             manner = tag & ADVERB and followed and not plural
             return not (manner and sentence.lower(at)[-2:] == "ly")
         if plural:
-            if tag & FINITE and end < stop and sentence.lower(end) in self._marks:
+            leads = end < stop and (
+                sentence.lower(end) in self._marks
+                or (sentence.tag(end) & DETERMINER and not tag & NOUN)
+            )
+            if tag & FINITE and leads:
                 return True
             if tag & (FINITE | PARTICIPLE | BASE | GERUND) and not (
                 self.plural(sentence, at) and not tag & PARTICIPLE

@@ -23,6 +23,8 @@ _NEVER = frozenset((FigureKind.ORDINAL, FigureKind.AGE))
 _PARTS = frozenset((FigureKind.COUNT, FigureKind.PERCENTAGE, FigureKind.RATIO))
 _GAPPED = frozenset((FigureKind.PERCENTAGE, FigureKind.MONEY, FigureKind.MEASURE))
 _STEPS = 8
+_NEAR = 2
+"""Tokens between a verb and a number that is its object."""
 _OPENERS = PREPOSITION | DETERMINER
 
 
@@ -62,25 +64,36 @@ class SubjectReader:
         if draft.kind is FigureKind.DURATION and not self._lasting(sentence, draft, verb):
             return None
         clause = sentence.clauses[sentence.clause_at(verb.at)]
-        if verb.at < draft.token_start:
-            if lemma in self._objects:
-                found = self._object(sentence, verb.at + 1, draft.token_start)
-                if found is not None:
-                    return self._numbered(sentence, found, draft.token_start)
-                if sentence.tag(verb.at + 1) & PRONOUN & ~DETERMINER and lemma in self._estimates:
-                    return None
-            told = self._told(sentence, clause, verb.at)
-            found = self._subject(sentence, told, verb.at)
-            if found is None and told > clause.start:
-                found = self._subject(sentence, clause.start, verb.at)
-            if found is None and self._second:
-                found = self._subject(sentence, verb.at + 1, draft.token_start)
-            if found is None and clause.start > verb.start:
-                found = self._subject(sentence, verb.start, clause.start)
-            return found
-        if self._second:
-            return self._subject(sentence, clause.start, draft.token_start)
-        return None
+        if verb.at >= draft.token_start:
+            start = clause.start
+            return self._subject(sentence, start, draft.token_start) if self._second else None
+        if lemma not in self._objects:
+            return self._before(sentence, draft, verb, clause)
+        if self._is_object(sentence, draft, verb.at):
+            return None
+        found = self._object(sentence, verb.at + 1, draft.token_start)
+        if found is not None:
+            return self._numbered(sentence, found, draft.token_start)
+        if sentence.tag(verb.at + 1) & PRONOUN & ~DETERMINER and lemma in self._estimates:
+            return None
+        return self._before(sentence, draft, verb, clause)
+
+    def _before(
+        self, sentence: Sentence, draft: FigureDraft, verb: VerbFound, clause: Clause
+    ) -> NounPhrase | None:
+        """Return the subject of a verb that stands before its number."""
+        told = self._told(sentence, clause, verb.at)
+        found = self._subject(sentence, told, verb.at)
+        if found is None and told > clause.start:
+            if sentence.tag(told) & PRONOUN:
+                # The victim says it was 80,000.
+                return None
+            found = self._subject(sentence, clause.start, verb.at)
+        if found is None and self._second:
+            found = self._subject(sentence, verb.at + 1, draft.token_start)
+        if found is None and clause.start > verb.start:
+            found = self._subject(sentence, verb.start, clause.start)
+        return found
 
     def _gapped(self, sentence: Sentence, draft: FigureDraft) -> NounPhrase | None:
         """Return the subject of a clause without a verb: food rose 3 percent, energy 5."""
@@ -93,6 +106,15 @@ class SubjectReader:
         if found is None or found.end != draft.token_start or sentence.capital(found.head):
             return None
         return None if sentence.lower(found.head) in self._times else found
+
+    @staticmethod
+    def _is_object(sentence: Sentence, draft: FigureDraft, at: int) -> bool:
+        """Tell a number that is itself what is put or cut: they put the first 450 there."""
+        between = range(at + 1, draft.token_start)
+        near = draft.kind is FigureKind.COUNT and len(between) <= _NEAR
+        return near and not any(
+            sentence.tag(index) & (PREPOSITION | PRONOUN) & ~DETERMINER for index in between
+        )
 
     def _told(self, sentence: Sentence, clause: Clause, at: int) -> int:
         """Return where what is said begins: she said the cost would be 3 million."""
