@@ -69,8 +69,12 @@ def like(value: Decimal, figure: Figure, text: str, pack: Pack, digits: int = 2)
     amount = _AMOUNT.fullmatch(digits_of(figure, text))
     shown = figure.low if figure.low is not None else figure.high
     if amount is not None and shown is not None:
+        # A sign that the words tell, as minus 40 degrees, is not told again.
+        below = shown < 0 and value < 0
         for scale in _SCALES:
-            if _number(shown / scale, pack.code, 3) == amount["digits"]:
-                near = _number(value / scale, pack.code, digits)
+            if _number(abs(shown) / scale, pack.code, 3) == amount["digits"] and (
+                below or shown >= 0
+            ):
+                near = _number((abs(value) if below else value) / scale, pack.code, digits)
                 return f"{amount['sign']}{near}{amount['unit']}"
     return _number(value, pack.code, digits)

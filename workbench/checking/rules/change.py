@@ -125,6 +125,11 @@ def _percent(change: Change, told: Figure, text: str, pack: Pack) -> Iterator[Fi
     apart = distance(true, wanted)
     if true.meets(_signed(near_share(told), change, told)):
         return
+    if true.meets(-wanted) and not true.meets(wanted.widened(told.step)):
+        # The amount is right and its direction is not.
+        key = "up" if change.told_way > 0 else "down"
+        yield _finding(key, change, {}, told, text, pack)
+        return
     severity = Severity.ERROR if apart > told.step / 2 else Severity.WARNING
     if change.before.kind is FigureKind.PERCENTAGE:
         difference = percent(change.after) - percent(change.before)

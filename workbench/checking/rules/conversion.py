@@ -24,6 +24,7 @@ from workbench.model.finding import Finding, Severity
 from workbench.model.interval import Interval
 
 _NAME = "conversion"
+_TEN = 10
 _FAR = Decimal("1.2")
 """Rates that differ by more than this did not move: one of the amounts is wrong."""
 _NEAR_PAR = frozenset({"USD", "EUR", "GBP", "CHF", "CAD", "AUD"})
@@ -62,8 +63,14 @@ def _measure(pair: Pair, text: str, pack: Pack) -> Finding:
         return Finding(_NAME, Severity.ERROR, words["range"].format(**told), spans)
     exact = converted(value, unit, wanted)
     told["right"] = like(exact, second, text, pack, 1)
-    near = like(exact, second, text, pack, min(3, decimals(second)))
+    near = like(exact, second, text, pack, max(min(3, decimals(second)), _places(exact)))
     return Finding(_NAME, Severity.ERROR, words["message"].format(**told), spans, near)
+
+
+def _places(value: Decimal) -> int:
+    """Return how many decimals leave a value two digits: 0.62 acres, 2.4 pounds, 36 inches."""
+    size = abs(value)
+    return 2 if size < 1 else 1 if size < _TEN else 0
 
 
 def _rate(

@@ -35,6 +35,7 @@ _NAME = "duration-interval"
 _HALF = Decimal("0.5")
 _QUARTER = Decimal("0.25")
 _ONE = Decimal(1)
+_YEAR, _FEW = 12, 5
 _UNITS = {"d": "days", "wk": "weeks", "mo": "months", "a": "years"}
 
 
@@ -217,6 +218,11 @@ def _actual(
     if start.first == start.last and end.first == end.last and unit in ("d", "wk"):
         days = (end.first - start.first).days + inclusive
         return words["day" if days == 1 else "days"].format(count=days)
+    if unit == "a" and start.first == start.last and end.first == end.last and true.low is not None:
+        months = _rounded(true.low * _YEAR)
+        if true.low < _FEW and months % _YEAR:
+            # A year and a half is 18 months, and neither one year nor two.
+            return words["months"].format(count=months)
     ends = [_rounded(value) for value in (true.low, true.high) if value is not None]
     count = "–".join(dict.fromkeys(str(one) for one in ends))
     return words[_UNITS.get(unit, "years")].format(count=count)

@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 from workbench.checking.relations.lines import lower_text
 from workbench.checking.rule import Rule
+from workbench.checking.wording import number
 from workbench.languages.pack import Pack
 from workbench.languages.sections.bounds import BoundWords, Limits
 from workbench.languages.signs import bounds
@@ -202,7 +203,7 @@ def _mixed(extraction: Extraction, pack: Pack) -> Iterator[Finding]:
             if pair is not None:
                 first, second, factor = pair
                 message = pack.findings.rules[_NAME]["mixed"].format(
-                    stated=second.text, other=first.text, factor=factor
+                    stated=second.text, other=first.text, factor=number(Decimal(factor), pack, 0)
                 )
                 spans = (Span(second.start, second.end), Span(first.start, first.end))
                 yield Finding(_NAME, Severity.NOTE, message, spans)
