@@ -4,6 +4,8 @@ Definition: the birth and the age of one person, told in one sentence or in two 
 an age that nobody born then has at the time it is of: at publication, at death, or at another time
 stated with it. With a year alone both ages of that year are right; around a birthday a week more or
 less is. Ages of another time (when he was 20), of other people and hedged ages are respected.
+A birth told of somebody without a name (the victim, born in 1958) is held against all ages before
+it, and one of them is named where one digit parts it from the right one.
 Source: completed years of life, United Nations, Principles and Recommendations for Population and
 Housing Censuses, rev. 3 (2017), 4.150.
 Example: "Anna Kroon (45), born in 1970" in an article of 2026.

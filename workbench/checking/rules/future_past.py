@@ -4,6 +4,7 @@ Definition: a date whose year stands in the words, governed by a verb that can o
 won, was arrested) and lying after publication; or governed by a verb that announces (will open) and
 lying before it, by two years at most, since biographies tell the far past as to come. Quotations,
 plans and conditions, and articles about invented worlds are left alone.
+Without a year the weekday tells it: Saturday 21 March is of the year in which it is one.
 Source: Reichenbach 1947, "Elements of Symbolic Logic", section 51 (event time against the time of
 speech).
 Example: "the rider won on 12 March 2027" in an article of 2026.

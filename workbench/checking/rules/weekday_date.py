@@ -8,7 +8,8 @@ Example: "woensdag 3 februari" in an article of 4 February 2026: that was a Tues
 A year that the words leave out is the one nearest to publication. Where the weekday fits in the
 next nearest year, and that day is not far either, where both weekdays of a range fit the year
 beside it, or where day and month are digits that may be read the other way round, the finding is a
-warning only; where they fit a year that the sentence names (last year's strike) there is none.
+warning only; where they fit a year that the sentence names (last year's strike), or that of
+the day told shortly before, there is none.
 """
 
 import re
