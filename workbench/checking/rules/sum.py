@@ -3,9 +3,9 @@
 Definition: a total stands beside all its parts (after a colon or in brackets, before "in total" or
 "together", as the last row of a table or item of a list), and the sum of what each may be by its
 hedge and digits cannot meet it. Parts that pass the total are an error; parts that fall short are
-an error only where the words say that they are all (together, a table), else a warning. So are parts
-of a total that is only named (of the surplus, the dead are), and roundings that would all have to go
-one way.
+an error only where the words say that they are all (together, a table), else a warning. A warning
+too are parts of a total that is only named (of the surplus, the dead are), and roundings that would
+all have to go one way.
 Source: addition; statcheck does the like for tables of science (Nuijten and others 2016).
 Example: "12 dead: 7 men and 6 women": 13.
 """
