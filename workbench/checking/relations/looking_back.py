@@ -4,6 +4,7 @@
 was 250 more than a year earlier, when there were 912".
 """
 
+import re
 from typing import NamedTuple
 
 from workbench.checking.relations.change_phrases import ChangePhrases
@@ -12,6 +13,7 @@ from workbench.checking.relations.parts import is_same_thing
 from workbench.model.figure import Figure, FigureKind
 
 _NEAR_WORDS = 8
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _DIFFERENCES = frozenset(
     {FigureKind.PERCENTAGE, FigureKind.PERCENTAGE_POINTS, FigureKind.COUNT, FigureKind.MONEY}
 )
@@ -37,6 +39,10 @@ def _told_then(previous: Line, line: Line, phrases: ChangePhrases) -> Past | Non
     """Read "X, 8 percent more than a year earlier. Then it was Y"."""
     near = phrases.then.search(line.gaps[0]) and len(line.gaps[0].split()) <= _NEAR_WORDS
     if len(previous.figures) < 2 or not near or not _closes(line.gaps[1]):
+        return None
+    year = _YEAR.search(line.gaps[0])
+    if year is not None and year[0] not in previous.gaps[-1]:
+        # Another year than the one compared with.
         return None
     at = len(previous.figures) - 1
     after, told, before = previous.figures[at - 1], previous.figures[at], line.figures[0]

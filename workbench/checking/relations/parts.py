@@ -201,10 +201,22 @@ def _anaphoric(line: Line, at: int, previous: Line | None, phrases: PartPhrases)
     first = line.figures.index(max(wholes, key=_size)) if wholes else -1
     if not wholes and previous is not None:
         wholes = [one for one in previous.figures if _alike(one, figure)]
-    same = [one for one in wholes if is_same_thing(one, figure)]
     if not wholes:
         return None
+    held = line if first >= 0 else previous
+    joined = held is not None and not phrases.joints.isdisjoint(held.gaps)
+    if len(wholes) > 1 and joined and not _counts_own(figure):
+        # "40 drones and eight missiles. Of them, 43 ...": of both together.
+        together = sum((one.high or Decimal(0) for one in wholes), start=Decimal(0))
+        if figure.low is not None and figure.low <= together:
+            return None
+    same = [one for one in wholes if is_same_thing(one, figure)]
     return PartOf(figure, max(same or wholes, key=_size), line, at, first)
+
+
+def _counts_own(figure: Figure) -> bool:
+    """Tell whether what a figure counts stands in its own words, and not before it."""
+    return figure.counted_start is not None and figure.counted_start >= figure.start
 
 
 def _of_named(line: Line, at: int, previous: Line | None, phrases: PartPhrases) -> PartOf | None:

@@ -129,7 +129,7 @@ def _counted_before(
 ) -> Iterator[Rate]:
     """Read "24 aircraft were bought ... They cost 3.6 billion, or 150 million per aircraft"."""
     stem = thing.rstrip(".,;")
-    if total.kind is not each.kind or total.unit != each.unit:
+    if total.start > each.start or total.kind is not each.kind or total.unit != each.unit:
         return
     counts = [
         one

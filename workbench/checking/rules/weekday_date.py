@@ -44,9 +44,10 @@ def find(extraction: Extraction, pack: Pack) -> Iterator[Finding]:
             if day is None or part.weekday is None or day.weekday() == part.weekday:
                 continue
             excused = _fits_other_month(part, mention) or _is_reversed(mention)
+            excused = excused or _fits_next_year(mention)
             if not excused and not _is_of_year_told(part, mention, extraction):
                 digits = _DIGITS.search(extraction.article.text, part.start, part.end)
-                unsure = part.year_inferred and (digits is not None or _fits_next_year(mention))
+                unsure = part.year_inferred and digits is not None
                 yield _finding(part, day, part.weekday, published, pack, unsure=unsure)
 
 
