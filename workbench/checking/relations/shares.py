@@ -129,7 +129,7 @@ def _of_three(line: Line, of: PartPhrases, told: SharePhrases) -> Iterator[Share
             _is_share(line, at + 1)
             and comparable(one, three)
             and of.of.fullmatch(right)
-            and (told.same.fullmatch(left) or told.that.fullmatch(left))
+            and any(way.fullmatch(left) for way in (told.same, told.that, told.tail))
         ):
             yield ShareOf(two, one, three)
 

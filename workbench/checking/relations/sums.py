@@ -55,7 +55,7 @@ class SumPhrases:
         total, together = any_of(words.total), any_of(words.together)
         self.list_gap = re.compile(rf"(?:^|\s)(?:{conj})(?:\s|$)|[,;]")
         self.opening = re.compile(
-            rf"(?:{_WORD} ){{0,6}}?(?:{_WORD})?(?P<mark>:|\(|[,–—-] ?{namely}|[–—,])"
+            rf"(?:{_WORD} ){{0,9}}?(?:{_WORD})?(?P<mark>:|\(|[,–—-] ?{namely}|[–—,])"
             rf"(?: {_WORD}){{0,3}}"
         )
         self.namely = re.compile(namely)
