@@ -84,6 +84,13 @@ def told_before(
     return (wholes[0], True) if len(wholes) == len(alike) == 1 else None
 
 
+def may_name(line: Line, phrases: PortionPhrases) -> bool:
+    """Tell quickly whether a line may be a list whose total is named before it."""
+    if phrases.of_the.match(line.gaps[0]):
+        return True
+    return (line.figures[0].counted_lemma or "").lower() in phrases.kinds
+
+
 def named_before(
     line: Line, earlier: Sequence[Line], phrases: PortionPhrases, pack: Pack
 ) -> Figure | None:

@@ -23,6 +23,8 @@ BREAK = "§"
 PASSAGE = "¶"
 """Stands between two passages, and in place of sentences that name no time."""
 _WORD = re.compile(r"\w+(?:(?:[-'’.]|(?<=\d),(?=\d))\w+)*|[^\w\s]")
+_NEVER = "~"
+"""Behind every day as ISO 8601 writes it."""
 _MARKS = {
     FigureKind.DURATION: "L",
     FigureKind.AGE: "A",
@@ -76,7 +78,8 @@ def _read(extraction: Extraction) -> Shape:
     kept: list[Piece] = []
     row, sentences = f" {PASSAGE} ", []
     before = -2
-    for index in _read_indexes(owned):
+    published = extraction.article.published
+    for index in _read_indexes(owned, str(published) if published else _NEVER):
         sentence = extraction.sentences[index]
         follows = index == before + 1
         joined = follows and sentence.passage == extraction.sentences[before].passage
@@ -122,21 +125,21 @@ def _owned(extraction: Extraction) -> dict[int, list[_Found]]:
     return owned
 
 
-def _read_indexes(owned: dict[int, list[_Found]]) -> list[int]:
+def _read_indexes(owned: dict[int, list[_Found]], published: str) -> list[int]:
     """Return the sentences that may relate times: two marks, a year, an age; and those beside."""
-    telling = {index for index, own in owned.items() if _tells(own)}
+    telling = {index for index, own in owned.items() if _tells(own, published)}
     return sorted(
         index for index in owned if index in telling or index - 1 in telling or index + 1 in telling
     )
 
 
-def _tells(own: list[_Found]) -> bool:
+def _tells(own: list[_Found], published: str) -> bool:
     if len(own) > 1:
         return any(found[2] in "DRA" for found in own)
     mark, piece = own[0][2], own[0][3]
     if isinstance(piece, DatePart):
-        dated = piece.weekday is not None and piece.day is not None
-        return piece.year is not None and (dated or not piece.year_inferred)
+        ahead = piece.weekday is not None and (piece.value or "") > published
+        return piece.year is not None and (ahead or not piece.year_inferred)
     return mark == "A" or (isinstance(piece, DateMention) and any(map(str.isdigit, piece.text)))
 
 

@@ -14,6 +14,7 @@ from workbench.checking.relations.parts import comparable, in_unit_of, told_alik
 from workbench.checking.relations.phrases import any_of, part_phrases
 from workbench.checking.relations.portions import (
     PortionPhrases,
+    may_name,
     named_before,
     of_which,
     portion_phrases,
@@ -98,7 +99,7 @@ def _read(extraction: Extraction, pack: Pack) -> tuple[Sum, ...]:
     told = plain_lines(extraction)
     for index, plain in enumerate(told):
         line = _in_one_unit(plain) if mixed and len(plain.figures) > 1 else plain
-        if index and len(line.figures) > 1:
+        if index and len(line.figures) > 1 and may_name(line, portions):
             found += _of_before(line, told[:index], phrases, portions, pack)
         if len(line.figures) > 2:
             found += _in_line(line, phrases, portions)
