@@ -70,6 +70,11 @@ class ClauseReader:
 
     def that_after(self, scene: Scene, cue: Cue) -> int:
         """Return the token that opens the cue's clause, -1 where there is none."""
+        if cue.that is None:
+            cue.that = self._find_that(scene, cue)
+        return cue.that
+
+    def _find_that(self, scene: Scene, cue: Cue) -> int:
         lowers, turns = scene.tokens.lowers, self._turns
         commas = 0
         for index in range(cue.last, min(scene.last - LEAST_CLAUSE, cue.last + _THAT_REACH)):

@@ -54,6 +54,8 @@ class Cue:
     form: Form
     particle: int = -1
     """Where the other half of a separable verb stands."""
+    that: int | None = None
+    """The token that opens its clause, -1 where none does; None until it is looked for."""
 
 
 _PHRASES = {kind: Form(kind, calling=kind is CueKind.CALLING) for kind in CueKind}
