@@ -64,7 +64,7 @@ class Joiner:
                 if found is not None:
                     joined += found
                     index += 2
-                    if not found and self._is_tie_break(tokens, right, readings[index:]):
+                    if not found and self._is_tie_break(tokens, right, readings[index : index + 1]):
                         index += 1
                     continue
             if left.alone:
