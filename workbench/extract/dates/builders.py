@@ -127,13 +127,18 @@ def counted_day(reading: Reading) -> Made | None:
     amounts = ((1, reading.text("UNIT")),) if bare else _amounts(reading)
     if amounts is None:
         return None
+    weeks = all(unit in ("week", "fortnight") for _, unit in amounts)
     if isinstance(day, Relative):
         if day.unit != "day" or day.anaphoric or bare:
             return None
+        if reading.rule.value.endswith("weeks"):
+            if day.part or not weeks:
+                return None
+            sign = -1 if day.amount < 0 else 1
         return Offset(reading.start, reading.end, amounts, sign, day, part=day.part)
     if not isinstance(day, Calendar) or not _bare_weekday(day) or day.toward not in ("", "coming"):
         return None
-    if any(unit not in ("week", "fortnight") for _, unit in amounts) or reading.habitual():
+    if not weeks or reading.habitual() or reading.rule.value.endswith("weeks"):
         return None
     turned = _turned_weekday(replace(day, part=""), "since" if sign < 0 else "coming")
     return Offset(reading.start, reading.end, amounts, sign, turned, part=day.part)

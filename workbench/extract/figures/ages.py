@@ -43,6 +43,7 @@ class AgeReader:
         self._skipped = pack.hedges.skipped
         self._conjunctions = pack.numbers.words.conjunctions
         self._functions = pack.lookalikes.function_words
+        self._plurals = pack.dates.plural_endings
         self._short_is = pack.figures.ages.short_is
 
     def mark(self, tokens: Tokens, reading: Reading) -> None:
@@ -140,6 +141,11 @@ class AgeReader:
         follower = tokens.lowers[end]
         return not follower[0].isalnum() or follower in self._functions
 
+    def _acts(self, tokens: Tokens, reading: Reading) -> bool:
+        """Tell whether a verb and no plural follows a bound of ages: voters under 35 back it."""
+        follower = tokens.lowers[reading.end]
+        return self._is_bound(tokens, reading) and not follower.endswith(self._plurals)
+
     def _is_listed(self, tokens: Tokens, left: Reading, right: Reading) -> bool:
         gap = tokens.lowers[left.end : right.start]
         if right.kind is not FigureKind.COUNT or right.unit or len(gap) != 1:
@@ -220,7 +226,7 @@ class AgeReader:
             or self._is_of_pronoun(tokens, reading)
             or self._is_bound(tokens, reading)
         )
-        if someone and self._ends(tokens, end):
+        if someone and (self._ends(tokens, end) or self._acts(tokens, reading)):
             self._become(reading, end)
 
     def _plus_end(self, tokens: Tokens, end: int) -> int | None:
