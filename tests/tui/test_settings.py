@@ -21,6 +21,7 @@ from workbench.model.second import FlagState, Stance
 from workbench.model.verdict import Method, Rank, SourceKind, Status
 from workbench.tui import texts
 from workbench.tui.commands import COMMANDS, Group, Keymap, Place
+from workbench.tui.describe import UNITS
 from workbench.tui.reading import Order
 from workbench.tui.screens.articles import Wanted
 from workbench.tui.selecting import Aim
@@ -94,6 +95,8 @@ def test_a_theme_that_is_not_there(make_app: MakeApp) -> None:
 
 
 DEEDS = [
+    "corrected_figure_somebody", "corrected_date_somebody", "corrected_speaker", "stands_somebody",
+    "two_claims", "finding", "of_source",
     "verified", "disputed", "unsourced", "dismissed", "open", "note", "source", "confirmed",
     "objected", "no_second_opinion", "asked_somebody", "answered", "dropped", "accepted",
     "ticked_somebody", "disputed_somebody", "nothing_to_check", "to_be_looked_at", "split",
@@ -139,6 +142,7 @@ def asked_for() -> set[str]:
     keys |= {f"mending.kind.{kind}" for kind in MendingKind}
     keys |= {f"detail.label.{section}" for section in sections.split()}
     keys |= {f"deed.{deed}" for deed in DEEDS}
+    keys |= {f"unit.{unit}" for unit in UNITS}
     keys |= {f"history.tick.{state}" for state in ("ticked", "disputed", "open")}
     worth = [field.name for field in dataclasses.fields(Signals)]
     worth += [name for code in ("nl", "en") for name in load_pack(code).worth.classes]

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from workbench.exporters.documents import decimal_string
-from workbench.model.figure import Figure
+from workbench.model.figure import Figure, FigureKind
 
 
 def bounds(
@@ -25,6 +25,12 @@ def bounds(
 
 
 def figure_value(figure: Figure) -> str:
-    """Return a figure's bounds, unit and thing counted: `> 1000 woongebouwen`."""
+    """Return a figure's bounds, unit and thing counted: `> 1000 woongebouwen`.
+
+    Percentage points have the unit of percentages and are told apart in words.
+    """
     value = bounds(figure.low, figure.high, figure.low_inclusive, figure.high_inclusive)
-    return " ".join(part for part in (value, figure.unit, figure.counted) if part)
+    unit = figure.unit
+    if figure.kind is FigureKind.PERCENTAGE_POINTS:
+        unit = "percentage points"
+    return " ".join(part for part in (value, unit, figure.counted) if part)

@@ -16,13 +16,23 @@ from workbench.tui.texts import find, say, say_count
 from workbench.tui.widgets.sheet import Part
 
 _NO_BREAK = "\u00a0"
+UNITS = ("point", "points", "Cel", "a", "h", "m2", "m3", "km2")
+"""Codes that people write otherwise; the screen's texts say how."""
+_OPENING = 80
+"""Characters by which an article without a title is known."""
+_ENDLESS = 9
+"""Decimals from which a fraction is one without end, as a third is; nobody writes so many."""
+_FRACTION = 3
+"""Decimals that are shown of such a fraction."""
 
 
 def number(value: Decimal) -> str:
-    """Return a number in full digits, thousands apart: 12 000, 3.5."""
+    """Return a number in full digits, thousands apart: 12 000, 3.5, 0.333…"""
     text = format(value, "f")
     whole, point, fraction = text.partition(".")
     fraction = fraction.rstrip("0")
+    if len(fraction) > _ENDLESS:
+        fraction = f"{fraction[:_FRACTION]}…"
     sign, digits = ("-", whole[1:]) if whole.startswith("-") else ("", whole)
     grouped = f"{int(digits or '0'):,}".replace(",", _NO_BREAK)
     return f"{sign}{grouped}{point if fraction else ''}{fraction}"
@@ -30,7 +40,9 @@ def number(value: Decimal) -> str:
 
 def bounds(low: Decimal | None, high: Decimal | None, unit: str | None = None) -> str:
     """Return what a figure's words allow, as a value, a range or a half-open range."""
-    tail = "" if unit is None else unit if unit == "%" else f"{_NO_BREAK}{unit}"
+    tail = ""
+    if unit is not None:
+        tail = unit if unit == "%" else f"{_NO_BREAK}{unit_words(unit)}"
     if low is None and high is None:
         return "–"
     if low is not None and high is not None:
@@ -40,9 +52,19 @@ def bounds(low: Decimal | None, high: Decimal | None, unit: str | None = None) -
     return f"≤{_NO_BREAK}{number(high)}{tail}"
 
 
+def unit_words(unit: str) -> str:
+    """Return a unit as it is written: the code itself where that is how people write it."""
+    text = find(f"unit.{unit}") if unit in UNITS else None
+    return text or unit
+
+
 def value_of(figure: Figure) -> str:
     """Return a figure's value as its words allow it: `> 1 000`, `450`, `10–15 km`."""
-    text = bounds(figure.low, figure.high, figure.unit)
+    unit = figure.unit
+    if figure.kind is FigureKind.PERCENTAGE_POINTS:
+        one = figure.low == figure.high and figure.low in (1, -1)
+        unit = "point" if one else "points"
+    text = bounds(figure.low, figure.high, unit)
     if figure.high is None and not figure.low_inclusive:
         return text.replace("≥", ">")
     if figure.low is None and not figure.high_inclusive:
@@ -120,6 +142,8 @@ def citation_parts(citation: Citation) -> list[Part]:
     return parts
 
 
+_STANDS, _FINDING, _SOURCE = " stands", "finding ", "source "
+_TWO_CLAIMS = re.compile(r"claims (\d+) and (\d+)")
 _PARAGRAPH = re.compile(r"paragraph (\d+)")
 _SUBJECT = re.compile(r"(?:claim (?P<position>\d+)|(?P<count>\d+) claims)")
 
@@ -131,10 +155,15 @@ def deed_words(name: str) -> str:
     """
     what, comma, about = name.partition(", ")
     head, _, rest = what.partition(" ")
+    kind, _, thing = rest.partition(" ")
     if text := find(f"deed.{what.replace(' ', '_')}"):
         what = text
+    elif text := find(f"deed.{head}_{kind}_somebody"):
+        what = text.format(who=thing)
     elif text := find(f"deed.{head}_somebody"):
         what = text.format(who=rest)
+    elif what.endswith(_STANDS):
+        what = say("deed.stands_somebody", who=what.removesuffix(_STANDS))
     if not comma:
         return what
     if found := _SUBJECT.fullmatch(about):
@@ -142,6 +171,12 @@ def deed_words(name: str) -> str:
             about = say("deed.claim", position=found["position"])
         else:
             about = say_count("deed.claims", int(found["count"]))
+    elif found := _TWO_CLAIMS.fullmatch(about):
+        about = say("deed.two_claims", first=found[1], last=found[2])
+    elif about.startswith(_FINDING):
+        about = say("deed.finding", rule=about.removeprefix(_FINDING))
+    elif about.startswith(_SOURCE):
+        about = say("deed.of_source", source=about.removeprefix(_SOURCE))
     elif found := _PARAGRAPH.fullmatch(about):
         about = say("deed.paragraph", position=found[1])
     return f"{what}, {about}"
@@ -193,7 +228,9 @@ def title_of(article: Article | ArticleLine, text: str = "") -> str:
         return article.title
     opening = article.opening if isinstance(article, ArticleLine) else article.text
     words = " ".join((text or opening)[:200].split())
-    return words[:80] or article.external_id or say("articles.untitled")
+    if len(words) > _OPENING:
+        words = f"{words[:_OPENING].rsplit(' ', 1)[0]} …"
+    return words or article.external_id or say("articles.untitled")
 
 
 def published(day: date | None) -> str:

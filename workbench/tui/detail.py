@@ -243,7 +243,9 @@ def _cut(words: str) -> str:
     words = " ".join(words.split())
     if len(words) <= _QUOTED:
         return words
-    return f"{words[: _QUOTED // 2].rstrip()} … {words[-_QUOTED // 3 :].lstrip()}"
+    first, last = words[: _QUOTED // 2], words[-_QUOTED // 3 :]
+    head, tail = first.rpartition(" ")[0] or first, last.partition(" ")[2] or last
+    return f"{head} … {tail}"
 
 
 def paragraph_rows(reading: Reading) -> list[Row]:

@@ -103,7 +103,7 @@ class Session:
         if action is None:
             return Outcome(say(nothing))
         if action.mends:
-            return self.take_anew(say(done, name=action.name), action.claim_ids)
+            return self.take_anew(say(done, name=deed_words(action.name)), action.claim_ids)
         here = [index for claim_id in action.claim_ids
                 if (index := self.reading.index_of(claim_id)) is not None]  # fmt: skip
         self._take_over(action.claim_ids)

@@ -6,6 +6,7 @@ from textual import events
 
 from workbench.desk.views import Action
 from workbench.model.errors import Refusal
+from workbench.tui.describe import deed_words
 from workbench.tui.messages import WordsChosen
 from workbench.tui.screens.ticking import TickingView
 from workbench.tui.selecting import Aim, Selection, missed_sentence
@@ -160,7 +161,7 @@ class MendingView(TickingView):
             self.tell(refusal.line, "error")
             self.app.bell()
             return False
-        words = say("review.did", name=action.name)
+        words = say("review.did", name=deed_words(action.name))
         self.show_outcome(self.session.take_anew(words, action.claim_ids))
         self.catch_up()
         return True

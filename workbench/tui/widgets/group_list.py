@@ -13,6 +13,8 @@ from workbench.tui.widgets.row_list import RowList
 
 _RELATION_CELLS = 14
 _NARROW = 70
+_WIDEST = 120
+"""Cells over which a row goes at most: farther apart, thing and values are not read together."""
 _VALUES_SHOWN = 4
 
 
@@ -47,7 +49,7 @@ class GroupList(RowList):
         said = f" {say_count('cross_check.outlets', outlets)} "
         if group.decided:
             said = f" {say('cross_check.decided')} ·{said}"
-        room = max(width - 1 - left - width_of(said), 2)
+        room = max(min(width, _WIDEST) - 1 - left - width_of(said), 2)
         values = fit(values_of(group), min(width_of(values_of(group)), room * 3 // 5))
         thing = max(room - width_of(values) - 2, 1)
         return [[

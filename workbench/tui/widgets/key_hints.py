@@ -5,7 +5,7 @@ from textual.widgets import Static
 
 _KEYS = {
     "enter": "enter", "↵": "enter", "esc": "escape", "tab": "tab", "space": "space",
-    "ctrl+s": "ctrl+s", "pgup": "pageup", "pgdn": "pagedown",
+    "spatie": "space", "ctrl+s": "ctrl+s", "pgup": "pageup", "pgdn": "pagedown",
 }  # fmt: skip
 _BETWEEN = "·"
 
