@@ -7,6 +7,8 @@ from textual.pilot import Pilot
 
 from tests.tui.conftest import MakeApp, judge_some
 from workbench.desk.desk import Desk
+from workbench.desk.extracting import examine
+from workbench.model.article import Article
 from workbench.model.verdict import Source, SourceKind, Status
 from workbench.tui.commands import COMMANDS, Keymap, Place
 from workbench.tui.reading import Order
@@ -283,6 +285,15 @@ async def test_a_finding_is_accepted_where_it_stands(make_app: MakeApp, desk: De
         assert desk.article(1).findings[0].state == "open"
         await pilot.press("home", "a")
         assert "No finding" in news(pilot)
+
+
+async def test_what_is_copied_carries_no_escape_sequence(make_app: MakeApp, desk: Desk) -> None:
+    text = "About 300 people \x1b[31mleft\x1b[0m their homes."
+    desk.keep_many([examine(Article(text, "en", None))])
+    async with make_app(4).run_test(size=SIZE) as pilot:
+        await pilot.press("y")
+        assert "300 people" in pilot.app.clipboard
+        assert "\x1b" not in pilot.app.clipboard
 
 
 async def test_copy_puts_the_claim_on_the_clipboard(make_app: MakeApp) -> None:

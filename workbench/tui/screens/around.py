@@ -9,6 +9,7 @@ from workbench.tui.screens.knowing import Knowing
 from workbench.tui.screens.pick import Offer, PickScreen
 from workbench.tui.screens.tops import Tops
 from workbench.tui.texts import say, say_count
+from workbench.tui.widgets.cells import shown as harmless
 
 
 class Around(Knowing, Tops):
@@ -27,7 +28,7 @@ class Around(Knowing, Tops):
 
         def given(number: int | None) -> None:
             if number is not None:
-                self.app.copy_to_clipboard(offers[number].detail)
+                self.app.copy_to_clipboard(harmless(offers[number].detail))
                 self.tell(say("copy.copied", what=offers[number].label))
 
         self.app.push_screen(PickScreen(say("copy.title"), offers), given)

@@ -19,6 +19,7 @@ from workbench.tui.session import Outcome
 from workbench.tui.sieve import Sieve
 from workbench.tui.texts import say
 from workbench.tui.widgets.bars import KeyLine
+from workbench.tui.widgets.cells import shown
 from workbench.tui.widgets.claim_list import ClaimList
 from workbench.tui.widgets.note_editor import NoteEditor
 
@@ -155,7 +156,9 @@ class ReviewScreen(Around, MendingView):
     def action_copy(self) -> None:
         """Copy the claim's words to the clipboard."""
         if self.reading.current is not None:
-            self.app.copy_to_clipboard(self.reading.claims[self.reading.current].claim.text)
+            words = self.reading.claims[self.reading.current].claim.text
+            # What is pasted into a terminal is read by it as well.
+            self.app.copy_to_clipboard(shown(" ".join(words.split())))
             self.tell(say("review.copied"))
 
     # Finding
