@@ -10,7 +10,7 @@ from workbench.tui.widgets.cells import fit
 from workbench.tui.widgets.sheet import Part, Row, row
 
 _KEY_CELLS = 14
-_TITLE_CELLS = 22
+_TITLE_CELLS = 24
 
 
 class HelpScreen(SheetScreen):
