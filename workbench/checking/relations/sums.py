@@ -28,6 +28,8 @@ from workbench.model.extraction import Extraction
 from workbench.model.figure import Figure, FigureKind
 
 _WORD = r"[^\W\d_][\w'’.-]*"
+_MOST_PARTS = 60
+"""Figures after a total that are looked at; no sentence of news lists more."""
 _LIST_WORDS = 8
 _MAGNITUDE = Decimal(1000)
 """From here on a number tells its magnitude and may leave out its currency."""
@@ -186,7 +188,8 @@ def _opened(line: Line, at: int, phrases: SumPhrases, portions: PortionPhrases) 
     opening = phrases.opening.fullmatch(gap)
     if opening is None or phrases.barred.search(phrases.namely.sub("", gap)):
         return None
-    if any(phrases.each.search(line.tail(place)) for place in range(at + 1, len(line.figures))):
+    last = min(len(line.figures), at + 1 + _MOST_PARTS)
+    if any(phrases.each.search(line.tail(place)) for place in range(at + 1, last)):
         # 10,000 for each child is no part of the total.
         return None
     if not comparable(total, in_unit_of(line.figures[at + 1], total)):
