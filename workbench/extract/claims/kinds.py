@@ -34,24 +34,32 @@ class KindReader:
         self._alike: list[int] = []
         self._pairs: list[list[_Pair]] = []
         self._alike_pairs: list[list[_Pair]] = []
-        for kind in kinds:
+        self._needs: dict[int, tuple[int, int]] = {}
+        """Class that tells more, the one it needs beside it, and how often that must stand."""
+        for number, kind in enumerate(kinds):
             self._alike.append(self._number(Wording(phrases=kind.alike)))
+            self._needs[self._alike[-1]] = number, 1
             self._pairs.append([self._numbered(pair) for pair in kind.pairs])
             self._alike_pairs.append([self._numbered(pair) for pair in kind.alike_pairs])
-        both = [*self._pairs, *self._alike_pairs]
-        seconds = {pair.second for pairs in both for pair in pairs}
-        self._telling = frozenset(self._alike) | seconds
+        self._telling = frozenset(self._needs)
+        self._wanted = frozenset((*range(len(kinds)), *range(base, base + len(self.wordings))))
 
     def _number(self, wording: Wording) -> int:
         self.wordings.append(wording)
         return self._base + len(self.wordings) - 1
 
     def _numbered(self, pair: Pair) -> _Pair:
-        return _Pair(self._number(pair.first), self._number(pair.second), pair.reach)
+        first, second = self._number(pair.first), self._number(pair.second)
+        self._needs[second] = first, 1 if pair.first.words.isdisjoint(pair.second.words) else 2
+        return _Pair(first, second, pair.reach)
 
     def changes(self, counts: Mapping[int, int]) -> bool:
         """Tell whether a sentence holds words of a pair, or words in another sense."""
-        return not self._telling.isdisjoint(counts)
+        for number in self._telling.intersection(counts):
+            beside, least = self._needs[number]
+            if counts.get(beside, 0) >= least:
+                return True
+        return False
 
     def weigh(
         self,
@@ -64,22 +72,20 @@ class KindReader:
 
         `passed_over` holds, for a kind, the tokens between which its words mean something else.
         """
+        spans: dict[int, list[Span]] | None = None
         for kind, alike in enumerate(self._alike):
             pairs = _present(self._pairs[kind], counts)
             likes = _present(self._alike_pairs[kind], counts)
             within = passed_over.get(kind, ())
             if not pairs and (kind not in counts or not (within or likes or alike in counts)):
                 continue
-            spans = lexicon.spans(lowers, kind) if kind in counts else []
-            for pair in pairs:
-                spans += _paired(lexicon, lowers, pair)
-            others = lexicon.spans(lowers, alike) if alike in counts else []
-            for pair in likes:
-                others += _paired(lexicon, lowers, pair)
+            if spans is None:
+                spans = lexicon.spans(lowers, self._wanted)
+            others = _joined(spans, alike, likes)
             count = sum(
                 not any(first < stop and start < end for start, stop in others)
                 and not any(start <= first and end <= stop for start, stop in within)
-                for first, end in spans
+                for first, end in _joined(spans, kind, pairs)
             )
             if count:
                 counts[kind] = count
@@ -91,11 +97,13 @@ def _present(pairs: Sequence[_Pair], counts: Mapping[int, int]) -> list[_Pair]:
     return [pair for pair in pairs if pair.first in counts and pair.second in counts]
 
 
-def _paired(lexicon: Lexicon, lowers: list[str], pair: _Pair) -> list[Span]:
-    firsts = lexicon.spans(lowers, pair.first)
-    spans = []
-    for start, end in lexicon.spans(lowers, pair.second):
-        near = [first for first, stop in firsts if stop <= start <= stop + pair.reach]
-        if near:
-            spans.append((near[-1], end))
-    return spans
+def _joined(spans: Mapping[int, Sequence[Span]], number: int, pairs: Sequence[_Pair]) -> list[Span]:
+    """Return the hits of a class, and of the pairs that mark the same."""
+    joined = list(spans.get(number, ()))
+    for pair in pairs:
+        firsts = spans.get(pair.first, ())
+        for start, end in spans.get(pair.second, ()):
+            near = [first for first, stop in firsts if stop <= start <= stop + pair.reach]
+            if near:
+                joined.append((near[-1], end))
+    return joined

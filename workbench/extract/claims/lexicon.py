@@ -1,6 +1,6 @@
 """Looks up many word classes at once: one dictionary access for a token, whatever their number."""
 
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Container, Sequence, Set
 
 from workbench.extract.tokens import Tokens
 from workbench.languages.sections.claims import Wording
@@ -53,20 +53,22 @@ class Lexicon:
                         counts[number] = counts.get(number, 0) + 1
         return counts
 
-    def spans(self, lowers: Sequence[str], number: int) -> list[tuple[int, int]]:
-        """Return the tokens, from one to before another, of each hit of a class, in order."""
-        found = []
-        for index, token in enumerate(lowers):
-            entry = self._entries[token]
+    def spans(
+        self, lowers: Sequence[str], wanted: Container[int]
+    ) -> dict[int, list[tuple[int, int]]]:
+        """Return the tokens, from one to before another, of each hit of the classes wanted."""
+        found: dict[int, list[tuple[int, int]]] = {}
+        for index, entry in enumerate(map(self._look_up, lowers)):
             if entry is None:
                 continue
             numbers, seconds = entry
-            if number in numbers:
-                found.append((index, index + 1))
+            for number in numbers:
+                if number in wanted:
+                    found.setdefault(number, []).append((index, index + 1))
             if seconds is not None and index + 1 < len(lowers):
-                for rest, length, other in seconds.get(lowers[index + 1], _NONE):
-                    if other == number and lowers[index + 2 : index + length] == rest:
-                        found.append((index, index + length))
+                for rest, length, number in seconds.get(lowers[index + 1], _NONE):
+                    if number in wanted and lowers[index + 2 : index + length] == rest:
+                        found.setdefault(number, []).append((index, index + length))
         return found
 
     def at(self, lowers: Sequence[str], index: int) -> Set[int]:

@@ -106,7 +106,11 @@ class SentenceReader:
         """Read the tokens `first` to `last`, which hold `contents` of `lists`."""
         lowers, forms = tokens.lowers[first:last], tokens.forms[first:last]
         counts = self._lexicon.count(lowers)
-        if self._kinds.changes(counts) or _COMPARISON in counts or _PREDICTION in counts:
+        if (
+            (_COMPARISON in counts and contents.figures)
+            or (_PREDICTION in counts and contents.names)
+            or self._kinds.changes(counts)
+        ):
             passed_over = _passed_over(tokens, first, last, contents, lists)
             self._kinds.weigh(self._lexicon, counts, lowers, passed_over)
         foretold = _PREDICTION in counts and _REPORTED not in counts
