@@ -36,6 +36,8 @@ class KindReader:
         self._alike_pairs: list[list[_Pair]] = []
         self._needs: dict[int, tuple[int, int]] = {}
         """Class that tells more, the one it needs beside it, and how often that must stand."""
+        self._ends: dict[int, frozenset[str]] = {}
+        """Class of the second words of a pair to those words."""
         for number, kind in enumerate(kinds):
             self._alike.append(self._number(Wording(phrases=kind.alike)))
             self._needs[self._alike[-1]] = number, 1
@@ -51,14 +53,22 @@ class KindReader:
     def _numbered(self, pair: Pair) -> _Pair:
         first, second = self._number(pair.first), self._number(pair.second)
         self._needs[second] = first, 1 if pair.first.words.isdisjoint(pair.second.words) else 2
+        self._ends[second] = pair.second.words
         return _Pair(first, second, pair.reach)
 
-    def changes(self, counts: Mapping[int, int]) -> bool:
-        """Tell whether a sentence holds words of a pair, or words in another sense."""
+    def changes(self, counts: Mapping[int, int], hedged: Sequence[str]) -> bool:
+        """Tell whether a sentence holds words of a pair, or words in another sense.
+
+        `hedged` holds the texts of its figures: a pair that ends in one of them is their hedge.
+        """
         for number in self._telling.intersection(counts):
             beside, least = self._needs[number]
             if counts.get(beside, 0) >= least:
-                return True
+                words = self._ends.get(number)
+                if not words or counts[number] > sum(
+                    not words.isdisjoint(text.lower().split()) for text in hedged
+                ):
+                    return True
         return False
 
     def weigh(
