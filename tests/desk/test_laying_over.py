@@ -55,7 +55,7 @@ def test_corrections_lie_over_what_is_read_and_can_be_taken_back(
 ) -> None:
     figures = flood.article(1).extraction.figures
     houses = next(one for one in figures if one.text.startswith("1.200"))
-    missing = next(one for one in figures if one.text == "3")
+    missing = next(one for one in figures if one.text == "3 vermisten")
     money = next(one for one in figures if one.text.startswith("35"))
     for one, value in ((houses, "1250"), (missing, "4"), (money, "36000000")):
         place = (one.number_start, one.number_end)
@@ -83,12 +83,12 @@ def test_corrections_lie_over_what_is_read_and_can_be_taken_back(
     found = flood.article(1).extraction
     values = {one.text: (one.low, one.counted) for one in found.figures}
     assert values[houses.text] == (Decimal(1250), "huizen")
-    assert values[missing.text] == (Decimal(4), "gewonden")
+    assert values[missing.text] == (Decimal(4), "vermisten")
     assert values[money.text][0] == Decimal(36_000_000)
     assert [one.value for one in found.dates] == ["2026-02-02"]
     marks = [one.kind for view in flood.article(1).claims for one in view.mendings]
     assert sorted(marks) == ["date", "figure", "figure", "figure"]
-    assert [part.text for part in view(flood, "14 gewonden").parts][1] == "3"
+    assert [part.text for part in view(flood, "14 gewonden").parts][1] == "3 vermisten"
     before = contents(path)
     again(flood)
     assert contents(path) == before
