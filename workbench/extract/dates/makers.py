@@ -17,6 +17,8 @@ DIRECTIONS = {
 CENTURY = 100
 PIVOT = 30
 """Years of two digits up to this many after the century are of the new one."""
+_LAST_RANK = 3
+"""Up to so many an ordinal in words before a thing is its place in a row."""
 _DECIMAL_MARKS = (".", ",")
 _BEFORE_SHORT_YEAR = frozenset("'’‘`´")
 
@@ -116,6 +118,8 @@ def calendar(reading: Reading) -> Made | None:
         return None
     if day and year is None and _counts_something(reading, month):
         return None
+    if day and month is None and _ranks_something(reading, day):
+        return None
     dated = day is not None and month is not None and weekday is not None
     made = Calendar(
         reading.start,
@@ -155,6 +159,18 @@ def _counts_something(reading: Reading, month: int | None) -> bool:
     if not months or months[0].start == 0:
         return False
     return reading.tokens.lowers[months[0].start - 1] in reading.words.month_prepositions
+
+
+def _ranks_something(reading: Reading, day: int) -> bool:
+    """Tell whether the ordinal after a weekday is the place of what follows: on Saturday the
+    first 450 tickets, zaterdag de eerste kaarten."""
+    if day > _LAST_RANK or not reading.tokens.lowers[reading.end - 1].isalpha():
+        return False
+    if not reading.all("WEEKDAY", "DAY3", "DAY2"):
+        return False
+    lowers = reading.tokens.lowers
+    counted = reading.end < len(lowers) and lowers[reading.end][0].isdigit()
+    return counted or reading.noun_follows()
 
 
 def toward_of(reading: Reading) -> str:

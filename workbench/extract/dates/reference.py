@@ -150,9 +150,7 @@ class Reference(NamedTuple):
     def weekday_tense(self, start: int, end: int) -> int:
         """Return the tense around a bare weekday; a verb of saying beside it looks back, and so
         does one before it in a clause that no other verb gives a tense."""
-        lowers = self.tokens.lowers
-        near = lowers[max(0, start - _NEAR) : start] + lowers[end : end + _NEAR]
-        if not self.tenses.said_cues.isdisjoint(near):
+        if self._said_near(start, end):
             return -1
         found = self._search(start, end, _CLAUSE)
         if self._after_event(start, found):
@@ -164,6 +162,27 @@ class Reference(NamedTuple):
         if self._linked(start, self.tenses.ahead_links) or self._announced(start, end):
             return 1
         return self._wider_tense(start, end)
+
+    def _said_near(self, start: int, end: int) -> bool:
+        """Tell whether a verb of saying stands beside a weekday, in its clause and not as the
+        participle of what is to come: will be announced on Friday, he said."""
+        lowers, said = self.tokens.lowers, self.tenses.said_cues
+        for index in range(start - 1, max(-1, start - 1 - _NEAR), -1):
+            if lowers[index] in said and not self._foretold(index):
+                return True
+        for index in range(end, min(len(lowers), end + _NEAR)):
+            if lowers[index] in _ENDS and not self._inside(index):
+                return False
+            if lowers[index] in said and not self._foretold(index):
+                return True
+        return False
+
+    def _foretold(self, index: int) -> bool:
+        """Tell whether a word is a participle, with or without an adverb before it: be told, be
+        formally told."""
+        return self._participle(index) or (
+            self._participle(index - 1) and self.tokens.lowers[index - 1] not in self.signs
+        )
 
     def past_before(self, start: int) -> bool:
         """Tell whether a verb in the past tense stands before in the sentence, whatever it says of
@@ -192,7 +211,7 @@ class Reference(NamedTuple):
         dinsdag."""
         lowers = self.tokens.lowers
         for index in range(start - 1, max(-1, start - _REACH), -1):
-            if lowers[index] in self.tenses.said_cues:
+            if lowers[index] in self.tenses.said_cues and not self._foretold(index):
                 return True
             if lowers[index] in self.signs and not self._inside(index):
                 return False
@@ -210,6 +229,12 @@ class Reference(NamedTuple):
             return True
         if start and (
             tokens.lowers[start - 1] in self.tenses.auxiliaries or self._participle(start - 1)
+        ):
+            return True
+        if (
+            start
+            and tokens.lowers[start - 1] in self.tenses.said_cues
+            and self._foretold(start - 1)
         ):
             return True
         opens = tokens.forms[start][0].isupper() or (

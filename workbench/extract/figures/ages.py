@@ -44,6 +44,7 @@ class AgeReader:
         self._conjunctions = pack.numbers.words.conjunctions
         self._functions = pack.lookalikes.function_words
         self._plurals = pack.dates.plural_endings
+        self._sayers = pack.lookalikes.sayers
         self._short_is = pack.figures.ages.short_is
 
     def mark(self, tokens: Tokens, reading: Reading) -> None:
@@ -308,13 +309,20 @@ class AgeReader:
             return closed == ")" or closed == ","
         return (
             opened == ","
-            and (closed == "," or (closed in ".;" and _is_grown(tokens, reading)))
+            and (closed == "," or (closed in ".;" and self._is_grown(tokens, reading)))
             and reading.end == reading.start + 1
             and (not tokens.glued(reading.start))
         )
 
+    def _is_grown(self, tokens: Tokens, reading: Reading) -> bool:
+        """Tell an age that ends a sentence, after two names or a verb of saying and its speaker,
+        from any other number there."""
+        before = reading.start - 3
+        if before < 0 or (reading.low or 0) < _GROWN:
+            return False
+        return tokens.forms[before][0].isupper() or self._speaks(tokens, before)
 
-def _is_grown(tokens: Tokens, reading: Reading) -> bool:
-    """Tell an age that ends a sentence, after two names, from any other number there."""
-    before = reading.start - 3
-    return before >= 0 and tokens.forms[before][0].isupper() and (reading.low or 0) >= _GROWN
+    def _speaks(self, tokens: Tokens, index: int) -> bool:
+        """Tell whether a verb of saying stands behind what is said: “...,” said."""
+        said = tokens.lowers[index] in self._sayers and index > 0
+        return said and not tokens.forms[index - 1][0].isalnum()

@@ -18,6 +18,8 @@ _LONGEST_LIST = 12
 """Tokens looked back from the last number of a list to its label."""
 _SURE_LIST = 2
 """So many numbers between a label and the last of its list, and a noun after it changes nothing."""
+_SAME = "same"
+"""The direction of words that are a conjunction too: that page 12 was missing."""
 _VERSION = re.compile(r"\d{1,2}\.\d{1,2}(?!\w)")
 
 
@@ -49,6 +51,12 @@ class Labels:
         )
         self._of = pack.places.of
         self._articles = [[word] for word in classes.articles.split()]
+        toward = pack.dates.words.get("TOWARD", {})
+        self._pointing = pack.dates.recurring.union(
+            pack.units.per - self._data.indefinite,
+            (word for word, way in toward.items() if way != _SAME),
+        )
+        self._plurals, self._counted = pack.dates.plural_endings, pack.dates.counted
         self._namesakes = namesakes
         self._place_words = pack.names.place_words
         self._streets = self._data.street_endings
@@ -71,7 +79,9 @@ class Labels:
         if self._identifies(tokens, index):
             return True
         if before in self._data.labels:
-            return before not in self._data.callers or not self.counts(tokens, index + 1)
+            if not self.counts(tokens, index + 1):
+                return True
+            return before not in self._data.callers and not self._is_one_of_many(tokens, index)
         if before in self._joints and self._joins_label(tokens, index):
             return True
         if self._titles(tokens, index):
@@ -93,6 +103,16 @@ class Labels:
         if index > 1 and lowers[index - 2] in self._data.indefinite:
             return True
         return self._names_a_thing(tokens, index)
+
+    def _is_one_of_many(self, tokens: Tokens, index: int) -> bool:
+        """Tell whether the word before a number of things is told by direction or as any, so that
+        it has no number of its own: vorig seizoen 12 doelpunten, each room 4 beds."""
+        lowers = tokens.lowers
+        if index < 2 or lowers[index - 2] not in self._pointing:
+            return False
+        thing = lowers[index + 1]
+        many = thing.endswith(self._plurals) or thing in self._counted
+        return many and lowers[index - 1] == tokens.forms[index - 1]
 
     def is_version(self, tokens: Tokens, start: int, end: int) -> bool:
         """Tell whether a label or a name makes digits with a mark in them a number: iOS 18.2,

@@ -31,13 +31,18 @@ class UnitSharer:
         self._conjunctions = pack.numbers.words.conjunctions
         self._than = set_of(sharing.compared)
         self._norms = set_of(sharing.norms)
+        self._spans = sharing.spans
         self._functions = pack.lookalikes.function_words
 
     def share(self, tokens: Tokens, readings: Sequence[Reading]) -> None:
         """Complete the readings, which stand in text order."""
-        for left, right in pairwise(readings):
+        for index, (left, right) in enumerate(pairwise(readings)):
             if right.unit is None and left.unit is not None:
-                if left.kind in _SHARED and _is_bare(right) and self._refers(tokens, left, right):
+                if left.kind not in _SHARED or not _is_bare(right):
+                    continue
+                if self._begins_change(tokens, left, right, readings[index + 2 : index + 3]):
+                    continue
+                if self._refers(tokens, left, right):
                     _give(left, right)
             elif left.unit is None and right.unit is not None and _is_bare(left):
                 gap = tokens.lowers[left.end : right.start]
@@ -49,6 +54,38 @@ class UnitSharer:
         if right.kind is FigureKind.PERCENTAGE:
             return gap in self._conjunctions
         return right.kind is FigureKind.MEASURE and right.quantity == "length" and gap in self._by
+
+    def _begins_change(
+        self, tokens: Tokens, left: Reading, right: Reading, after: Sequence[Reading]
+    ) -> bool:
+        """Tell whether the number begins a change that is told by itself, in a time or by a share:
+        in ten years from 35,000 to 28,000. Its unit is that before it only where the change is as
+        large: four weeks longer, from 12 to 16."""
+        lowers = tokens.lowers
+        start = right.start if right.first < 0 else right.first
+        if not start or lowers[start - 1] not in self._origin or self._compares(lowers, start):
+            return False
+        lead = (left.start if left.first < 0 else left.first) - 1
+        before = lowers[lead] if lead >= 0 else ""
+        if before in self._ends:
+            return False
+        if left.kind is FigureKind.DURATION and before in self._spans:
+            return True
+        for end in after:
+            first = end.start if end.first < 0 else end.first
+            if not right.end < first <= right.end + _REACH or lowers[first - 1] not in self._ends:
+                return False
+            if not _ENDERS.isdisjoint(lowers[right.end : first]):
+                return False
+            low, high = end.low or end.high or Decimal(0), right.low or Decimal(0)
+            return end.unit not in (None, left.unit) or abs(high - low) != left.low
+        return False
+
+    def _compares(self, lowers: list[str], start: int) -> bool:
+        """Tell whether words for a comparison, more than that of an origin, stand before: up
+        from."""
+        found = self._than.match_to(lowers, start)
+        return found is not None and found[0] < start - 1
 
     def _refers(self, tokens: Tokens, left: Reading, right: Reading) -> bool:
         """Tell whether the number without a unit is compared with the figure before it."""

@@ -107,6 +107,10 @@ class Dates:
     """Beginnings of years in words, the rest following in the same word or the next."""
     numbers: Mapping[str, str]
     """Small amounts in words besides the cardinals (a couple, half, een paar)."""
+    verbal: frozenset[str]
+    """Words of direction that are a verb too (the works will last five days)."""
+    verb_leads: frozenset[str]
+    """Words before such a verb (will, to, not), where a stretch has an article or a preposition."""
     spread: frozenset[str]
     """Words beside an amount of time that make it a length (verdeeld over vier jaar)."""
     times: tuple[DateRule, ...]

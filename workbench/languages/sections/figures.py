@@ -68,6 +68,8 @@ class Sharing:
     """Phrases before a number that is compared with the figure before it (up from)."""
     norms: tuple[str, ...]
     """Phrases after a number that say that it is allowed or needed (is required)."""
+    spans: frozenset[str] = frozenset()
+    """Prepositions before a length of time in which something changes (in ten years)."""
 
 
 @dataclass(frozen=True, slots=True)
