@@ -41,16 +41,17 @@ class Lexicon:
         A class without any is left out.
         """
         counts: dict[int, int] = {}
-        for at, entry in enumerate(map(self._look_up, lowers)):
+        size = len(lowers)
+        for after, entry in enumerate(map(self._look_up, lowers), 1):
             if entry is None:
                 continue
             numbers, seconds = entry
             for number in numbers:
-                counts[number] = counts.get(number, 0) + 1
-            if seconds is not None and at + 1 < len(lowers):
-                for rest, length, number in seconds.get(lowers[at + 1], _NONE):
-                    if not rest or lowers[at + 2 : at + length] == rest:
-                        counts[number] = counts.get(number, 0) + 1
+                counts[number] = counts[number] + 1 if number in counts else 1
+            if seconds is not None and after < size and lowers[after] in seconds:
+                for rest, length, number in seconds[lowers[after]]:
+                    if not rest or lowers[after + 1 : after - 1 + length] == rest:
+                        counts[number] = counts[number] + 1 if number in counts else 1
         return counts
 
     def spans(

@@ -35,6 +35,7 @@ class Antecedents:
         self.pronouns = words(grammar.partitives.pronouns)
         self.anaphors = [tuple(phrase.split()) for phrase in words(grammar.partitives.anaphors)]
         self.anaphor_firsts = frozenset(phrase[0] for phrase in self.anaphors)
+        self.anaphor_lasts = frozenset(phrase[-1] for phrase in self.anaphors)
         self.stand_ins = self.pronouns | words(grammar.partitives.subjects)
         self.estimates = words(grammar.partitives.estimates)
         self.quantitative = words(grammar.partitives.quantitative)
@@ -124,6 +125,8 @@ class Memory:
     def is_part(self, sentence: Sentence, draft: FigureDraft) -> bool:
         """Tell a part of what was just counted: 14 people, including three children."""
         lowers, end = sentence.tokens.lowers, draft.token_start
+        if end <= sentence.start or lowers[end - 1] not in self._table.anaphor_lasts:
+            return False
         for phrase in self._table.anaphors:
             start = end - len(phrase)
             if start >= sentence.start and tuple(lowers[start:end]) == phrase:
@@ -165,7 +168,7 @@ class Memory:
             return True
         start = max(sentence.start, draft.token_start - _ANAPHOR_REACH)
         for index in range(start, draft.token_start):
-            if lowers[index] in table.anaphor_firsts and self._phrase_at(lowers, index):
+            if self._phrase_at(lowers, index):
                 return True
         before = draft.token_start - 1
         while before > sentence.start and self._fills(sentence, before):
@@ -179,7 +182,7 @@ class Memory:
         return bool(plain) and sentence.lower(index) not in self._table.quantitative
 
     def _phrase_at(self, lowers: list[str], index: int) -> bool:
-        return any(
+        return lowers[index] in self._table.anaphor_firsts and any(
             tuple(lowers[index : index + len(phrase)]) == phrase for phrase in self._table.anaphors
         )
 

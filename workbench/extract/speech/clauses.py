@@ -95,6 +95,8 @@ class ClauseReader:
     def before_colon(self, stage: Stage, scene: Scene, first: int, end: int) -> int:
         """Return the end of the clause, or the colon in it after which marks open."""
         tokens = scene.tokens
+        if ":" not in tokens.lowers[first : end - 1]:
+            return end
         for index in range(first, end - 1):
             if tokens.lowers[index] == ":" and stage.quoted(tokens.starts[index + 1]):
                 return index

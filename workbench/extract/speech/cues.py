@@ -131,12 +131,13 @@ class CueLexicon:
     def read(self, tokens: Tokens, index: int, end: int) -> Cue | None:
         """Return the cue that begins at token `index` of a sentence that ends at `end`."""
         word = tokens.lowers[index]
-        for words, kind in self._phrases.get(word, ()):
-            if tuple(tokens.lowers[index : index + len(words)]) == words:
-                return Cue(index, index + len(words), _PHRASES[kind])
-        particles = self._separable.get(word)
+        if word in self._phrases:
+            for words, kind in self._phrases[word]:
+                if tuple(tokens.lowers[index : index + len(words)]) == words:
+                    return Cue(index, index + len(words), _PHRASES[kind])
         form = self._forms.get(word)
-        if particles:
+        if word in self._separable:
+            particles = self._separable[word]
             particle = _find(tokens.lowers, index + 1, min(end, index + _PARTICLE_REACH), particles)
             if particle >= 0:
                 return Cue(index, index + 1, particles[tokens.lowers[particle]], particle)

@@ -141,15 +141,17 @@ class IndirectReader:
     def _taken_over(self, stage: Stage, scene: Scene, first: int, cue: Cue) -> int:
         """Return the token at which a later cue takes over from the clause, else -1."""
         lowers = scene.tokens.lowers
-        trails = self._trails(stage, scene, cue)
-        if self._clauses.that_after(scene, cue) < 0 and not trails:
-            return -1
         for index in range(cue.first - 1, max(first, cue.first - _JOINT_REACH), -1):
-            if lowers[index] in self._joints:
-                return index
-            if lowers[index] == ",":
-                return index if trails or lowers[index + 1] in self._joints else -1
-        return -1
+            if lowers[index] in self._joints or lowers[index] == ",":
+                break
+        else:
+            return -1
+        if self._trails(stage, scene, cue):
+            return index
+        if self._clauses.that_after(scene, cue) < 0:
+            return -1
+        joined = lowers[index] in self._joints or lowers[index + 1] in self._joints
+        return index if joined else -1
 
     def _without_that(
         self, stage: Stage, scene: Scene, cue: Cue, following: list[Cue], last: Party | None
@@ -194,7 +196,11 @@ class IndirectReader:
     def _trails(self, stage: Stage, scene: Scene, cue: Cue) -> bool:
         """Tell whether the cue closes its sentence as an attribution after a comma."""
         lowers = scene.tokens.lowers
-        if cue.form.kind not in _INDIRECT or self._clauses.that_after(scene, cue) >= 0:
+        if cue.form.kind not in _INDIRECT:
+            return False
+        if "," not in lowers[scene.first + LEAST_CLAUSE : cue.first]:
+            return False
+        if self._clauses.that_after(scene, cue) >= 0:
             return False
         party = self._subjects.of(stage, scene, cue)
         before = party is not None and party.last <= cue.first

@@ -150,8 +150,8 @@ class PartyReader:
                 index += 1
                 continue
             opens = index == first and word in self._determiners
-            if (not opens and self._grammar.is_stop(tokens, index)) or self._grammar.is_count(
-                tokens, index, first
+            if (not opens and word in self._stops and self._grammar.is_stop(tokens, index)) or (
+                word[0].isdigit() and self._grammar.is_count(tokens, index, first)
             ):
                 break
             if found == index - 1 and head and self._grammar.departs(word, forms[index]):

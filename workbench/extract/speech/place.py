@@ -36,7 +36,7 @@ class Place:
         after = lowers[self.last + 1] if self.last + 1 < self.closing.last else ""
         self.comma = text[marked.end - 1] in ",;–—-" or after == ","
         inner = lowers[self.first : self.last]
-        self.count = sum(word[0].isalnum() for word in inner)
+        self.count = [word[0].isalnum() for word in inner].count(True)
         self.goes_on = text[marked.start].islower() and self.count > 1
         """Whether it begins inside a sentence, as no title does."""
 

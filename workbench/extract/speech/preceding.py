@@ -26,6 +26,8 @@ class PrecedingReader:
         self._tying = phrases.links | phrases.role_links | phrases.prepositions
         self._additions = phrases.additions
         self._joints = phrases.conjunctions
+        self._never_first = phrases.conjunctions | phrases.links
+        self._parting = phrases.conjunctions | {","}
         self._skips = phrases.adverbs | phrases.auxiliaries
         self._negations = phrases.negations
         self._impersonal = phrases.impersonal
@@ -39,6 +41,8 @@ class PrecedingReader:
     def _related(self, tokens: Tokens, book: NameBook, cue: int, low: int) -> Party | None:
         """Return the speaker that opens the clause, a relative clause without comma behind it."""
         lowers = tokens.lowers
+        if self._relatives.isdisjoint(lowers[low + 1 : low + LONGEST]):
+            return None
         for index in range(low + 1, min(cue - 1, low + LONGEST)):
             if lowers[index] in self._relatives and lowers[index - 1] != ",":
                 return self._core(tokens, book, index - 1, low)
@@ -161,7 +165,7 @@ class PrecedingReader:
             index -= 1
         if index < floor and floor > low:
             return None
-        if start < 0 or lowers[start] in self._joints | self._links:
+        if start < 0 or lowers[start] in self._never_first:
             return None
         together = self._with_theirs(tokens, book, start, last, low)
         if together is not None:
@@ -183,7 +187,7 @@ class PrecedingReader:
         return party_of(PartyKind.GROUP, tokens, first, last + 1)
 
     def _opening_plural(self, tokens: Tokens, start: int, last: int, low: int) -> str:
-        if start > low and tokens.lowers[start - 1] not in self._joints | {","}:
+        if start > low and tokens.lowers[start - 1] not in self._parting:
             return ""
         return self._grammar.plural(tokens, start, last)
 

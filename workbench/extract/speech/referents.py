@@ -92,9 +92,14 @@ class Referents:
 
     def is_plural(self, party: Party, name: str) -> bool:
         """Tell whether a speaker that is no name, `name`, is several people."""
-        nouns = list(takewhile(lambda word: word not in self._links, name.lower().split()))
-        joined = not party.head and any(word in self._additions for word in name.split())
-        return joined or (nouns[-1] if nouns else party.head) in self._groups
+        if not party.head and not self._additions.isdisjoint(name.split()):
+            return True
+        last = party.head
+        for word in name.lower().split():
+            if word in self._links:
+                break
+            last = word
+        return last in self._groups
 
     def role_gender(self, word: str) -> str:
         """Return the gender that a role in lower case tells."""
@@ -133,8 +138,10 @@ class Referents:
 
     def is_human(self, party: Party, name: str) -> bool:
         """Tell whether a speaker that is no name, `name`, can be one person."""
+        if not party.head:
+            return True
         nouns = takewhile(lambda word: word not in self._links, name.lower().split())
-        return not party.head or any(map(self._lexicon.is_role, nouns))
+        return any(map(self._lexicon.is_role, nouns))
 
     def is_definite(self, word: str) -> bool:
         """Tell whether a lower-case word is a determiner of somebody known."""

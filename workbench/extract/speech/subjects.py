@@ -228,14 +228,14 @@ class SubjectReader:
 
     def _is_passive(self, scene: Scene, cue: Cue, first: int) -> bool:
         lowers = scene.tokens.lowers
-        if lowers[cue.first].endswith(self._progressive) or (
-            self._inverted and not cue.form.participle
-        ):
+        if self._inverted and not cue.form.participle:
             return False
         index = cue.first - 1
         while index > first and lowers[index] in self._adverbs:
             index -= 1
-        return index >= first and lowers[index] in self._passives
+        if index < first or lowers[index] not in self._passives:
+            return False
+        return not lowers[cue.first].endswith(self._progressive)
 
     def _is_subject(self, scene: Scene, party: Party, cue: Cue, first: int) -> bool:
         """Tell whether what stands before a finite verb is its subject and no adverbial."""

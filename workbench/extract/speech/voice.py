@@ -1,6 +1,6 @@
 """A speaker resolved: the person, or the words that name a group."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from workbench.extract.speech.people import Person
 
@@ -31,4 +31,6 @@ class Voice:
 
     def taken(self) -> "Voice":
         """Return it as one that another sentence tells."""
-        return replace(self, other=True)
+        return Voice(
+            self.name, self.person, self.gender, self.role, self.plural, self.human, other=True
+        )
