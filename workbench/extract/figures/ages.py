@@ -6,6 +6,7 @@ from itertools import pairwise
 from workbench.extract.figures.labels import starts_sentence
 from workbench.extract.figures.phrases import set_of
 from workbench.extract.figures.reading import Reading
+from workbench.extract.lemmas import words
 from workbench.extract.tokens import Tokens
 from workbench.languages.pack import Pack
 from workbench.model.figure import FigureKind, Hedge
@@ -18,6 +19,8 @@ _YOUNGEST, _OLDEST = 1, 115
 _GROWN = 10
 _DECADE = 9
 _LOOK_BACK = 3
+_SPEAKER = 4
+"""Tokens from a verb of saying up to the name of the speaker."""
 _SHORTEST_PERSON = 4
 """Letters of a noun for people that may end a compound."""
 
@@ -44,6 +47,7 @@ class AgeReader:
         self._conjunctions = pack.numbers.words.conjunctions
         self._functions = pack.lookalikes.function_words
         self._plurals = pack.dates.plural_endings
+        self._prepositions = words(pack.grammar.words.prepositions)
         self._sayers = pack.lookalikes.sayers
         self._short_is = pack.figures.ages.short_is
 
@@ -323,6 +327,12 @@ class AgeReader:
         return tokens.forms[before][0].isupper() or self._speaks(tokens, before)
 
     def _speaks(self, tokens: Tokens, index: int) -> bool:
-        """Tell whether a verb of saying stands behind what is said: “...,” said."""
-        said = tokens.lowers[index] in self._sayers and index > 0
-        return said and not tokens.forms[index - 1][0].isalnum()
+        """Tell whether a verb of saying stands behind what is said, here or before what the speaker
+        is: “...,” said; “...,” said neighbour."""
+        lowers = tokens.lowers
+        for at in range(index, max(0, index - _SPEAKER), -1):
+            if lowers[at] in self._sayers:
+                return not tokens.forms[at - 1][0].isalnum()
+            if lowers[at] in self._prepositions or not lowers[at].isalpha():
+                return False
+        return False
