@@ -179,6 +179,13 @@ def test_speech_of_many_shapes_has_its_speaker(
     [
         ("He denied the charge of fraud but was convicted last month.", "en", []),
         ("The minister wrote to staff in a memo on Monday.", "en", []),
+        ("Volgens de VN zeker 14.534 doden.", "nl", [("zeker 14.534 doden", "de VN")]),
+        (
+            "De dijk is zwak. Waterschap Laagland meldde dat maandag.",
+            "nl",
+            [("De dijk is zwak", "Waterschap Laagland")],
+        ),
+        ("De oogst mislukt. De bond betwist dat.", "nl", []),
         (
             "The mayor, Josefina Arce, said rescuers had found 17 people alive.",
             "en",
@@ -230,6 +237,21 @@ def test_a_description_means_whom_the_sentence_before_names_and_says_that_it_is_
 def test_teasers_and_credits_hold_no_speech() -> None:
     text = "De sluis is dicht.\n\nLees ook: ‘Ik ga weg,’ zegt Wim Baas\n\nDe sluis gaat weer open."
     assert listen(text, "nl") == Speech((), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The 'smart' motorway will close, National Highways said.", "en"),
+        ("The film 'Cold Harbor' opened at No. 1, according to Comscore.", "en"),
+        ("De ‘Banaan’ gaat dicht, zegt wethouder Jan Bos.", "nl"),
+        ("Ook de jeugdserie ‘De Nachtwacht van Noord’, zegt hij, loopt goed.", "nl"),
+    ],
+)
+def test_a_scare_word_or_a_title_in_what_somebody_says_is_no_quotation(
+    text: str, language: str
+) -> None:
+    assert direct(text, language) == []
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,8 @@ _TRAILING = 10
 _MOST_COMMAS = 2
 """Between a cue and its clause."""
 _VERB_REACH = 30
+_WORD = 3
+"""Tokens of "that" with one word and a stop (finds that exaggerated)."""
 _JOINT_REACH = 8
 _SHORTEST = 4
 """Tokens of "that" with two words and a stop: too few for a clause (finds that too late)."""
@@ -49,9 +51,17 @@ class ClauseReader:
 
     def _is_clause(self, scene: Scene, cue: Cue, that: int) -> bool:
         """Tell whether "that" opens a clause, and this verb's own."""
+        if scene.last - that <= _WORD:
+            return False
+        if that == cue.last:
+            return scene.last - that > _SHORTEST or scene.tokens.lowers[that + 1] not in (
+                self._infinitives
+            )
         lowers = scene.tokens.lowers
         if cue.form.bare and that > cue.last and lowers[that - 1] in self._joints:
             # Its clause has begun without one (said they won and that).
+            return False
+        if cue.form.denying and any(word not in self._adverbs for word in lowers[cue.last : that]):
             return False
         if lowers[that + 1] in self._infinitives and scene.last - that <= _SHORTEST:
             return False
@@ -60,6 +70,13 @@ class ClauseReader:
             for other in scene.cues
             if not other.form.nominal
         )
+
+    def is_pronoun(self, scene: Scene, that: int) -> bool:
+        """Tell whether no more than adverbs follow "that" (De bond meldde dat maandag)."""
+        if that >= scene.last or scene.tokens.lowers[that] not in self._that:
+            return False
+        rest = [word for word in scene.tokens.lowers[that + 1 : scene.last] if word[0].isalnum()]
+        return all(word in self._adverbs for word in rest)
 
     def turns(self, scene: Scene, index: int) -> bool:
         """Tell whether a finite verb stands at token `index`, so that a clause begins there."""
@@ -102,6 +119,14 @@ class ClauseReader:
                 return index
         return end
 
+    def inner(self, scene: Scene, cue: Cue) -> int:
+        """Return where the clause around a cue begins (terwijl er volgens de bond ...)."""
+        lowers = scene.tokens.lowers
+        for index in range(cue.first - 1, scene.first, -1):
+            if lowers[index] in self._breaks and lowers[index - 1] == ",":
+                return index + 1
+        return scene.first
+
     def start(self, scene: Scene, end: int) -> int:
         """Return where the reported clause before an attribution begins."""
         lowers = scene.tokens.lowers
@@ -114,7 +139,9 @@ class ClauseReader:
         """Return where an infinitive clause begins after the cue, -1 where none does."""
         lowers = scene.tokens.lowers
         first = cue.last
-        while first < scene.last and (lowers[first] in self._adverbs or first == cue.particle):
+        if cue.particle >= cue.last and self._is_open(scene, cue):
+            first = cue.particle + 1
+        while first < scene.last and lowers[first] in self._adverbs:
             first += 1
         if first < scene.last and lowers[first] in self._that:
             return -1
@@ -126,6 +153,11 @@ class ClauseReader:
             if word in self._breaks or word in ",:;.?!":
                 return -1
         return -1
+
+    def _is_open(self, scene: Scene, cue: Cue) -> bool:
+        """Tell whether no clause begins before the particle (laat in een reactie weten)."""
+        between = scene.tokens.lowers[cue.last : cue.particle]
+        return not any(word in self._turns or word in self._infinitives for word in between)
 
     def bare(self, stage: Stage, scene: Scene, cue: Cue) -> int:
         """Return where a clause without "that" begins after the cue, -1 where none does."""

@@ -38,6 +38,7 @@ class Form:
     participle: bool = False
     intending: bool = False
     clausal: bool = False
+    denying: bool = False
     negated: bool = False
     speakerless: bool = False
     calling: bool = False
@@ -87,6 +88,7 @@ class CueLexicon:
                             nominal=form in verbs.nominal,
                             participle=form in verbs.participles,
                             clausal=infinitive in verbs.clausal,
+                            denying=infinitive in verbs.denying,
                             intending=not verbs.intending or infinitive in verbs.intending,
                             speakerless=form in verbs.speakerless,
                             calling=form in calling,
@@ -101,7 +103,8 @@ class CueLexicon:
                 own = self._forms.get(form, Form(kind, intending=True))
                 if verb.manner:
                     own = Form(kind)
-                parted = replace(own, negated=verb.negated)
+                intending = own.intending and not verb.urging
+                parted = replace(own, kind=kind, negated=verb.negated, intending=intending)
                 self._separable.setdefault(form, {}).setdefault(verb.particle, parted)
             for form in verb.joined:
                 participle = form in verbs.participles

@@ -168,7 +168,10 @@ class DirectReader:
         scene = place.closing
         if self._inverted and cue.form.participle:
             party = self._subjects.of(stage, scene, cue)
-            if party is None or loose:
+            passive = self._subjects.is_passive(scene, cue)
+            if passive:
+                party = self._subjects.agent(stage, scene, cue)
+            if loose or (party is None and not (passive and place.opens)):
                 return None
             utterance = place.utterance(scene, party, cue)
             utterance.partial = not place.opens and place.before != ":"
@@ -181,8 +184,9 @@ class DirectReader:
             place.tokens, stage.book, cue.last, limit, objects=objects
         )
         if cue.form.speakerless:
-            utterance = place.utterance(scene, None, cue)
-            utterance.free = True
+            # The text that reads so, where the language puts it there ("Rest easy," read a card).
+            utterance = place.utterance(scene, None if self._inverted else party, cue)
+            utterance.free = utterance.party is None
             return None if loose else utterance
         if loose:
             known = party is not None and (party.kind is not PartyKind.GROUP or party.head)

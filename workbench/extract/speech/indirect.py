@@ -1,5 +1,7 @@
 """Finds indirect speech: the clause that a reporting word gives to somebody, without marks."""
 
+from collections.abc import Sequence
+
 from workbench.extract.speech.clauses import LEAST_CLAUSE, ClauseReader
 from workbench.extract.speech.cues import Cue, CueKind
 from workbench.extract.speech.parties import PartyReader
@@ -31,10 +33,14 @@ class IndirectReader:
         self._back = speech.attribution.back
         self._joints = speech.phrases.conjunctions
         self._adverbs = speech.phrases.adverbs
+        self._auxiliaries = speech.phrases.auxiliaries
         self._prepositions = speech.phrases.prepositions
         self._opening = pack.names.determiners | speech.phrases.auxiliaries | self._adverbs
         self._matters = speech.unspoken.matters
         self._relatives = speech.phrases.relatives
+        self._determiners = pack.names.determiners
+        self._times = speech.phrases.times
+        self._progressive = speech.verbs.progressive
 
     def find(self, stage: Stage, taken: set[int]) -> list[Utterance]:
         """Return the indirect speech of an article; `taken` holds where used cues begin."""
@@ -49,7 +55,9 @@ class IndirectReader:
                     last = self._subjects.of(stage, scene, cue) or last
                 following = scene.cues[number + 1 : number + 1 + _FOLLOWING]
                 utterance = self._read(stage, scene, cue, following, last, used=used)
-                if utterance is not None and not self._repeats(utterance, cue, found):
+                if utterance is None:
+                    continue
+                if cue.form.kind is CueKind.SAYING or not self._repeats(utterance, cue, found):
                     found.append(utterance)
                     last = utterance.party or last
         return found
@@ -80,6 +88,9 @@ class IndirectReader:
         if kind not in _INDIRECT and not cue.form.speakerless:
             return None
         if self._resumes(scene, cue):
+            party = self._subjects.of(stage, scene, cue)
+            return None if used or party is None else self._backward(stage, scene, cue, party)
+        if self._inverted and not cue.form.denying and self._clauses.is_pronoun(scene, cue.last):
             party = self._subjects.of(stage, scene, cue)
             return None if used or party is None else self._backward(stage, scene, cue, party)
         that = self._clauses.that_after(scene, cue)
@@ -164,15 +175,20 @@ class IndirectReader:
             else:
                 return None
         begin = min(cue.first, stage.token_at(scene.passage, self._subjects.begin(party)))
-        reach = 1 + cue.form.participle
+        reach = 1 + (lowers[scene.first + 1] in self._auxiliaries)
         if begin <= scene.first + reach and lowers[scene.first] in self._back and self._inverted:
             return self._backward(stage, scene, cue, party)
         if cue.first == scene.first + 1 and lowers[scene.first] in self._back:
             return self._backward(stage, scene, cue, party)
         if self._trails(stage, scene, cue):
             begin = self._outer(scene, begin)
+            if lowers[begin - 1] != "," and any(
+                other.form.kind is CueKind.SAYING for other in scene.cues if other.first < begin
+            ):
+                # What stands before is somebody else's already; only the marks are this one's.
+                return None
             after = lowers[self._clauses.past_party(scene, cue, party) : scene.last]
-            if "," in after and len(after) - after.index(",") > LEAST_CLAUSE + 1:
+            if "," in after and self._goes_on(after[after.index(",") + 1 :]):
                 return self._made(scene, party, cue, self._clauses.start(scene, begin), scene.last)
             start = self._clauses.start(scene, begin - 1)
             return self._made(scene, party, cue, start, begin - 1)
@@ -193,6 +209,14 @@ class IndirectReader:
         end = self._clauses.before_colon(stage, scene, first, end)
         return self._made(scene, party, cue, first, end) if end - first > 2 else None
 
+    def _goes_on(self, rest: Sequence[str]) -> bool:
+        """Tell whether what was said goes on after an attribution and a comma."""
+        if len(rest) <= LEAST_CLAUSE:
+            return False
+        if rest[0] in self._determiners and rest[1] in self._times:
+            return False
+        return not (self._progressive and rest[0].endswith(self._progressive))
+
     def _trails(self, stage: Stage, scene: Scene, cue: Cue) -> bool:
         """Tell whether the cue closes its sentence as an attribution after a comma."""
         lowers = scene.tokens.lowers
@@ -211,12 +235,20 @@ class IndirectReader:
             return False
         begin = min(cue.first, stage.token_at(scene.passage, self._subjects.begin(party)))
         begin = self._outer(scene, begin)
-        if begin <= scene.first + LEAST_CLAUSE or lowers[begin - 1] != ",":
+        if begin <= scene.first + LEAST_CLAUSE or not self._is_parted(stage, scene, begin):
             return False
         rest = lowers[max(cue.last, party.last) : scene.last]
         if "," in rest[:-1]:
             rest = rest[: rest.index(",")]
         return len(rest) <= _TRAILING and not any(word in self._joints for word in rest[:1])
+
+    def _is_parted(self, stage: Stage, scene: Scene, index: int) -> bool:
+        """Tell whether a comma stands before a token, or before the mark that closes there."""
+        lowers, starts = scene.tokens.lowers, scene.tokens.starts
+        if lowers[index - 1] == ",":
+            return True
+        closed = not lowers[index - 1][0].isalnum() and stage.quoted(starts[index - 1] - 1)
+        return closed and index - 2 > scene.first and lowers[index - 2] == ","
 
     def _outer(self, scene: Scene, begin: int) -> int:
         """Return where an attribution begins, with its determiner and auxiliary."""
@@ -266,7 +298,7 @@ class IndirectReader:
         if opens or before == "," or before in self._joints:
             first = self._clauses.past_apposition(scene, party)
             return self._made(scene, party, cue, first, scene.last)
-        return self._made(scene, party, cue, scene.first, scene.last)
+        return self._made(scene, party, cue, self._clauses.inner(scene, cue), scene.last)
 
     def _own(self, stage: Stage, scene: Scene, cue: Cue) -> Utterance | None:
         """Return the sentence that its own subject is the source of (naar eigen zeggen)."""

@@ -55,6 +55,7 @@ class NameFinder:
                 if candidate:
                     candidate.passage = index
                     candidates.append(candidate)
+        _bar_inner(candidates)
         _recur(candidates, lexicon.particles)
         self._signs.coordinate(text, candidates)
         for candidate in candidates:
@@ -229,6 +230,8 @@ class NameFinder:
 
     def _resolve(self, candidates: list[Candidate], people: People) -> None:
         """Give single names their persons, reading on from the start."""
+        for person in people.all():
+            person.last_seen = -1
         for candidate in candidates:
             if candidate.person is not None:
                 candidate.person.last_seen = candidate.start
@@ -236,6 +239,18 @@ class NameFinder:
                 candidate.person = people.known(candidate)
                 if candidate.person is None and candidate.sure:
                     candidate.person = people.join(candidate)
+
+
+def _bar_inner(candidates: list[Candidate]) -> None:
+    """Bar single words inside the role of the name before (Hale, chief executive of Open Door)."""
+    last: Candidate | None = None
+    for candidate in candidates:
+        role = last.role if last else None
+        inside = role and last and role[0] > last.end and candidate.end <= role[1]
+        if inside and len(candidate.words) == 1:
+            candidate.barred, candidate.sure = True, False
+        else:
+            last = candidate
 
 
 def _recur(candidates: list[Candidate], particles: frozenset[str]) -> None:

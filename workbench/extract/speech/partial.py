@@ -20,19 +20,22 @@ class PartialReader:
         self._subjects = subjects
         self._reportative = speech.attribution.reportative
         self._that = speech.that
+        self._determiners = pack.names.determiners
         self._joints = speech.phrases.conjunctions
         self._infinitives = speech.phrases.infinitives
         self._auxiliaries = speech.phrases.auxiliaries
+        self._opening = speech.phrases.auxiliaries | speech.attribution.echoes
 
     def governed(self, stage: Stage, place: Place, previous: Utterance | None) -> Utterance | None:
         """Return the few words that a cue elsewhere in the sentence attributes to somebody."""
         scene = place.opening
-        if place.is_title():
+        if place.is_title(comma=True):
             return None
         for cue in reversed(scene.cues):
             if cue.first >= place.first or not self._governs(place, cue):
                 continue
-            if cue.form.kind is CueKind.THINKING and self._inside(stage, scene, cue):
+            nested = cue.form.kind is CueKind.THINKING or place.before == ","
+            if nested and self._inside(stage, scene, cue):
                 continue
             party = self._subjects.of(stage, scene, cue)
             again = previous is not None and previous.cue == cue_span(scene, cue)
@@ -40,6 +43,8 @@ class PartialReader:
                 party = previous.party
             if party is None and not again and self._subjects.is_passive(scene, cue):
                 party = self._subjects.agent(stage, scene, cue)
+                if party is None and self._reports(stage, scene, cue):
+                    continue
                 again = place.count > 1
             if party is not None or again:
                 utterance = place.utterance(scene, party, cue)
@@ -57,7 +62,7 @@ class PartialReader:
 
     def attributed(self, stage: Stage, place: Place) -> Utterance | None:
         """Return the few words that a cue after them attributes to somebody."""
-        if place.is_title():
+        if place.is_title(comma=True) or self._is_scare(place):
             return None
         for cue in place.closing.cues:
             if cue.first <= place.last:
@@ -68,6 +73,20 @@ class PartialReader:
                 utterance.partial = True
                 return utterance
         return None
+
+    def _reports(self, stage: Stage, scene: Scene, cue: Cue) -> bool:
+        """Tell whether a passive stands in what somebody is said to say (wrote they were told)."""
+        return any(
+            other.form.kind is CueKind.SAYING and self._subjects.of(stage, scene, other)
+            for other in scene.cues
+            if other.first < cue.first
+        )
+
+    def _is_scare(self, place: Place) -> bool:
+        """Tell whether one word in marks stands before its noun (the "smart" motorway)."""
+        after = place.tokens.lowers[place.last + 1 : place.last + 2]
+        noun = bool(after) and after[0][0].isalpha()
+        return place.count == 1 and place.before in self._determiners and noun
 
     def _inside(self, stage: Stage, scene: Scene, cue: Cue) -> bool:
         """Tell whether a verb of thinking stands in what somebody says (she said he had shown)."""
@@ -119,5 +138,7 @@ class PartialReader:
         if party is None:
             return None
         begin = min(cue.first, stage.token_at(scene.passage, self._subjects.begin(party)))
+        while begin > scene.first + 1 and lowers[begin - 1] in self._opening:
+            begin -= 1
         comma = begin > scene.first and lowers[begin - 1] == ","
         return party if comma else None

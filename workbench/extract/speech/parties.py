@@ -2,7 +2,7 @@
 
 from workbench.extract.speech.book import NameBook
 from workbench.extract.speech.lexicon import NameLexicon
-from workbench.extract.speech.party import Party, PartyKind, party_of
+from workbench.extract.speech.party import Party, PartyKind, index_of, party_of
 from workbench.extract.speech.phrase import GLUE, LONGEST, SKIPPED, PhraseGrammar
 from workbench.extract.speech.preceding import PrecedingReader
 from workbench.extract.tokens import Tokens
@@ -30,7 +30,6 @@ class PartyReader:
         self._things = phrases.things
         self._determiners = lexicon.determiners
         self._titles = frozenset(lexicon.titles)
-        self._second = pack.grammar.verb_second
 
     def after(
         self, tokens: Tokens, book: NameBook, first: int, end: int, *, objects: bool = False
@@ -98,10 +97,14 @@ class PartyReader:
         comma = party.last
         if comma + 1 >= end or tokens.lowers[comma] != ",":
             return None
-        candidate = book.by_start.get(tokens.starts[comma + 1])
+        near = book.within(tokens.starts[comma + 1], tokens.starts[min(comma + LONGEST, end - 1)])
+        candidate = near[0] if near else None
         if candidate is None or candidate.barred:
             return None
-        named = self._grammar.named(tokens, candidate, comma + 1)
+        if tokens.starts[comma + 1] not in (candidate.start, candidate.lead):
+            return None
+        at = index_of(tokens, candidate.start, comma + LONGEST)
+        named = self._grammar.named(tokens, candidate, at)
         closed = named.last >= end or not tokens.lowers[named.last][0].isalnum()
         named.role = (party.start, party.end)
         return named if closed else None
@@ -133,7 +136,7 @@ class PartyReader:
             ):
                 return self._grammar.named(tokens, candidate, index)
             word = lowers[index]
-            if not word[0].isalnum():
+            if not word[0].isalnum() and not (word in self._links and index > first):
                 if word == "." and forms[index - 1].lower() in self._titles and index > first:
                     index += 1
                     continue
@@ -156,7 +159,7 @@ class PartyReader:
                 break
             if found == index - 1 and head and self._grammar.departs(word, forms[index]):
                 break
-            if self._second and index > first and self._grammar.turns_to_verb(tokens, index):
+            if index > first and self._grammar.turns_to_verb(tokens, index):
                 break
             if self._lexicon.is_role(word) or word in self._bodies or word in self._groups:
                 head, found = word, index

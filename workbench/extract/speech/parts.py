@@ -74,10 +74,19 @@ class PartReader:
             lead = next(given, len(words) - 1)
         while 0 < lead < len(words) - _SURE_WORDS and self._is_reach(words[lead][2]):
             lead += 1
+        rest = [form for _, _, form in words[lead:]]
+        if lead and rest[0].islower() and all(map(str.isupper, rest[1:])):
+            # What the people of a body do: Onderzoekers van TNO.
+            return 0
+        if lead and rest[0].lower() in lexicon.starters - lexicon.particles:
+            # The name of a body: Doctors Without Borders.
+            return 0
         return lead
 
     def _is_reach(self, form: str) -> bool:
-        return self._lexicon.is_other(form) and form not in self._lexicon.given
+        lexicon = self._lexicon
+        small = form.lower() in lexicon.particles
+        return lexicon.is_other(form) and form not in lexicon.given and not small
 
     def _first_of_role(self, words: list[Word], lead: int) -> int:
         """Return the first word of the role that ends before the word `lead`."""
@@ -104,6 +113,8 @@ class PartReader:
                 reach = length
                 break
         while reach < len(forms) - 1 and lexicon.is_other(forms[reach]):
+            if forms[reach] in lexicon.words and reach + _SURE_WORDS == len(forms):
+                break
             reach += 1
         if not reach:
             given = (i for i in range(1, len(forms) - 1) if forms[i] in lexicon.given)

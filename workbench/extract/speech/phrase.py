@@ -40,6 +40,10 @@ class PhraseGrammar:
         self._openers = phrases.adverbs - lexicon.determiners
         self._determiners = lexicon.determiners
         self._inflection = pack.grammar.inflection
+        self._second = pack.grammar.verb_second
+        self._hedges = frozenset(
+            phrase.split()[0] for phrases in pack.hedges.before.values() for phrase in phrases
+        ).difference(lexicon.determiners)
         lemmas = lemmas_of(pack)
         self._verb, self._noun = lemmas.verb, lemmas.noun
 
@@ -77,10 +81,20 @@ class PhraseGrammar:
             # An adjective: what follows is its noun, whatever else it may be.
             return False
         word = tokens.forms[index]
-        return word.islower() and bool(self._verb(word).kinds & (FINITE | BASE))
+        if not word.islower():
+            return False
+        if self._second:
+            return bool(self._verb(word).kinds & (FINITE | BASE))
+        # Elsewhere only after a name: SkyLark Airlines apologized.
+        noun = self._lexicon.is_role(word) or self.is_body(word)
+        named = tokens.forms[index - 1][0].isupper() and not noun
+        return named and bool(self._verb(word).kinds & FINITE)
 
     def is_count(self, tokens: Tokens, index: int, first: int) -> bool:
         """Tell whether a number begins that belongs to the sentence and not to the speaker."""
+        if tokens.lowers[index] in self._hedges and index > first:
+            # Its hedge too: volgens de VN zeker 14.534, volgens de bond meer dan 300.
+            return any(word[0].isdigit() for word in tokens.lowers[index + 1 : index + 3])
         if index == first or not tokens.lowers[index][0].isdigit():
             return False
         after = tokens.lowers[index + 1] if index + 1 < len(tokens) else "."

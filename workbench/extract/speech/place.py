@@ -45,9 +45,17 @@ class Place:
         rest = self.tokens.lowers[self.last + 1 : self.closing.last]
         return not any(word[0].isalnum() for word in rest)
 
-    def is_title(self) -> bool:
-        """Tell whether every longer word has a capital and no sentence ends: a name or a work."""
-        if self.final or self.comma or self.before == ":" or self.count > _TITLE_WORDS:
+    def is_title(self, *, comma: bool = False) -> bool:
+        """Tell whether every longer word has a capital and no sentence ends: a name or a work.
+
+        With `comma`, one may follow, as where something else in the sentence governs the words.
+        """
+        if (
+            self.final
+            or (self.comma and not comma)
+            or self.before == ":"
+            or self.count > _TITLE_WORDS
+        ):
             return False
         forms = self.tokens.forms[self.first : self.last]
         words = [word for word in forms if word[0].isalnum()]

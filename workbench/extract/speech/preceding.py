@@ -9,6 +9,8 @@ from workbench.languages.pack import Pack
 
 _APPOSITION = 30
 _APPOSITIONS = 3
+_LED = 2
+"""Runs of capitals that may open a phrase: a role's first word and the name."""
 
 
 class PrecedingReader:
@@ -103,6 +105,10 @@ class PrecedingReader:
         """Return the name that fills an apposition after a role (the mayor, Jane Doe, said)."""
         candidate = book.by_end.get(tokens.ends[comma - 1])
         if candidate is None or candidate.barred:
+            # The name of one who is of somewhere (the chairman, Luis Ortiz of Ecuador, said).
+            inside = book.within(tokens.starts[opening + 1], tokens.starts[comma])
+            candidate = inside[0] if inside and inside[0].sure else None
+        if candidate is None or candidate.barred:
             return None
         begin = min(candidate.start, candidate.lead)
         if begin > tokens.starts[opening + 1]:
@@ -196,6 +202,8 @@ class PrecedingReader:
         sign = tokens.lowers[index]
         if not tokens.glued(index):
             return False
+        if sign == "." and len(tokens.forms[index - 1]) == 1 and tokens.forms[index - 1].isupper():
+            return True
         if sign in GLUE or (closes and self._grammar.abbreviates(tokens, index, low)):
             return True
         return sign in ",." and tokens.lowers[index - 1].isdigit()
@@ -216,9 +224,9 @@ class PrecedingReader:
         if tokens.lowers[first] in self._determiners and first + 1 < group.last:
             first += 1
         begin = tokens.starts[first]
-        for candidate in book.within(begin, group.end)[:1]:
+        for candidate in book.within(begin, group.end)[:_LED]:
             known = candidate.sure or candidate.person is not None
-            opens = known and begin in (candidate.lead, candidate.start)
+            opens = known and (begin in (candidate.lead, candidate.start))
             named = self._grammar.named(
                 tokens, candidate, index_of(tokens, candidate.start, group.last)
             )

@@ -4,13 +4,14 @@ A pronoun is taken for the last subject of fitting gender before it, after the r
 subject of the sentence before is the most salient (Grosz, Joshi and Weinstein 1995, "Centering").
 """
 
+import re
 from itertools import takewhile
 
 from workbench.extract.lemmas import lemmas_of
 from workbench.extract.speech.cues import Cue
 from workbench.extract.speech.lexicon import NameLexicon
 from workbench.extract.speech.parties import PartyReader
-from workbench.extract.speech.party import Party, PartyKind
+from workbench.extract.speech.party import Party, PartyKind, party_of
 from workbench.extract.speech.people import Person
 from workbench.extract.speech.stage import Scene, Stage, Utterance
 from workbench.extract.speech.subjects import SubjectReader
@@ -28,6 +29,7 @@ _BARE = 2
 """Words of a noun with its article alone."""
 _DESCRIBED_REACH = 3
 _AGE = "0123456789-"
+_SIGNS = ".,;:!?…"
 _OLD = 3000
 """Characters before a description in which its noun may have been used for another."""
 
@@ -44,6 +46,8 @@ class Referents:
         self._subjects = subjects
         self._genders = {**phrases.objects, **phrases.pronouns}
         self._things = phrases.things
+        self._objects = phrases.objects
+        self._subject_pronouns = phrases.pronouns.keys() - phrases.objects.keys()
         self._plurals = pack.speech.verbs.plurals
         self._participles = pack.speech.verbs.participles
         self._back = pack.speech.attribution.back | set(pack.speech.attribution.postposed)
@@ -53,6 +57,7 @@ class Referents:
         self._definite = lexicon.determiners - phrases.indefinite
         self._articles = frozenset(pack.grammar.words.articles.split()) - phrases.indefinite
         self._descriptions = phrases.descriptions
+        self._newcomers = phrases.newcomers
         self._additions = phrases.additions
         self._noun = lemmas_of(pack).noun
         self._links = phrases.links | phrases.role_links
@@ -105,6 +110,14 @@ class Referents:
         """Return the gender that a role in lower case tells."""
         return self._lexicon.role_gender(word)
 
+    def is_of(self, word: str, gender: str) -> bool:
+        """Tell whether a lower-case word is an object pronoun of a gender."""
+        return self._objects.get(word) == gender != ""
+
+    def is_subject(self, word: str) -> bool:
+        """Tell whether a lower-case word is a pronoun of somebody who speaks or acts."""
+        return word in self._subject_pronouns
+
     def is_pronoun(self, word: str) -> bool:
         """Tell whether a lower-case word can stand for a speaker."""
         return word in self._genders
@@ -121,6 +134,7 @@ class Referents:
         """Tell whether a phrase means somebody just named (the 34-year-old, de spits)."""
         if not 1 < len(words) <= _DESCRIPTION or words[0].lower() not in self._articles:
             return False
+        words = list(takewhile(lambda word: word not in self._links, words))
         noun = words[-1].lower()
         if noun in self._descriptions or noun.lstrip(_AGE) in self._descriptions:
             return True
@@ -129,10 +143,16 @@ class Referents:
             return True
         return len(words) == _BARE and words[-1].islower() and not self._is_kind(noun)
 
+    def noun(self, phrase: str) -> str:
+        """Return the last word of a phrase before what hangs on it (the leader of the party)."""
+        return list(takewhile(lambda word: word not in self._links, phrase.split()))[-1]
+
     def _is_kind(self, noun: str) -> bool:
         """Tell whether a noun can bring in somebody new: a role, an institution, several."""
         lexicon = self._lexicon
-        if lexicon.is_role(noun) or lexicon.is_body(noun) or noun in self._groups:
+        if lexicon.is_role(noun):
+            return noun in self._newcomers
+        if lexicon.is_body(noun) or noun in self._groups:
             return True
         return self._noun(noun) != noun or not noun.isalpha()
 
@@ -180,9 +200,9 @@ class Antecedents:
         """Return the person named before whom a description means (the striker said)."""
         stage = self._stage
         words = stage.text[party.start : party.end].split()
-        if not self._referents.describes(words) or self._is_old(words[-1], party.start):
+        if not self._referents.describes(words) or self._is_old(party):
             return None
-        gender = self._referents.role_gender(words[-1].lower())
+        gender = self._referents.role_gender(party.head)
         for index in range(scene.index, max(-1, scene.index - _DESCRIBED_REACH), -1):
             before = stage.scenes[index]
             voice = self.spoken.get(index) if index != scene.index else None
@@ -193,9 +213,11 @@ class Antecedents:
                 return voice.taken()
         return None
 
-    def _is_old(self, noun: str, before: int) -> bool:
+    def _is_old(self, party: Party) -> bool:
         """Tell whether the noun stood before, so that it may mean what was meant there."""
-        return f" {noun}" in self._stage.text[max(0, before - _OLD) : before]
+        noun = self._referents.noun(self._stage.text[party.start : party.end])
+        before = self._stage.text[max(0, party.start - _OLD) : party.start]
+        return re.search(rf"\b{re.escape(noun)}\b", before) is not None
 
     def _roles(self) -> dict[str, list[tuple[Person, tuple[int, int], set[str]]]]:
         """Return the persons by each word of their roles, read once."""
@@ -245,8 +267,28 @@ class Antecedents:
             if scene.first < scene.last
         )
 
-    def subject(self, scene: Scene, limit: int, gender: str) -> Voice | None:
-        """Return the first person in a sentence, outside marks, of fitting gender."""
+    def brings_in(self, scene: Scene) -> bool:
+        """Tell whether a sentence names something that is no known person (in Dutch, the NVWA)."""
+        tokens = scene.tokens
+        return any(
+            tokens.forms[index][0].isupper() and not self._stage.quoted(tokens.starts[index])
+            for index in range(scene.first + 1, scene.last)
+        )
+
+    def speaks_of(self, scene: Scene, utterance: Utterance) -> bool:
+        """Tell whether words in marks are of whoever opens the sentence (I miss him every day)."""
+        group = self._referents.leading_group(self._stage, scene, named=False, kin=True)
+        gender = self._referents.role_gender(group.head) if group else ""
+        if not gender:
+            return False
+        words = self._stage.text[utterance.start : utterance.end].lower().split()
+        return any(self._referents.is_of(word.strip(_SIGNS), gender) for word in words)
+
+    def subject(self, scene: Scene, limit: int, gender: str, *, kin: bool = False) -> Voice | None:
+        """Return the first person in a sentence, outside marks, of fitting gender.
+
+        With `kin`, somebody's (his wife) may be meant too.
+        """
         stage = self._stage
         if gender not in ("p", "n"):
             named = self._named(scene, limit, gender)
@@ -254,7 +296,9 @@ class Antecedents:
                 return named
         if stage.quoted(scene.start + 1) or limit < scene.end:
             return None
-        group = self._referents.leading_group(stage, scene, named=gender == "n", kin=gender != "")
+        group = self._referents.leading_group(
+            stage, scene, named=gender == "n", kin=gender != "" or kin
+        )
         if group is None:
             return None
         known = self.by_role(group) or self.described(scene, group)
@@ -288,20 +332,16 @@ class Antecedents:
         return open_ones
 
     def opening_pronoun(self, scene: Scene) -> Voice | None:
-        """Return whom the pronoun that opens a sentence stands for."""
+        """Return whom the first pronoun of a sentence, outside marks, stands for."""
         tokens = scene.tokens
-        word = tokens.lowers[scene.first]
-        if self._stage.quoted(tokens.starts[scene.first]):
+        for index in range(scene.first, scene.last):
+            if self._referents.is_subject(tokens.lowers[index]):
+                break
+        else:
             return None
-        if not self._referents.is_pronoun(word):
+        if self._stage.quoted(tokens.starts[index]):
             return None
-        party = Party(
-            PartyKind.PRONOUN,
-            scene.first,
-            scene.first + 1,
-            tokens.starts[scene.first],
-            tokens.ends[scene.first],
-        )
+        party = party_of(PartyKind.PRONOUN, tokens, index, index + 1)
         stub = Utterance(scene.start, scene.end, False, scene, party)
         stub.opening = scene.index
         return self.of_pronoun(stub, party)

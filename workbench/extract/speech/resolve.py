@@ -14,6 +14,9 @@ from workbench.model.quotation import Quotation
 _FREE_REACH = 3
 _ECHO_WORDS = 3
 _SHORT = 4
+_SHARED = 2
+"""Long words that a heading has in common with the quotation it is taken from."""
+_MOST_HEADINGS = 20
 _MOST_BODIES = 200
 """Quotations with which a heading is compared."""
 
@@ -132,11 +135,14 @@ class _Round:
             spoken = self._antecedents.spoken.get(index)
             if spoken is not None:
                 return spoken.taken()
-            voice = self._antecedents.subject(
-                scene, scene.end, ""
-            ) or self._antecedents.opening_pronoun(scene)
+            kin = not self._antecedents.speaks_of(scene, utterance)
+            voice = self._antecedents.subject(scene, scene.end, "", kin=kin)
+            voice = voice or self._antecedents.opening_pronoun(scene)
             if voice is not None:
                 return voice.taken()
+            if self._antecedents.brings_in(scene):
+                # Whoever it speaks of may be meant; nobody before is.
+                return None
         return None
 
     def _match_headings(self, ordered: list[Utterance]) -> None:
@@ -144,7 +150,8 @@ class _Round:
         bodies = [item for item in ordered if item.direct and not item.heading]
         text = self._stage.text
         contents: list[tuple[set[str], Utterance]] | None = None
-        for heading in (item for item in ordered if item.heading):
+        headings = [item for item in ordered if item.heading]
+        for heading in headings[:_MOST_HEADINGS]:
             words = _content(text[heading.start : heading.end])
             if contents is None:
                 contents = [(_content(text[item.start : item.end]), item) for item in bodies]
@@ -155,7 +162,8 @@ class _Round:
             said = self._held(heading, bodies)
             if said is None:
                 best = max(contents, key=lambda pair: len(words & pair[0]), default=None)
-                recurs = best and words and 2 * len(words & best[0]) >= len(words)
+                shared = len(words & best[0]) if best else 0
+                recurs = shared >= _SHARED and 2 * shared >= len(words)
                 said = best[1] if best and recurs else None
             voice = self._voices.get(id(said))
             if voice is not None:
@@ -177,7 +185,8 @@ class _Round:
             single = utterance.free and utterance.direct and utterance.cue is None
             return not single or " " in self._stage.text[utterance.start : utterance.end]
         scene = utterance.scene
-        whole = utterance.start - scene.start <= 1 and scene.end - utterance.end <= 1
+        opens = self._stage.text[scene.start : utterance.start].rstrip("‘’“„\"' \u00a0")
+        whole = (not opens or opens.endswith(":")) and scene.end - utterance.end <= 1
         words = self._stage.text[utterance.start : utterance.end].split()
         return whole and len(words) >= _ECHO_WORDS
 

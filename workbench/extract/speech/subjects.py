@@ -11,6 +11,7 @@ from workbench.extract.tokens import Tokens
 from workbench.languages.pack import Pack
 
 _AUXILIARY_REACH = 12
+_OWNERS = ("'s", "’s", "s'", "s’")
 _AGENT_REACH = 20
 _NAMED_BEHIND = (CueKind.PREPOSED, CueKind.POSTPOSED, CueKind.LOCATED)
 """Cues that the source always follows."""
@@ -32,6 +33,8 @@ class SubjectReader:
         self._adverbs = phrases.adverbs
         self._joints = phrases.conjunctions
         self._things = phrases.things
+        self._plurals = pack.speech.verbs.plurals
+        self._infinitives = phrases.infinitives
         self._agents = phrases.agents
         self._relatives = phrases.relatives
         self._determiners = lexicon.determiners
@@ -84,14 +87,17 @@ class SubjectReader:
         other = self._otherwise(cue)
         if other is not None:
             return other(stage, scene, cue)
-        if self._is_passive(scene, cue, first):
+        if self._is_passive(scene, cue, first) or (cue.form.nominal and cue.first == scene.first):
             return None
-        if self._inverted and cue.form.participle:
+        if self._inverted and (cue.form.participle or self._is_led(scene, cue)):
             return self._beside_auxiliary(stage, scene, cue, first)
         before = self._parties.before(tokens, book, cue.first, first)
         if before is not None and before.kind is PartyKind.GROUP:
             before = self._past_cue(stage, scene, cue, before)
-        if cue.form.nominal and not self._is_plain(before, cue):
+        owned = cue.first > first and tokens.text.endswith(
+            _OWNERS, first and tokens.starts[first], tokens.ends[cue.first - 1]
+        )
+        if cue.form.nominal and (owned or not self._is_plain(before, cue)):
             before = None
         if before is not None and not self._inverted:
             if self._is_noun(tokens, before, cue):
@@ -99,8 +105,14 @@ class SubjectReader:
             if self._hangs(scene, before, first):
                 before = self._parties.after(tokens, book, first, cue.first)
         if not self._inverted:
-            return before or self._apart(stage, scene, cue)
+            return (
+                before
+                or self._of_infinitive(stage, scene, cue, first)
+                or self._apart(stage, scene, cue)
+            )
         after = self._parties.after(tokens, book, cue.last, last)
+        if before is not None and after is not None and self._opens_adverb(before, after, cue):
+            return after
         turned = after is not None and after.kind is PartyKind.PRONOUN and after.first == cue.last
         if not turned and before is not None and self._is_subject(scene, before, cue, first):
             return before
@@ -116,6 +128,25 @@ class SubjectReader:
             return self._fronted
         return self._of_clause if cue.form.kind is CueKind.OWN else None
 
+    def _of_infinitive(self, stage: Stage, scene: Scene, cue: Cue, first: int) -> Party | None:
+        """Return the subject of the verb that the cue hangs on (she appeared to say)."""
+        if cue.first - 2 <= first or scene.tokens.lowers[cue.first - 1] not in self._infinitives:
+            return None
+        for index in (cue.first - 2, cue.first - 3):
+            party = self._parties.before(scene.tokens, stage.book, index, first)
+            if party is not None and (party.head or party.kind is not PartyKind.GROUP):
+                return party
+        return None
+
+    def _is_led(self, scene: Scene, cue: Cue) -> bool:
+        """Tell whether a separable infinitive hangs on an auxiliary (heeft ... laten weten)."""
+        if cue.particle < cue.last or cue.particle > cue.last + 1:
+            return False
+        lowers = scene.tokens.lowers
+        low = max(scene.first, cue.first - _AUXILIARY_REACH)
+        several = lowers[cue.first].endswith(self._plurals)
+        return several and any(word in self._auxiliaries for word in lowers[low : cue.first])
+
     def _apart(self, stage: Stage, scene: Scene, cue: Cue) -> Party | None:
         """Return the speaker where the verb comes first or stands far from its subject."""
         first, last = stage.free_range(scene, cue)
@@ -128,7 +159,8 @@ class SubjectReader:
             return None
         led = cue.first > first and tokens.lowers[cue.first].endswith(self._progressive)
         if led or (cue.last < len(tokens) and self._opens_place(tokens, cue.last)):
-            return self._parties.after(tokens, book, first, cue.first)
+            thing = self._parties.thing(tokens, first, first + 1) if led else None
+            return thing or self._parties.after(tokens, book, first, cue.first)
         after = self._parties.after(tokens, book, cue.last, last)
         listens = after is not None and tokens.lowers[after.last : after.last + 1]
         return None if listens and listens[0] in self._that else after
@@ -217,6 +249,12 @@ class SubjectReader:
         if party is None or (party.last != cue.first and party.kind is not PartyKind.NAME):
             return False
         return party.kind is not PartyKind.GROUP or bool(party.head)
+
+    def _opens_adverb(self, before: Party, after: Party, cue: Cue) -> bool:
+        """Tell whether one unknown word before the verb is no speaker, since a name follows."""
+        single = before.kind is PartyKind.GROUP and not before.head
+        single = single and before.last - before.first == 1 and before.last == cue.first
+        return single and after.kind is PartyKind.NAME and bool(after.role or after.candidate)
 
     def _fronted(self, stage: Stage, scene: Scene, cue: Cue) -> Party | None:
         """Return the text or desk in which something is read (in het rapport staat ...)."""

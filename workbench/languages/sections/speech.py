@@ -16,6 +16,8 @@ class Separable:
     """The forms written as one word, infinitive and participle included."""
     manner: bool = False
     """Whether it reports speech only beside quote marks (she went on)."""
+    urging: bool = False
+    """Whether an infinitive after it is what others should do, and nothing said (roept op te)."""
     negated: bool = False
     """Whether it reports with a negation too (sluit niet uit dat)."""
 
@@ -39,6 +41,8 @@ class Verbs:
     """Infinitives whose clause may follow without a "that"."""
     clausal: frozenset[str]
     """Those of them that hardly ever take an object instead of a clause."""
+    denying: frozenset[str]
+    """Infinitives whose object is what others say: "that" must follow them at once."""
     addressing: frozenset[str]
     """Infinitives that take the listener as object before the clause."""
     nominal: frozenset[str]
@@ -90,6 +94,8 @@ class Phrases:
     """Refer to what stands before the comma (die, who)."""
     groups: frozenset[str]
     """Plural nouns that speak without a determiner (experts, officials)."""
+    newcomers: frozenset[str]
+    """Roles that a definite determiner also brings in, to mean nobody named (the judge)."""
     descriptions: frozenset[str]
     """Nouns that, after a definite determiner, mean the person named before (the striker)."""
     bodies: frozenset[str]
