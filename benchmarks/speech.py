@@ -1,7 +1,8 @@
 """Scores direct and indirect speech and its speakers on gold texts.
 
-`tests/gold/speech.LANG.jsonl` holds sentences, `speech.LANG.articles.jsonl` whole articles whose
-answers were written down before they were first read. `python -m benchmarks.speech` lists misses.
+`tests/gold/speech.LANG.jsonl` holds sentences, `speech.LANG.articles.jsonl` and
+`speech.LANG.fresh.jsonl` whole articles whose answers were written down before they were first
+read. `python -m benchmarks.speech` lists misses.
 """
 
 import json
@@ -16,6 +17,7 @@ from workbench.model.article import Article
 from workbench.model.quotation import Quotation
 
 ARTICLES = "articles"
+FRESH = "fresh"
 Listener = Callable[[str, str], Sequence[Quotation]]
 """Takes a text and its language; returns all its quotations."""
 
@@ -30,12 +32,13 @@ def rows() -> Iterator[Row]:
     for language in ("nl", "en"):
         yield from score(language, listen)
         yield from score(language, listen, ARTICLES)
+        yield from score(language, listen, FRESH)
 
 
 def score(language: str, listener: Listener, kind: str = "") -> list[Row]:
     """Return F1 of direct and of indirect speech, and the share of right speakers.
 
-    `kind` is empty for the sentences or `ARTICLES`.
+    `kind` is empty for the sentences, or `ARTICLES` or `FRESH`.
     """
     direct, indirect, speakers = Tally(), Tally(), Tally(share=True)
     for case in cases(language, kind):
@@ -48,7 +51,7 @@ def score(language: str, listener: Listener, kind: str = "") -> list[Row]:
 
 
 def cases(language: str, kind: str = "") -> Iterator[Mapping[str, Any]]:
-    """Yield the gold texts of a language; `kind` is empty for the sentences or `ARTICLES`."""
+    """Yield the gold texts of a language; `kind` as for `score`."""
     name = f"speech.{language}.{kind}.jsonl" if kind else f"speech.{language}.jsonl"
     with (GOLD / name).open(encoding="utf-8") as lines:
         yield from map(json.loads, lines)
@@ -83,7 +86,7 @@ def _compare(
 def main() -> None:
     """Print what is missed, invented or given to somebody else, article by article."""
     for language in ("nl", "en"):
-        for kind in ("", ARTICLES):
+        for kind in ("", ARTICLES, FRESH):
             for case in cases(language, kind):
                 tally = Tally()
                 for key in ("direct", "indirect"):

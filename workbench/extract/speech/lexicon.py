@@ -159,6 +159,9 @@ class NameLexicon:
         last = word.rpartition("-")[2]
         if last != word:
             return last in self._roles
+        if word in self._bodies:
+            # An institution may end as a role does (netbeheerder).
+            return False
         return word.endswith(self._role_endings) or (
             self.compounds and word.endswith(self._endings)
         )

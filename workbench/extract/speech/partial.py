@@ -9,6 +9,8 @@ from workbench.languages.pack import Pack
 
 SPOKEN = (CueKind.SAYING, CueKind.THINKING, CueKind.MANNER)
 _CALLED_REACH = 3
+_COPULA = 2
+"""Tokens of "to be" (is understood to be "livid")."""
 
 
 class PartialReader:
@@ -45,7 +47,7 @@ class PartialReader:
                 party = self._subjects.agent(stage, scene, cue)
                 if party is None and self._reports(stage, scene, cue):
                     continue
-                again = place.count > 1
+                again = place.count > 1 or place.before in self._auxiliaries
             if party is not None or again:
                 utterance = place.utterance(scene, party, cue)
                 utterance.partial = not again or (previous is not None and previous.partial)
@@ -111,7 +113,8 @@ class PartialReader:
             return not between or between == [","]
         if place.count > 1 or not between or any(word in self._that for word in between):
             return True
-        if cue.form.bare and between[-1] in self._auxiliaries:
+        infinitive = len(between) == _COPULA and between[0] in self._infinitives
+        if between[-1] in self._auxiliaries and (cue.form.bare or infinitive):
             return True
         after = place.tokens.lowers[place.last + 1 : place.last + 3]
         return any(word in self._infinitives for word in after)

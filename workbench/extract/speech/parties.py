@@ -28,6 +28,8 @@ class PartyReader:
         self._adverbs = phrases.adverbs
         self._impersonal = phrases.impersonal
         self._things = phrases.things
+        self._articles = frozenset(pack.grammar.words.articles.split())
+        self._tying = phrases.links | phrases.role_links
         self._determiners = lexicon.determiners
         self._titles = frozenset(lexicon.titles)
 
@@ -146,16 +148,12 @@ class PartyReader:
                 if index <= limit and self._lexicon.is_role(lowers[index - 1]):
                     head, found = lowers[index - 1], index - 1
                 continue
-            if word in self._links and index > first:
-                index += 1
+            joined = found == index - 1 and bool(head)
+            passed = self._passed(tokens, index, first, limit, joined=joined)
+            if passed:
+                index += passed
                 continue
-            if found == index - 1 and head and self._grammar.links_role(tokens, index, limit):
-                index += 1
-                continue
-            opens = index == first and word in self._determiners
-            if (not opens and word in self._stops and self._grammar.is_stop(tokens, index)) or (
-                word[0].isdigit() and self._grammar.is_count(tokens, index, first)
-            ):
+            if self._ends(tokens, index, first):
                 break
             if found == index - 1 and head and self._grammar.departs(word, forms[index]):
                 break
@@ -165,6 +163,30 @@ class PartyReader:
                 head, found = word, index
             index += 1
         return self._grammar.group(tokens, first, index, head)
+
+    def _passed(self, tokens: Tokens, index: int, first: int, limit: int, *, joined: bool) -> int:
+        """Return how many words at `index` only tie the phrase together or date it."""
+        if tokens.lowers[index] in self._links and index > first:
+            return 1
+        if joined and self._grammar.links_role(tokens, index, limit):
+            return 1
+        return 2 if self._is_dated(tokens, index, first, limit) else 0
+
+    def _ends(self, tokens: Tokens, index: int, first: int) -> bool:
+        """Tell whether a word or number ends the phrase; what opens it never does (zijn vrouw)."""
+        word = tokens.lowers[index]
+        opens = index == first and word in self._determiners
+        again = index > first and word in self._articles
+        stops = again and tokens.lowers[index - 1] not in self._tying
+        stops = stops or (not opens and self._grammar.is_stop(tokens, index))
+        return stops or self._grammar.is_count(tokens, index, first)
+
+    def _is_dated(self, tokens: Tokens, index: int, first: int, limit: int) -> bool:
+        """Tell whether a time and a participle stand before the noun (een dinsdag verschenen)."""
+        lowers = tokens.lowers
+        if index != first + 1 or index + 2 >= limit or lowers[index] not in self._adverbs:
+            return False
+        return lowers[first] in self._determiners and lowers[index + 2] in self._bodies
 
     def _several(self, tokens: Tokens, first: int, end: int) -> tuple[str, int]:
         """Return the plural noun that opens a phrase, an adjective before it perhaps."""

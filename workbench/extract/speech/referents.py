@@ -95,6 +95,16 @@ class Referents:
         theirs = scene.tokens.lowers[party.first] in self._possessives
         return None if theirs and not (kin and self._lexicon.role_gender(party.head)) else party
 
+    def reporter(self, stage: Stage, scene: Scene) -> Party | None:
+        """Return who a sentence without marks says that speaks (De bond spreekt dat tegen)."""
+        for cue in scene.cues:
+            party = self._subjects.of(stage, scene, cue) if cue.particle >= 0 else None
+            if party is None or party.kind is PartyKind.PRONOUN:
+                continue
+            if party.head or party.kind is PartyKind.NAME or stage.text[party.end - 1].isupper():
+                return party
+        return None
+
     def is_plural(self, party: Party, name: str) -> bool:
         """Tell whether a speaker that is no name, `name`, is several people."""
         if not party.head and not self._additions.isdisjoint(name.split()):

@@ -135,6 +135,13 @@ class _Round:
             spoken = self._antecedents.spoken.get(index)
             if spoken is not None:
                 return spoken.taken()
+            reporter = self._referents.reporter(stage, scene)
+            if reporter is not None:
+                stub = Utterance(scene.start, scene.end, False, scene, reporter)
+                stub.opening = scene.index
+                voice = self._of_party(stub, reporter)
+                if voice is not None:
+                    return voice.taken()
             kin = not self._antecedents.speaks_of(scene, utterance)
             voice = self._antecedents.subject(scene, scene.end, "", kin=kin)
             voice = voice or self._antecedents.opening_pronoun(scene)
@@ -188,6 +195,7 @@ class _Round:
         opens = self._stage.text[scene.start : utterance.start].rstrip("‘’“„\"' \u00a0")
         whole = (not opens or opens.endswith(":")) and scene.end - utterance.end <= 1
         words = self._stage.text[utterance.start : utterance.end].split()
+        whole = whole or self._stage.text[utterance.start].islower()
         return whole and len(words) >= _ECHO_WORDS
 
     def _quotation(self, utterance: Utterance) -> Quotation:
