@@ -36,6 +36,16 @@ DUTCH = (
     "Geb. 12 mei 1950 te Lingerveen.",
     "Hij schreef dat op X. ‘Laat het weten.’".replace("X. ", "X.| "),
     "Het bedrag (ca. 3 mln.) is hoog.",
+    "Hij woont in de VS.| De eerste acht maanden waren zwaar.",
+    "Dat geldt ook voor de V.S.| De Amerikaanse president zwijgt.",
+    "Zij groeide op in de VS.| Vorig jaar keerde zij terug.",
+    "Dat geldt voor de E.U.| De Commissie komt met een plan.",
+    "De munt dateert van 300 v.Chr.| De stad was toen klein.",
+    "De fabriek is van Smeets B.V.| De omzet steeg.",
+    "Het is nog 12 km.| De Duitse grens is dichtbij.",
+    "De zaak Holt vs. De Staat dient maandag.",
+    "Volgens J. De Wever klopt het, en mr. De Backer ook.",
+    "Burgemeester P.J. De Clercq kwam.",
 )
 ENGLISH = (
     "On Jan. 3, 1980 it began.| He stayed until Feb. 5.",
@@ -62,6 +72,15 @@ ENGLISH = (
     '"Stop!" he cried.| "Now!"',
     "Gov. Lee and Sen. Ray met on Sept. 11.| They talked.",
     "It lacks vitamin C.| The cure is simple.",
+    "He lives in the U.S.| The first eight months were hard.",
+    "He lives in the U.S.| The American president said no.",
+    "The rules hold in the E.U.| The Commission will act.",
+    "The town was founded in 300 B.C.| The Roman walls came later.",
+    "She moved to the U.K.| An English judge ruled.",
+    "It opened at 5 P.M.| The British minister spoke.",
+    "The case of Doe v. The State is on Monday.",
+    "A song by Harlo ft. The Weekenders is out.",
+    "J. A. Dolby said so to Dr. A. Marsh.",
 )
 
 

@@ -10,6 +10,7 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from workbench.extract.lemmas import words
 from workbench.languages import Pack
 from workbench.model.article import Passage, PassageKind, Sentence
 
@@ -40,6 +41,8 @@ class SentenceSplitter:
             for form in forms
         )
         self._starters = structure.starters
+        articles = self._starters & words(pack.grammar.words.articles)
+        self._articles = frozenset(article for article in articles if len(article) > 1)
         self._loose = structure.loose_starts
         self._closed = short.closed
         self._open = short.open
@@ -113,14 +116,23 @@ class SentenceSplitter:
         """Tell whether the full stop after `word` ends a sentence that goes on at `after`."""
         lower = word.lower()
         capital = len(word) == 1 and word.isupper()
-        if lower in self._closed and not capital:
+        # VS. and B.V. are countries and firms, vs. and b.v. are versus and bijvoorbeeld.
+        named = word.isupper() and lower in self._open
+        if lower in self._closed and not capital and not named:
             return False
         if lower in self._numeric:
             return not text[after].isdigit()
         if lower in self._final:
-            return self._next_word(text, after) not in self._continuations
+            following = self._next_word(text, after)
+            if word.isupper() and following in self._articles:
+                # P.J. De Clercq has initials, and 5 P.M. an hour.
+                numbered = self._after_number(text, first, stop - len(word))
+                return numbered or self._starts(text, after)
+            return following not in self._continuations
         if lower in self._open:
-            return self._starts(text, after)
+            # No name in running text begins with an article: the U.S. The American president.
+            article = text[after].isupper() and self._next_word(text, after) in self._articles
+            return article or self._starts(text, after)
         if len(word) <= _LOOK_BACK // 2 and _INITIALS.fullmatch(word):
             if text[after] in _QUOTES:
                 return not text[after + 1 : after + 2].islower() and self._starts(text, after)
@@ -141,6 +153,12 @@ class SentenceSplitter:
     def _next_word(self, text: str, after: int) -> str:
         match = _WORD.search(text, after, after + _LOOK_AHEAD)
         return match.group().lower() if match else ""
+
+    @staticmethod
+    def _after_number(text: str, first: int, begin: int) -> bool:
+        """Tell whether a number stands before `begin`, as before the letters of an hour or year."""
+        before = text[max(first, begin - _LOOK_BACK) : begin].rsplit(None, 1)[-1:]
+        return bool(before) and before[0][-1].isdigit()
 
     def _after_name(self, text: str, first: int, begin: int) -> bool:
         """Tell whether a capitalised word stands before `begin`, as before an initial."""
