@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from workbench.extract.figures.labels import starts_sentence
+from workbench.extract.figures.lasting import LastingReader
 from workbench.extract.figures.phrases import set_of
 from workbench.extract.figures.reading import Reading
 from workbench.extract.lemmas import words
@@ -31,6 +32,7 @@ class AgeReader:
     def __init__(self, pack: Pack) -> None:
         ages = pack.figures.ages
         self._ages = ages
+        self._lasting = LastingReader(pack)
         self._old = set_of(ages.old)
         self._aged = set_of((*ages.aged, *ages.compared))
         self._from = set_of(ages.lower_bounds)
@@ -180,11 +182,15 @@ class AgeReader:
         return early and self._ends(tokens, reading.end)
 
     def _after_being(self, tokens: Tokens, reading: Reading) -> bool:
-        """Read "hij is 29 jaar." and "toen de baby pas tien maanden was"."""
+        """Read "hij is 29 jaar." and "toen de baby pas tien maanden was".
+
+        "De wachttijd is 19 weken" has a subject that is not so old, and lasts so long.
+        """
         lowers = tokens.lowers
         end = reading.end
         if end < len(lowers) and lowers[end] in self._ages.being:
-            return self._closed(tokens, end + 1)
+            lasts = self._lasting.lasts(tokens, reading.start, reading.unit)
+            return self._closed(tokens, end + 1) and not lasts
         if not self._closed(tokens, end):
             return False
         at = reading.start - 1
@@ -192,7 +198,7 @@ class AgeReader:
             if at < 0:
                 return False
             if lowers[at] in self._ages.being:
-                return True
+                return not self._lasting.lasts(tokens, at, reading.unit)
             if lowers[at] not in self._ages.being_adverbs:
                 return False
             at -= 1

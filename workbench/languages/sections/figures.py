@@ -125,6 +125,10 @@ class Ages:
     """Forms of to be, before a number of years at the end of a clause."""
     being_adverbs: frozenset[str]
     """Words that may stand between."""
+    spans: frozenset[str] = frozenset()
+    """Subjects of to be that last so long and are not so old; compounds end in them (wachttijd)."""
+    aging: frozenset[str] = frozenset()
+    """Animals, and nouns for an age itself, that are so old (puppy, pensioenleeftijd)."""
     decade_compounds: frozenset[str] = frozenset()
     """Words that a hyphen ties to tens of years for someone of so many (thirty-something)."""
     relatives: frozenset[str] = frozenset()
