@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from typing import NamedTuple
 
+from workbench.extract.counted.later import LaterVerbs, ends_noun
 from workbench.extract.counted.lexicon import (
     ADJECTIVE,
     ADVERB,
@@ -11,6 +12,7 @@ from workbench.extract.counted.lexicon import (
     COORDINATOR,
     DETERMINER,
     FINITE,
+    FUNCTION,
     GERUND,
     NOUN,
     OPENER,
@@ -20,6 +22,7 @@ from workbench.extract.counted.lexicon import (
     PRESENT,
     RELATIVE,
     SUBORDINATOR,
+    VERB,
     Lexicon,
 )
 from workbench.extract.counted.nouns import NounReader
@@ -71,6 +74,7 @@ class VerbFinder:
         self._predicates = pairs(grammar.words.predicates)
         self._earlier = words(verbs.earlier)
         self._done = words(verbs.done)
+        self._later = LaterVerbs(pack, lexicon)
 
     def find(self, sentence: Sentence, start: int, end: int) -> VerbFound:
         """Return the verb of the figure whose statement is tokens `start` to `end`."""
@@ -144,7 +148,7 @@ class VerbFinder:
         chosen: int,
         last: int,
         start: int,
-        end: int,  # noqa: ARG002 - the readers of both word orders are called alike
+        end: int,
     ) -> tuple[str | None, int]:
         verbs = _near(clauses[chosen].verbs, start)
         finite = self._finite(sentence, verbs, start)
@@ -153,11 +157,17 @@ class VerbFinder:
             for index in verbs
             if index != finite and not sentence.tag(index) & AUXILIARY
             and sentence.tag(index) & (PARTICIPLE | BASE)
+            and not (finite < index < start and _describes(sentence, index))
         ]  # fmt: skip
         auxiliary = finite >= 0 and sentence.tag(finite) & AUXILIARY
         if finite < 0 or auxiliary:
-            if not main and auxiliary:
-                main = self._later_main(sentence, clauses, last)
+            if not main:
+                # Gekomen is a verb by itself, where no other stands with it.
+                main = _others(sentence, verbs, finite, PARTICIPLE)
+            if auxiliary and not main:
+                listed = finite < start and ends_noun(sentence, end)
+                main = self._later.find(sentence, clauses, last, finite, listed=listed)
+                main = main or _others(sentence, verbs, finite, BASE)
             if main:
                 return self._nonfinite(sentence, main), finite if finite >= 0 else main[-1]
             if finite < 0:
@@ -195,21 +205,6 @@ class VerbFinder:
             return False
         return self._purposes.isdisjoint(sentence.tokens.lowers[start:index])
 
-    def _later_main(self, sentence: Sentence, clauses: list[Clause], last: int) -> list[int]:
-        """Return participles of the next clauses where they alone can end this one."""
-        at = last + 1
-        if at >= len(clauses) or clauses[at].before >= OPENER:
-            return []
-        later = clauses[at].verbs
-        start, stop = clauses[at].start, later[-1] if later else -1
-        if any(start <= number < stop for number in sentence.number_starts):
-            # But 11 close: a number there is the subject of its own verb.
-            return []
-        tags = [sentence.tag(index) for index in later]
-        if any(tag & (FINITE | AUXILIARY) and not tag & PARTICIPLE for tag in tags):
-            return []
-        return [index for index in later if sentence.tag(index) & (PARTICIPLE | BASE)]
-
     def _nonfinite(self, sentence: Sentence, main: list[int]) -> str:
         participles = [index for index in main if sentence.tag(index) & PARTICIPLE]
         index = (participles or main)[-1]
@@ -225,16 +220,21 @@ class VerbFinder:
         if parted and (not sentence.tag(before) & PREPOSITION or before == index - 2):
             return sentence.lower(before) + lemma
         clause = sentence.clauses[sentence.clause_at(index)]
-        phrase = self._phrase(sentence, max(clause.start, index - _GROUP), index)
+        phrase = self._phrase(sentence, max(clause.start, index - _GROUP), index, close=True)
         return phrase + lemma
 
-    def _phrase(self, sentence: Sentence, start: int, end: int) -> str:
+    def _phrase(self, sentence: Sentence, start: int, end: int, *, close: bool = False) -> str:
+        """Return what a phrase there makes of its verb; with `close` the verb comes right after."""
         lowers = sentence.tokens.lowers
         for index in range(start, end):
             if lowers[index] in self._phrase_firsts:
                 for phrase, particle in self._phrases:
-                    if lowers[index : index + len(phrase)] == phrase:
-                        return particle if " " not in particle else particle + " "
+                    after = index + len(phrase)
+                    if lowers[index:after] != phrase:
+                        continue
+                    if close and not (sentence.tag(after) & VERB or lowers[after] in self._marks):
+                        continue
+                    return particle if " " not in particle else particle + " "
         return ""
 
     def _particle(self, sentence: Sentence, start: int, end: int) -> str:
@@ -346,6 +346,19 @@ class VerbFinder:
         if last > index and sentence.lower(last) in particles:
             return f"{lemma} {sentence.lower(last)}"
         return lemma
+
+
+def _others(sentence: Sentence, verbs: list[int], finite: int, kind: int) -> list[int]:
+    """Return the auxiliaries of a kind besides the finite verb."""
+    tags = ((index, sentence.tag(index)) for index in verbs if index != finite)
+    return [index for index, tag in tags if tag & AUXILIARY and tag & kind]
+
+
+def _describes(sentence: Sentence, index: int) -> bool:
+    """Tell an adjective from the participle that it looks like: heeft afgelopen nacht 61 drones."""
+    following = sentence.tag(index + 1)
+    named = sentence.lower(index + 1)[0].isalpha() and index + 1 not in sentence.number_starts
+    return bool(sentence.tag(index) & ADJECTIVE) and named and not following & (FUNCTION | VERB)
 
 
 def _near(verbs: list[int], start: int) -> list[int]:
