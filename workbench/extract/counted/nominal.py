@@ -47,9 +47,10 @@ class NominalReader:
     def find(self, sentence: Sentence) -> set[int]:
         """Return the tokens that look like verbs and are nouns or adjectives by their place."""
         found: set[int] = set()
+        lowers = sentence.tokens.lowers
         for index in sentence.verbs:
             tag = sentence.tag(index)
-            if sentence.lower(index) in self._ordinals and self._determined(sentence, index):
+            if lowers[index] in self._ordinals and self._determined(sentence, index):
                 found.add(index)
                 continue
             if tag & AUXILIARY:

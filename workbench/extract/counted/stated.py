@@ -169,6 +169,8 @@ class StatedReader:
     @staticmethod
     def _limit(drafts: Mapping[int, FigureDraft], at: int, stop: int) -> int:
         """Return where the next figure begins, before which a phrase must end."""
+        if len(drafts) == 1:
+            return stop
         for index in range(at, min(stop, at + 12)):
             if index in drafts:
                 return index

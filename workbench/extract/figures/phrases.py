@@ -23,7 +23,7 @@ def _spellings(phrase: str) -> Iterable[str]:
 class PhraseTable(Generic[T]):
     """Phrases with a value each; the longest phrase wins, the first given among equals."""
 
-    __slots__ = ("first_words", "firsts", "last_words", "lasts")
+    __slots__ = ("_ends", "first_words", "firsts", "last_words", "lasts")
 
     def __init__(self, phrases: Iterable[tuple[str, T]]) -> None:
         self.firsts: dict[str, list[tuple[tuple[str, ...], T]]] = {}
@@ -37,6 +37,15 @@ class PhraseTable(Generic[T]):
         for table in (self.firsts, self.lasts):
             for entries in table.values():
                 entries.sort(key=lambda entry: -len(entry[0]))
+        self._ends: dict[str, tuple[dict[str, list[tuple[tuple[str, ...], T]]], list[T]]] = {}
+        """By the last word: longer phrases by the word before it, and the values of it alone."""
+        for last, entries in self.lasts.items():
+            longer, alone = self._ends[last] = {}, []
+            for words, value in entries:
+                if len(words) == 1:
+                    alone.append(value)
+                else:
+                    longer.setdefault(words[-2], []).append((words, value))
         self.first_words = frozenset(self.firsts)
         self.last_words = frozenset(self.lasts)
 
@@ -56,15 +65,15 @@ class PhraseTable(Generic[T]):
 
     def match_to(self, words: Sequence[str], end: int) -> tuple[int, T] | None:
         """Return the index of the phrase that ends before `end`, and its value."""
-        if end <= 0:
+        if end <= 0 or words[end - 1] not in self._ends:
             return None
-        for phrase, value in self.lasts.get(words[end - 1], ()):
-            start = end - len(phrase)
-            if len(phrase) == 1:
-                return start, value
-            if start >= 0 and words[start] == phrase[0] and tuple(words[start:end]) == phrase:
-                return start, value
-        return None
+        longer, alone = self._ends[words[end - 1]]
+        if end > 1 and words[end - 2] in longer:
+            for phrase, value in longer[words[end - 2]]:
+                start = end - len(phrase)
+                if start >= 0 and words[start] == phrase[0] and tuple(words[start:end]) == phrase:
+                    return start, value
+        return (end - 1, alone[0]) if alone else None
 
 
 def table_of(groups: Mapping[str, Iterable[str]]) -> PhraseTable[str]:

@@ -110,7 +110,9 @@ class CueLexicon:
                 participle = form in verbs.participles
                 joined = Form(CueKind.SAYING, participle=participle, intending=True)
                 self._forms.setdefault(form, joined)
-        self._phrases: dict[str, list[tuple[tuple[str, ...], CueKind]]] = {}
+        self._phrases: dict[str, dict[str, list[tuple[tuple[str, ...], CueKind]]]] = {}
+        """Phrases by their first and second word, the longest first."""
+        self._alone: dict[str, CueKind] = {}
         for kind, phrases in (
             (CueKind.PREPOSED, speech.attribution.preposed),
             (CueKind.POSTPOSED, speech.attribution.postposed),
@@ -120,10 +122,15 @@ class CueLexicon:
         ):
             for phrase in phrases:
                 words = tuple(phrase.split())
-                self._phrases.setdefault(words[0], []).append((words, kind))
-        for known in self._phrases.values():
-            known.sort(key=lambda phrase: -len(phrase[0]))
-        self.words = frozenset(self._forms) | self._separable.keys() | self._phrases.keys()
+                if len(words) == 1:
+                    self._alone.setdefault(words[0], kind)
+                    continue
+                seconds = self._phrases.setdefault(words[0], {})
+                seconds.setdefault(words[1], []).append((words, kind))
+        for seconds in self._phrases.values():
+            for known in seconds.values():
+                known.sort(key=lambda phrase: -len(phrase[0]))
+        self.words = frozenset().union(self._forms, self._separable, self._phrases, self._alone)
         """Every word that can begin a cue."""
 
     def kind(self, word: str) -> CueKind | None:
@@ -133,17 +140,22 @@ class CueLexicon:
 
     def read(self, tokens: Tokens, index: int, end: int) -> Cue | None:
         """Return the cue that begins at token `index` of a sentence that ends at `end`."""
-        word = tokens.lowers[index]
-        if word in self._phrases:
-            for words, kind in self._phrases[word]:
-                if tuple(tokens.lowers[index : index + len(words)]) == words:
+        lowers = tokens.lowers
+        word = lowers[index]
+        if word in self._phrases and index + 1 < len(lowers):
+            for words, kind in self._phrases[word].get(lowers[index + 1], ()):
+                if tuple(lowers[index : index + len(words)]) == words:
                     return Cue(index, index + len(words), _PHRASES[kind])
+        if word in self._alone:
+            return Cue(index, index + 1, _PHRASES[self._alone[word]])
         form = self._forms.get(word)
         if word in self._separable:
             particles = self._separable[word]
-            particle = _find(tokens.lowers, index + 1, min(end, index + _PARTICLE_REACH), particles)
-            if particle >= 0:
-                return Cue(index, index + 1, particles[tokens.lowers[particle]], particle)
+            reach = min(end, index + _PARTICLE_REACH)
+            if not particles.keys().isdisjoint(lowers[index + 1 : reach]):
+                particle = _find(lowers, index + 1, reach, particles)
+                if particle >= 0:
+                    return Cue(index, index + 1, particles[lowers[particle]], particle)
         return Cue(index, index + 1, form) if form else None
 
 

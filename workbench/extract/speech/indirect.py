@@ -18,6 +18,9 @@ _RELATIVE_REACH = 2
 _RESUMING = 8
 _LOOSE_END = " \t\n\u00a0.!?…,;:"
 _INDIRECT = (CueKind.SAYING, CueKind.THINKING)
+_NAMED_BEHIND = (CueKind.PREPOSED, CueKind.POSTPOSED)
+_OWN = CueKind.OWN
+_HEADING = PassageKind.HEADING
 
 
 class IndirectReader:
@@ -46,7 +49,7 @@ class IndirectReader:
         """Return the indirect speech of an article; `taken` holds where used cues begin."""
         found: list[Utterance] = []
         for scene in stage.scenes:
-            if not scene.cues or stage.passages[scene.passage].kind is PassageKind.HEADING:
+            if not scene.cues or stage.passages[scene.passage].kind is _HEADING:
                 continue
             last: Party | None = None
             for number, cue in enumerate(scene.cues):
@@ -81,9 +84,9 @@ class IndirectReader:
         used: bool,
     ) -> Utterance | None:
         kind = cue.form.kind
-        if kind is CueKind.OWN:
+        if kind is _OWN:
             return self._own(stage, scene, cue)
-        if kind in (CueKind.PREPOSED, CueKind.POSTPOSED):
+        if kind in _NAMED_BEHIND:
             return None if used else self._attributed(stage, scene, cue)
         if kind not in _INDIRECT and not cue.form.speakerless:
             return None
@@ -222,7 +225,7 @@ class IndirectReader:
         lowers = scene.tokens.lowers
         if cue.form.kind not in _INDIRECT:
             return False
-        if "," not in lowers[scene.first + LEAST_CLAUSE : cue.first]:
+        if "," not in lowers[scene.first + 1 : cue.first]:
             return False
         if self._clauses.that_after(scene, cue) >= 0:
             return False

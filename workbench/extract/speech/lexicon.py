@@ -40,18 +40,21 @@ class Opening(Enum):
     """Of the name of a company or place that is called like a person."""
 
 
+_holds = frozenset.__contains__
+
+
 class _Given(frozenset[str]):
     """Given names, also joined by a hyphen (Henk-Jan)."""
 
     __slots__ = ()
 
     def __contains__(self, word: object) -> bool:
-        if super().__contains__(word):
+        if _holds(self, word):
             return True
         if not isinstance(word, str) or "-" not in word:
             return False
         first, _, second = word.partition("-")
-        return super().__contains__(first) and second[:1].isupper()
+        return _holds(self, first) and second[:1].isupper()
 
 
 class NameLexicon:

@@ -63,9 +63,10 @@ class PrecedingReader:
         if index < low or lowers[index] in self._negations:
             return None
         word = lowers[index]
-        capitals = tokens.forms[index].isupper() and len(word) > 1
-        if word in self._relatives and not capitals and index > low and lowers[index - 1] == ",":
-            return self._core(tokens, book, index - 2, low)
+        if word in self._relatives and index > low and lowers[index - 1] == ",":
+            capitals = tokens.forms[index].isupper() and len(word) > 1
+            if not capitals:
+                return self._core(tokens, book, index - 2, low)
         if word in ",)":
             return self._apposed(tokens, book, index, low)
         if word in self._pronouns:

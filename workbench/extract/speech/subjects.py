@@ -15,6 +15,9 @@ _OWNERS = ("'s", "’s", "s'", "s’")
 _AGENT_REACH = 20
 _NAMED_BEHIND = (CueKind.PREPOSED, CueKind.POSTPOSED, CueKind.LOCATED)
 """Cues that the source always follows."""
+_OWN = CueKind.OWN
+_SAYING = CueKind.SAYING
+_GROUP = PartyKind.GROUP
 
 
 class SubjectReader:
@@ -92,12 +95,9 @@ class SubjectReader:
         if self._inverted and (cue.form.participle or self._is_led(scene, cue)):
             return self._beside_auxiliary(stage, scene, cue, first)
         before = self._parties.before(tokens, book, cue.first, first)
-        if before is not None and before.kind is PartyKind.GROUP:
+        if before is not None and before.kind is _GROUP:
             before = self._past_cue(stage, scene, cue, before)
-        owned = cue.first > first and tokens.text.endswith(
-            _OWNERS, first and tokens.starts[first], tokens.ends[cue.first - 1]
-        )
-        if cue.form.nominal and (owned or not self._is_plain(before, cue)):
+        if cue.form.nominal and (_is_owned(tokens, cue, first) or not self._is_plain(before, cue)):
             before = None
         if before is not None and not self._inverted:
             if self._is_noun(tokens, before, cue):
@@ -108,7 +108,7 @@ class SubjectReader:
             return (
                 before
                 or self._of_infinitive(stage, scene, cue, first)
-                or self._apart(stage, scene, cue)
+                or self._apart(stage, scene, cue, first, last)
             )
         after = self._parties.after(tokens, book, cue.last, last)
         if before is not None and after is not None and self._opens_adverb(before, after, cue):
@@ -126,7 +126,7 @@ class SubjectReader:
             return self._evidence
         if cue.form.speakerless and self._inverted:
             return self._fronted
-        return self._of_clause if cue.form.kind is CueKind.OWN else None
+        return self._of_clause if cue.form.kind is _OWN else None
 
     def _of_infinitive(self, stage: Stage, scene: Scene, cue: Cue, first: int) -> Party | None:
         """Return the subject of the verb that the cue hangs on (she appeared to say)."""
@@ -147,11 +147,11 @@ class SubjectReader:
         several = lowers[cue.first].endswith(self._plurals)
         return several and any(word in self._auxiliaries for word in lowers[low : cue.first])
 
-    def _apart(self, stage: Stage, scene: Scene, cue: Cue) -> Party | None:
-        """Return the speaker where the verb comes first or stands far from its subject."""
-        first, last = stage.free_range(scene, cue)
+    def _apart(self, stage: Stage, scene: Scene, cue: Cue, first: int, last: int) -> Party | None:
+        """Return the speaker where the verb comes first or stands far from its subject, within
+        the tokens `first` to `last` that no marks bound."""
         tokens, book = scene.tokens, stage.book
-        if cue.form.kind is CueKind.SAYING and cue.first == first + 1:
+        if cue.form.kind is _SAYING and cue.first == first + 1:
             thing = self._parties.thing(tokens, first, cue.first)
             if thing is not None:
                 return thing
@@ -241,7 +241,7 @@ class SubjectReader:
         """Tell whether a form in -ing is the noun of the words before it (a yellow warning)."""
         if not self._progressive or not tokens.lowers[cue.first].endswith(self._progressive):
             return False
-        unknown = party.kind is PartyKind.GROUP and not party.head and party.last == cue.first
+        unknown = party.kind is _GROUP and not party.head and party.last == cue.first
         return unknown and tokens.lowers[party.first] in self._determiners
 
     def _is_plain(self, party: Party | None, cue: Cue) -> bool:
@@ -306,3 +306,10 @@ class SubjectReader:
                     return before
                 return self._parties.after(tokens, stage.book, index + 1, cue.first)
         return None
+
+
+def _is_owned(tokens: Tokens, cue: Cue, first: int) -> bool:
+    """Tell whether a possessive stands right before the cue, which is then a noun."""
+    return cue.first > first and tokens.text.endswith(
+        _OWNERS, first and tokens.starts[first], tokens.ends[cue.first - 1]
+    )
