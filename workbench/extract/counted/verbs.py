@@ -105,11 +105,14 @@ class VerbFinder:
         finite = [index for index in group if sentence.tag(index) & AUXILIARY]
         at = next((index for index in finite if sentence.tag(index) & FINITE), at)
         tag, word = sentence.tag(at), sentence.lower(at)
-        ended = any(sentence.tag(index) & PARTICIPLE and index != at for index in group)
-        if word in self._earlier:
-            return not ended
+        earlier = word in self._earlier
         present = tag & PRESENT or (tag & BASE and not tag & (FINITE | PARTICIPLE))
-        return not present or (ended and self._verb(word).lemma in self._done)
+        if not (present or earlier):
+            return True
+        ended = any(sentence.tag(index) & PARTICIPLE and index != at for index in group)
+        if earlier:
+            return not ended
+        return ended and self._verb(word).lemma in self._done
 
     @staticmethod
     def _neighbour(clauses: list[Clause], own: int) -> int:

@@ -170,6 +170,8 @@ class IndirectReader:
     def _without_that(
         self, stage: Stage, scene: Scene, cue: Cue, following: list[Cue], last: Party | None
     ) -> Utterance | None:
+        if not self._may_govern(scene, cue):
+            return None
         lowers = scene.tokens.lowers
         party = self._subjects.of(stage, scene, cue)
         if party is None:
@@ -219,6 +221,15 @@ class IndirectReader:
         if rest[0] in self._determiners and rest[1] in self._times:
             return False
         return not (self._progressive and rest[0].endswith(self._progressive))
+
+    def _may_govern(self, scene: Scene, cue: Cue) -> bool:
+        """Tell whether words before or after the cue can be its clause, whoever speaks."""
+        lowers = scene.tokens.lowers
+        if cue.form.bare or lowers[scene.first] in self._back:
+            return True
+        if "," in lowers[scene.first + 1 : cue.first]:
+            return True
+        return cue.form.intending and self._clauses.infinitive(scene, cue) >= 0
 
     def _trails(self, stage: Stage, scene: Scene, cue: Cue) -> bool:
         """Tell whether the cue closes its sentence as an attribution after a comma."""

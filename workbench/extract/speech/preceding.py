@@ -27,6 +27,8 @@ class PrecedingReader:
         self._prepositions = phrases.prepositions
         self._tying = phrases.links | phrases.role_links | phrases.prepositions
         self._additions = phrases.additions
+        self._ties = self._tying | phrases.additions
+        self._stops = phrases.stops | phrases.conjunctions | pack.speech.that
         self._joints = phrases.conjunctions
         self._never_first = phrases.conjunctions | phrases.links
         self._parting = phrases.conjunctions | {","}
@@ -160,11 +162,13 @@ class PrecedingReader:
                     break
                 index -= 2
                 continue
-            if start == index + 1 and self._grammar.is_tied(tokens, index + 1, floor):
+            ties = start == index + 1 and word in self._ties
+            if ties and self._grammar.is_tied(tokens, index + 1, floor):
                 index -= 1
                 continue
-            joint = word in self._joints and index < last and index > floor
-            if (self._grammar.is_stop(tokens, index) and not joint) or word in self._pronouns:
+            stops = word in self._stops and self._grammar.is_stop(tokens, index)
+            joint = stops and word in self._joints and index < last and index > floor
+            if (stops and not joint) or word in self._pronouns:
                 break
             if not head and (self._lexicon.is_role(word) or self._grammar.is_body(word)):
                 head = word
