@@ -56,6 +56,10 @@ class KindReader:
         self._ends[second] = pair.second.words
         return _Pair(first, second, pair.reach)
 
+    def tells(self, counts: Mapping[int, int]) -> bool:
+        """Tell whether a sentence holds any word that may change what its others say."""
+        return not self._telling.isdisjoint(counts)
+
     def changes(self, counts: Mapping[int, int], hedged: Sequence[str]) -> bool:
         """Tell whether a sentence holds words of a pair, or words in another sense.
 

@@ -106,11 +106,16 @@ class SentenceReader:
         """Read the tokens `first` to `last`, which hold `contents` of `lists`."""
         lowers, forms = tokens.lowers[first:last], tokens.forms[first:last]
         counts = self._lexicon.count(lowers)
-        hedged = [lists.figures[index].text for index in contents.figures[:_MOST_FIGURES]]
         if (
             (_COMPARISON in counts and contents.figures)
             or (_PREDICTION in counts and contents.names)
-            or self._kinds.changes(counts, hedged)
+            or (
+                self._kinds.tells(counts)
+                and self._kinds.changes(
+                    counts,
+                    [lists.figures[index].text for index in contents.figures[:_MOST_FIGURES]],
+                )
+            )
         ):
             passed_over = _passed_over(tokens, first, last, contents, lists)
             self._kinds.weigh(self._lexicon, counts, lowers, passed_over)

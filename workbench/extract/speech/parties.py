@@ -30,6 +30,7 @@ class PartyReader:
         self._things = phrases.things
         self._articles = frozenset(pack.grammar.words.articles.split())
         self._tying = phrases.links | phrases.role_links
+        self._enders = self._articles | self._stops | self._grammar.hedges
         self._determiners = lexicon.determiners
         self._titles = frozenset(lexicon.titles)
 
@@ -149,13 +150,15 @@ class PartyReader:
                     head, found = lowers[index - 1], index - 1
                 continue
             joined = found == index - 1 and bool(head)
-            passed = self._passed(tokens, index, first, limit, joined=joined)
+            ties = joined or index == first + 1 or word in self._links
+            passed = ties and self._passed(tokens, index, first, limit, joined=joined)
             if passed:
                 index += passed
                 continue
-            if self._ends(tokens, index, first):
+            ends = word in self._enders or word[0].isdigit()
+            if ends and self._ends(tokens, index, first):
                 break
-            if found == index - 1 and head and self._grammar.departs(word, forms[index]):
+            if joined and self._grammar.departs(word, forms[index]):
                 break
             if index > first and self._grammar.turns_to_verb(tokens, index):
                 break

@@ -30,6 +30,7 @@ class PartReader:
     def __init__(self, lexicon: NameLexicon, roles: RoleReader) -> None:
         self._lexicon = lexicon
         self._roles = roles
+        self._body_openers = lexicon.starters - lexicon.particles
 
     def lead(self, text: str, words: list[Word], first: frozenset[int]) -> Lead:
         """Return what of a run of two words or more stands before the name."""
@@ -74,11 +75,13 @@ class PartReader:
             lead = next(given, len(words) - 1)
         while 0 < lead < len(words) - _SURE_WORDS and self._is_reach(words[lead][2]):
             lead += 1
+        if not lead:
+            return 0
         rest = [form for _, _, form in words[lead:]]
-        if lead and rest[0].islower() and all(map(str.isupper, rest[1:])):
+        if rest[0].islower() and all(map(str.isupper, rest[1:])):
             # What the people of a body do: Onderzoekers van TNO.
             return 0
-        if lead and rest[0].lower() in lexicon.starters - lexicon.particles:
+        if rest[0].lower() in self._body_openers:
             # The name of a body: Doctors Without Borders.
             return 0
         return lead

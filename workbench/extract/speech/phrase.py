@@ -41,9 +41,10 @@ class PhraseGrammar:
         self._determiners = lexicon.determiners
         self._inflection = pack.grammar.inflection
         self._second = pack.grammar.verb_second
-        self._hedges = frozenset(
+        self.hedges = frozenset(
             phrase.split()[0] for phrases in pack.hedges.before.values() for phrase in phrases
         ).difference(lexicon.determiners)
+        """First words of what stands before a number."""
         lemmas = lemmas_of(pack)
         self._verb, self._noun = lemmas.verb, lemmas.noun
 
@@ -92,7 +93,7 @@ class PhraseGrammar:
 
     def is_count(self, tokens: Tokens, index: int, first: int) -> bool:
         """Tell whether a number begins that belongs to the sentence and not to the speaker."""
-        if tokens.lowers[index] in self._hedges and index > first:
+        if tokens.lowers[index] in self.hedges and index > first:
             # Its hedge too: volgens de VN zeker 14.534, volgens de bond meer dan 300.
             return any(word[0].isdigit() for word in tokens.lowers[index + 1 : index + 3])
         if index == first or not tokens.lowers[index][0].isdigit():
