@@ -24,6 +24,11 @@ CASES = [
     ("en", "Of the 71 missiles, 38 were shot down.", ["missiles", "missiles"]),
     ("en", "One in five ferries had not been inspected.", ["ferries"]),
     ("en", "They fined the firm £2.4m.", [None]),
+    (
+        "nl",
+        "Er staan 690 auto's op straat. De stad legt 80 plekken aan. In Oost komen er 130.",
+        ["auto's", "plekken", "plekken"],
+    ),
 ]
 
 
@@ -43,3 +48,13 @@ def test_a_place_stands_with_its_figure() -> None:
     text = "In Oosterwaard liepen 71 woningen onder."
     (figure,) = extract(Article(text, "nl"), load_pack("nl")).figures
     assert figure.where == "Oosterwaard"
+
+
+def test_an_average_after_a_length_of_time_is_no_length_of_time() -> None:
+    text = "Volunteers counted 450 toads in 10 days, an average of 54 a day."
+    found = extract(Article(text, "en"), load_pack("en"))
+    assert [(figure.counted, figure.unit) for figure in found.figures] == [
+        ("toads", None),
+        (None, "d"),
+        ("toads", None),
+    ]

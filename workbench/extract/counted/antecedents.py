@@ -76,10 +76,13 @@ class Memory:
         """Sentences since something, people, and a share of something were counted."""
         self._by_value: dict[Decimal, FigureDraft] = {}
         self._recent: deque[FigureDraft] = deque(maxlen=_REMEMBERED)
+        """What the last sentence that counted something counted."""
+        self._entered = False
 
     def enter(self) -> None:
         """Go on to the next sentence."""
         self._here = self._lost = False
+        self._entered = True
         self._listed = []
         self._age += 1
         self._people_age += 1
@@ -94,7 +97,7 @@ class Memory:
             if self._is_people(draft):
                 self._last_people, self._people_age = draft, 0
         if draft.kind is FigureKind.RATIO:
-            self._recent.append(draft)
+            self._remember(draft)
         if draft.kind is not FigureKind.COUNT:
             return
         self._here = True
@@ -103,11 +106,17 @@ class Memory:
         if self._sums(draft):
             return
         self._last, self._age = draft, 0
-        self._recent.append(draft)
+        self._remember(draft)
         if draft.low is not None and draft.low == draft.high:
             self._by_value[draft.low] = draft
         if self._is_people(draft):
             self._last_people, self._people_age = draft, 0
+
+    def _remember(self, draft: FigureDraft) -> None:
+        if self._entered:
+            self._recent.clear()
+            self._entered = False
+        self._recent.append(draft)
 
     def _sums(self, draft: FigureDraft) -> bool:
         """Tell the last part of a whole counted before in its sentence: 22 riders, 13 women and
