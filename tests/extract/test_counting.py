@@ -12,6 +12,12 @@ CASES = [
     ("nl", "Meer dan 1.000 woongebouwen zonder verwarming.", ["woongebouwen zonder verwarming"]),
     ("nl", "Zij schoten 38 van de raketten en 412 drones neer.", ["raketten", "drones"]),
     ("nl", "Van de 71 raketten werden er 38 neergehaald.", ["raketten", "raketten"]),
+    (
+        "nl",
+        "Het schap zegt dat twee van de vijf pompen van het gemaal al sinds de zomer stuk waren.",
+        ["pompen van het gemaal"] * 2,
+    ),
+    ("nl", "Hij zei dat vijf lekken al sinds de lente bekend waren.", ["lekken"]),
     ("nl", "Er sneuvelden tienduizenden Nedelse soldaten.", ["Nedelse soldaten"]),
     ("nl", "Er raakten elf mensen gewond, van wie drie ernstig.", ["mensen", "mensen"]),
     ("nl", "Twee op de drie kwekers is verzekerd.", ["kwekers"]),

@@ -43,6 +43,7 @@ class NominalReader:
         self._ordinals = frozenset(pack.numbers.ordinals)
         self._particles = tuple(words(grammar.verbs.particles))
         self._amounts = words(grammar.words.amounts)
+        self._of = grammar.partitives.of
 
     def find(self, sentence: Sentence) -> set[int]:
         """Return the tokens that look like verbs and are nouns or adjectives by their place."""
@@ -169,7 +170,7 @@ class NominalReader:
             return self._nouns.starts(sentence, index + 1, sentence.end)
         if not tag & BASE:
             return False
-        if self._joined(sentence.lower(index)):
+        if self._joined(sentence.lower(index)) or self._is_of_several(sentence, index):
             return True
         clause = sentence.clauses[sentence.clause_at(index)]
         first = bisect_left(sentence.verbs, clause.start)
@@ -178,6 +179,18 @@ class NominalReader:
             self._verb(sentence.lower(other)).lemma in self._perfect
             for other in others
             if sentence.tag(other) & AUXILIARY
+        )
+
+    def _is_of_several(self, sentence: Sentence, index: int) -> bool:
+        """Tell the noun of a whole, which never acts: twee van de vijf pompen."""
+        number = index - 1
+        while number > sentence.start and number not in sentence.number_starts:
+            number -= 1
+        before = number - 1
+        return (
+            before > sentence.start
+            and bool(sentence.tag(before) & DETERMINER)
+            and sentence.lower(before - 1) == self._of
         )
 
     def _nominal_inflected(self, sentence: Sentence, index: int, tag: int, before: int) -> bool:
