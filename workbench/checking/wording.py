@@ -12,6 +12,7 @@ from babel.dates import format_date
 from babel.numbers import format_decimal
 
 from workbench.languages.pack import Pack
+from workbench.model.date import DatePart
 from workbench.model.figure import Figure
 from workbench.model.span import Span
 
@@ -30,6 +31,18 @@ def number(value: Decimal, pack: Pack, digits: int = 1) -> str:
 def day(value: date, pattern: str, pack: Pack) -> str:
     """Return a day as the language of the findings writes it; `pattern` is one of CLDR."""
     return _day(value, pattern, pack.tongue)
+
+
+def moment(part: DatePart, first: date, pack: Pack) -> str:
+    """Return a moment that begins on `first` as finely as the article tells it."""
+    if part.day is not None:
+        return day(first, "d MMMM y", pack)
+    return day(first, "MMMM y" if part.month is not None else "y", pack)
+
+
+def whole(value: Decimal) -> Decimal:
+    """Return the nearest whole number, a half away from nought."""
+    return value.quantize(_ONE, rounding=ROUND_HALF_UP)
 
 
 @lru_cache(maxsize=512)

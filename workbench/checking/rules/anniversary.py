@@ -10,8 +10,7 @@ Example: "ten years after the disaster of 2014" in an article of 2026.
 
 import re
 from collections.abc import Iterator
-from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from functools import lru_cache
 
 from workbench.checking.relations.moments import Moment, elapsed, of_mention, of_part, years_in
@@ -21,6 +20,8 @@ from workbench.checking.relations.templates import Hit, any_phrase, compiled
 from workbench.checking.relations.tolerance import distance, lapse, stated
 from workbench.checking.rule import Rule
 from workbench.checking.wording import day as written
+from workbench.checking.wording import moment as told
+from workbench.checking.wording import whole
 from workbench.languages.pack import Pack
 from workbench.model.date import DateMention, DatePart
 from workbench.model.extraction import Extraction
@@ -270,8 +271,8 @@ def _finding(
     extraction: Extraction,
 ) -> Finding:
     words = pack.findings.rules[_NAME]
-    actual = "–".join(dict.fromkeys(str(_rounded(end)) for end in (least, most) if end is not None))
-    began = _written(event, moment.first, pack)
+    actual = "–".join(dict.fromkeys(str(whole(end)) for end in (least, most) if end is not None))
+    began = told(event, moment.first, pack)
     message = words["message"].format(
         event=began,
         now=written(at.last, "d MMMM y" if at.first == at.last else "y", pack),
@@ -286,18 +287,8 @@ def _finding(
 
 def _between(least: Decimal | None, most: Decimal | None) -> str:
     """Return a number of years, or the two that it lies between."""
-    ends = (str(_rounded(end)) for end in (least, most) if end is not None)
+    ends = (str(whole(end)) for end in (least, most) if end is not None)
     return "–".join(dict.fromkeys(ends))
-
-
-def _rounded(value: Decimal) -> Decimal:
-    return value.quantize(_ONE, rounding=ROUND_HALF_UP)
-
-
-def _written(part: DatePart, moment: date, pack: Pack) -> str:
-    if part.day is not None:
-        return written(moment, "d MMMM y", pack)
-    return written(moment, "MMMM y" if part.month is not None else "y", pack)
 
 
 RULE = Rule(_NAME, find, dates=True)

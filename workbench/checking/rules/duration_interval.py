@@ -12,7 +12,7 @@ Example: "the three-day summit from 3 to 7 March".
 import re
 from collections.abc import Iterator
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from functools import lru_cache
 
 from workbench.checking.relations.moments import Moment, elapsed, of_part, states_month, states_year
@@ -22,7 +22,9 @@ from workbench.checking.relations.templates import Hit, any_phrase, compiled
 from workbench.checking.relations.tolerance import distance, lapse, stated
 from workbench.checking.rule import Rule
 from workbench.checking.wording import day as written
+from workbench.checking.wording import moment as told
 from workbench.checking.wording import span as span_of
+from workbench.checking.wording import whole
 from workbench.languages.pack import Pack
 from workbench.model.date import DatePart
 from workbench.model.extraction import Extraction
@@ -147,8 +149,8 @@ def _between(hit: Hit, figure: Figure, text: str, pack: Pack) -> Iterator[Findin
     else:
         actual = _actual(whole, start, end, unit, pack, inclusive=counted)
     message = words["dates"].format(
-        start=_name(left, start.first, pack),
-        end=_name(right, end.first, pack),
+        start=told(left, start.first, pack),
+        end=told(right, end.first, pack),
         actual=actual,
         told=text[figure.number_start : figure.number_end],
     )
@@ -196,7 +198,7 @@ def _until(hit: Hit, figure: Figure, published: date, text: str, pack: Pack) -> 
     words = pack.findings.rules[_NAME]
     actual = _actual(true, start, now, unit, pack, inclusive=False)
     message = words["running"].format(
-        start=_name(begun, start.first, pack),
+        start=told(begun, start.first, pack),
         end=written(published, "d MMMM y", pack),
         actual=actual,
         told=text[figure.start : figure.number_end],
@@ -219,23 +221,13 @@ def _actual(
         days = (end.first - start.first).days + inclusive
         return words["day" if days == 1 else "days"].format(count=days)
     if unit == "a" and start.first == start.last and end.first == end.last and true.low is not None:
-        months = _rounded(true.low * _YEAR)
+        months = whole(true.low * _YEAR)
         if true.low < _FEW and months % _YEAR:
             # A year and a half is 18 months, and neither one year nor two.
             return words["months"].format(count=months)
-    ends = [_rounded(value) for value in (true.low, true.high) if value is not None]
+    ends = [whole(value) for value in (true.low, true.high) if value is not None]
     count = "–".join(dict.fromkeys(str(one) for one in ends))
     return words[_UNITS.get(unit, "years")].format(count=count)
-
-
-def _rounded(value: Decimal) -> Decimal:
-    return value.quantize(_ONE, rounding=ROUND_HALF_UP)
-
-
-def _name(part: DatePart, moment: date, pack: Pack) -> str:
-    if part.day is not None:
-        return written(moment, "d MMMM y", pack)
-    return written(moment, "MMMM y" if part.month is not None else "y", pack)
 
 
 RULE = Rule(_NAME, find, kinds=(frozenset({FigureKind.DURATION}),), dates=True)
