@@ -27,6 +27,8 @@ from workbench.languages.pack import Pack
 _MARKS = frozenset(",;:")
 _AMOUNT_REACH = 6
 """Tokens before a plural in which a noun for an amount stands (the number of open beds rises)."""
+_FARTHEST = 80
+"""Tokens between a word and the auxiliary of its clause; no sentence of news is longer."""
 
 
 class NominalReader:
@@ -173,11 +175,11 @@ class NominalReader:
         if self._joined(sentence.lower(index)) or self._is_of_several(sentence, index):
             return True
         clause = sentence.clauses[sentence.clause_at(index)]
-        first = bisect_left(sentence.verbs, clause.start)
-        others = sentence.verbs[first : bisect_left(sentence.verbs, clause.end, first)]
+        first = bisect_left(sentence.verbs, max(clause.start, index - _FARTHEST))
+        last = bisect_left(sentence.verbs, min(clause.end, index + _FARTHEST), first)
         return any(
             self._verb(sentence.lower(other)).lemma in self._perfect
-            for other in others
+            for other in sentence.verbs[first:last]
             if sentence.tag(other) & AUXILIARY
         )
 

@@ -97,11 +97,9 @@ class VerbFinder:
         if found.at < 0:
             return True
         at = found.at
-        group = [
-            index
-            for index in sentence.clauses[sentence.clause_at(at)].verbs
-            if abs(index - at) < _FARTHEST
-        ]
+        verbs = sentence.clauses[sentence.clause_at(at)].verbs
+        first = bisect_left(verbs, at - _FARTHEST + 1)
+        group = verbs[first : bisect_left(verbs, at + _FARTHEST, first)]
         finite = [index for index in group if sentence.tag(index) & AUXILIARY]
         at = next((index for index in finite if sentence.tag(index) & FINITE), at)
         tag, word = sentence.tag(at), sentence.lower(at)
