@@ -4,6 +4,7 @@ Words alone do not tell: "the First Minister" is no first, "more than 100" is th
 and a "than" compares where a comparative stands before it.
 """
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -12,6 +13,8 @@ from workbench.languages.sections.claims import Kind, Pair, Wording
 
 Span = tuple[int, int]
 """First token of a sentence, and the one after the last."""
+_LONGEST = 40
+"""Tokens of a phrase, or of a pair with what stands between, at most."""
 
 
 class _Pair(NamedTuple):
@@ -95,9 +98,9 @@ class KindReader:
                 continue
             if spans is None:
                 spans = lexicon.spans(lowers, self._wanted)
-            others = _joined(spans, alike, likes)
+            others = sorted(_joined(spans, alike, likes))
             count = sum(
-                not any(first < stop and start < end for start, stop in others)
+                not any(first < stop for _, stop in _between(others, first - _LONGEST, end))
                 and not any(start <= first and end <= stop for start, stop in within)
                 for first, end in _joined(spans, kind, pairs)
             )
@@ -117,7 +120,13 @@ def _joined(spans: Mapping[int, Sequence[Span]], number: int, pairs: Sequence[_P
     for pair in pairs:
         firsts = spans.get(pair.first, ())
         for start, end in spans.get(pair.second, ()):
-            near = [first for first, stop in firsts if stop <= start <= stop + pair.reach]
+            around = _between(firsts, start - pair.reach - _LONGEST, start)
+            near = [first for first, stop in around if stop <= start <= stop + pair.reach]
             if near:
                 joined.append((near[-1], end))
     return joined
+
+
+def _between(spans: Sequence[Span], first: int, end: int) -> Sequence[Span]:
+    """Return those of the spans, which are in order, that begin from `first` to before `end`."""
+    return spans[bisect_left(spans, (first,)) : bisect_left(spans, (end,))]

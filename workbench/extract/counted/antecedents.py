@@ -14,6 +14,8 @@ from workbench.model.figure import FigureKind
 _POINTING = frozenset((FigureKind.COUNT, FigureKind.RATIO, FigureKind.PERCENTAGE))
 _REMEMBERED = 4
 """Counts before a figure of which it may be a part."""
+_MOST_PARTS = 40
+"""Figures of one sentence that are tried as parts of its first."""
 _SHARES = frozenset((FigureKind.PERCENTAGE, FigureKind.RATIO))
 _CLAUSE_REACH = 24
 """Tokens before a figure in which a total or a pronoun of its clause stands."""
@@ -122,6 +124,8 @@ class Memory:
         """Tell the last part of a whole counted before in its sentence: 22 riders, 13 women and
         nine men. The whole stays in mind."""
         self._listed.append(draft)
+        if len(self._listed) > _MOST_PARTS:
+            return False
         values = [known.low for known in self._listed]
         parts = [value for value in values[1:] if value is not None]
         if len(parts) < 2 or len(parts) + 1 != len(values) or sum(parts) != values[0]:
