@@ -3,13 +3,12 @@
 `python -m benchmarks.dates en --misses` lists every miss.
 """
 
-import argparse
 import json
 from collections.abc import Iterator
 from datetime import date
 
 from benchmarks.floors import Row
-from benchmarks.gold import GOLD, Case, GoldDate, Tally, judge_dates, place
+from benchmarks.gold import GOLD, Case, GoldDate, Tally, judge_dates, place, rows_of, tell
 from workbench.extract.pipeline import extract
 from workbench.languages import load_pack
 from workbench.model.article import Article
@@ -52,26 +51,8 @@ def score(language: str) -> dict[str, Tally]:
 
 def rows() -> Iterator[Row]:
     """Yield the scores of both languages."""
-    for language in ("nl", "en"):
-        for task, tally in score(language).items():
-            yield tally.row(language, task)
-
-
-def main() -> None:
-    """Print the scores of the languages named, with every miss where asked."""
-    parser = argparse.ArgumentParser(prog="benchmarks.dates", description=main.__doc__)
-    parser.add_argument("languages", nargs="*", default=["nl", "en"])
-    parser.add_argument("--misses", action="store_true")
-    asked = parser.parse_args()
-    for language in asked.languages:
-        for task, tally in score(language).items():
-            print(
-                f"{language} {task:15} {tally.score:.3f}  right {tally.right}, "
-                f"missed {tally.missed}, invented {tally.invented}"
-            )
-            if asked.misses:
-                print("".join(f"    {miss[:300]}\n" for miss in tally.misses), end="")
+    return rows_of(score)
 
 
 if __name__ == "__main__":
-    main()
+    tell("benchmarks.dates", score)

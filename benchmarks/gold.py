@@ -5,7 +5,7 @@
 
 import argparse
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -305,29 +305,38 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def rows() -> Iterator[Row]:
-    """Yield every score of both languages."""
+Scorer = Callable[[str], Mapping[str, Tally]]
+"""Takes a language; returns its tallies by task."""
+
+
+def rows_of(scorer: Scorer) -> Iterator[Row]:
+    """Yield the scores of both languages."""
     for language in ("nl", "en"):
-        for task, tally in score(language).items():
+        for task, tally in scorer(language).items():
             yield tally.row(language, task)
 
 
-def main() -> None:
+def tell(program: str, scorer: Scorer) -> None:
     """Print the scores of the languages named, with every miss where asked."""
-    parser = argparse.ArgumentParser(prog="benchmarks.gold", description=main.__doc__)
+    parser = argparse.ArgumentParser(prog=program, description=tell.__doc__)
     parser.add_argument("languages", nargs="*", default=["nl", "en"])
     parser.add_argument("--misses", action="store_true")
     asked = parser.parse_args()
     for language in asked.languages:
-        print(f"{language}: {len(cases(language))} texts")
-        for task, tally in score(language).items():
+        for task, tally in scorer(language).items():
+            target = f"; target {TARGETS[task]}" if task in TARGETS else ""
             print(
-                f"  {task:11} {tally.score:.3f}  right {tally.right}, missed {tally.missed}, "
-                f"invented {tally.invented}; target {TARGETS[task]}"
+                f"{language} {task:18} {tally.score:.3f}  right {tally.right}, "
+                f"missed {tally.missed}, invented {tally.invented}{target}"
             )
             if asked.misses:
                 print("".join(f"    {miss}\n" for miss in tally.misses), end="")
 
 
+def rows() -> Iterator[Row]:
+    """Yield every score of both languages."""
+    return rows_of(score)
+
+
 if __name__ == "__main__":
-    main()
+    tell("benchmarks.gold", score)

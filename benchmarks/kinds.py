@@ -6,13 +6,12 @@ where the gold has it and one of the text's claims too; a text without a claim h
 `python -m benchmarks.kinds en --misses` lists every miss.
 """
 
-import argparse
 import json
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from benchmarks.floors import Row
-from benchmarks.gold import GOLD, Tally
+from benchmarks.gold import GOLD, Tally, rows_of, tell
 from workbench.extract.pipeline import extract
 from workbench.languages import load_pack
 from workbench.model.article import Article
@@ -66,23 +65,8 @@ def score(language: str) -> dict[str, Tally]:
 
 def rows() -> Iterator[Row]:
     """Yield the scores of both languages."""
-    for language in ("nl", "en"):
-        for task, tally in score(language).items():
-            yield tally.row(language, task)
-
-
-def main() -> None:
-    """Print the scores of the languages named, with every miss where asked."""
-    parser = argparse.ArgumentParser(prog="benchmarks.kinds", description=main.__doc__)
-    parser.add_argument("languages", nargs="*", default=["nl", "en"])
-    parser.add_argument("--misses", action="store_true")
-    asked = parser.parse_args()
-    for language in asked.languages:
-        for task, tally in score(language).items():
-            print(f"{language} {task:16} {tally.score:.3f} of {tally.right + tally.missed}")
-            if asked.misses:
-                print("".join(f"    {miss}\n" for miss in tally.misses), end="")
+    return rows_of(score)
 
 
 if __name__ == "__main__":
-    main()
+    tell("benchmarks.kinds", score)

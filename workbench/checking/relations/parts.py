@@ -247,9 +247,7 @@ def _happening(line: Line, at: int, previous: Line | None, pack: Pack) -> Iterat
             wholes = [
                 (place, one)
                 for place, one in enumerate(held.figures[:end])
-                if _befalls(held, place, wholly, pack)
-                and _at_one_time(one, figure)
-                and comparable(one, figure)
+                if one.verb in wholly and _at_one_time(one, figure) and comparable(one, figure)
             ]
             bare = elided or (
                 figure.counted_start is not None and figure.counted_start < figure.start
@@ -260,14 +258,6 @@ def _happening(line: Line, at: int, previous: Line | None, pack: Pack) -> Iterat
             for place, one in wholes:
                 if elided or _thing(held, place) == _thing(line, at) is not None:
                     yield PartOf(figure, one, line, at, -1, sure=False)
-
-
-def _befalls(line: Line, at: int, verbs: tuple[str, ...], pack: Pack) -> bool:
-    """Tell whether one of the verbs is told of a figure, or of the one that it is joined with."""
-    if line.figures[at].verb in verbs:
-        return True
-    joined = line.gaps[at + 1] in part_phrases(pack).joints
-    return joined and at + 1 < len(line.figures) and line.figures[at + 1].verb in verbs
 
 
 def _at_one_time(one: Figure, other: Figure) -> bool:

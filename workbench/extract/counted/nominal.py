@@ -20,15 +20,13 @@ from workbench.extract.counted.lexicon import (
     Lexicon,
 )
 from workbench.extract.counted.nouns import NounReader
-from workbench.extract.counted.sentence import Sentence
+from workbench.extract.counted.sentence import FARTHEST, Sentence
 from workbench.extract.lemmas import words
 from workbench.languages.pack import Pack
 
 _MARKS = frozenset(",;:")
 _AMOUNT_REACH = 6
 """Tokens before a plural in which a noun for an amount stands (the number of open beds rises)."""
-_FARTHEST = 80
-"""Tokens between a word and the auxiliary of its clause; no sentence of news is longer."""
 
 
 class NominalReader:
@@ -175,8 +173,8 @@ class NominalReader:
         if self._joined(sentence.lower(index)) or self._is_of_several(sentence, index):
             return True
         clause = sentence.clauses[sentence.clause_at(index)]
-        first = bisect_left(sentence.verbs, max(clause.start, index - _FARTHEST))
-        last = bisect_left(sentence.verbs, min(clause.end, index + _FARTHEST), first)
+        first = bisect_left(sentence.verbs, max(clause.start, index - FARTHEST))
+        last = bisect_left(sentence.verbs, min(clause.end, index + FARTHEST), first)
         return any(
             self._verb(sentence.lower(other)).lemma in self._perfect
             for other in sentence.verbs[first:last]

@@ -23,6 +23,8 @@ from workbench.extract.tokens import Tokens
 
 _QUOTES = frozenset('"‘“”„«»')
 _STOPS = frozenset(",;:")
+FARTHEST = 80
+"""Tokens between a word and what its clause has for it: a longer clause is a list or a table."""
 
 
 class Clause:

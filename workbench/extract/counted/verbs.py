@@ -26,7 +26,7 @@ from workbench.extract.counted.lexicon import (
     Lexicon,
 )
 from workbench.extract.counted.nouns import NounReader
-from workbench.extract.counted.sentence import Clause, Sentence
+from workbench.extract.counted.sentence import FARTHEST, Clause, Sentence
 from workbench.extract.lemmas import pairs, words
 from workbench.languages.pack import Pack
 
@@ -34,8 +34,6 @@ _REACH = 6
 """Clauses without a verb of their own that may lie between a figure and its verb."""
 _MOST_VERBS = 40
 """Verbs of one clause that are looked at for a figure; more make a list or noise."""
-_FARTHEST = 80
-"""Tokens after a verb in which its particle stands: a longer clause is a list or a table."""
 _GROUP = 6
 """Tokens after an auxiliary in which its main verb is looked for."""
 
@@ -98,8 +96,8 @@ class VerbFinder:
             return True
         at = found.at
         verbs = sentence.clauses[sentence.clause_at(at)].verbs
-        first = bisect_left(verbs, at - _FARTHEST + 1)
-        group = verbs[first : bisect_left(verbs, at + _FARTHEST, first)]
+        first = bisect_left(verbs, at - FARTHEST + 1)
+        group = verbs[first : bisect_left(verbs, at + FARTHEST, first)]
         finite = [index for index in group if sentence.tag(index) & AUXILIARY]
         at = next((index for index in finite if sentence.tag(index) & FINITE), at)
         tag, word = sentence.tag(at), sentence.lower(at)
@@ -240,11 +238,11 @@ class VerbFinder:
 
     def _particle(self, sentence: Sentence, start: int, end: int) -> str:
         """Return the particle that has parted from the finite verb, or nothing."""
-        end = min(end, start + _FARTHEST)
+        end = min(end, start + FARTHEST)
         phrase = self._phrase(sentence, start, end)
         if phrase:
             return phrase
-        for index in range(min(end, sentence.end, start + _FARTHEST) - 1, start - 1, -1):
+        for index in range(min(end, sentence.end, start + FARTHEST) - 1, start - 1, -1):
             if not sentence.tag(index) & PARTICLE or sentence.tag(index - 1) & DETERMINER:
                 continue
             if index in sentence.number_starts:
