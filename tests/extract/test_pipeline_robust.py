@@ -140,6 +140,10 @@ def test_tokens_stand_where_they_say(text: str, start: int, cut: int) -> None:
         assert not text[last:begin].strip()
         last = stop
     assert not text[last:end].strip()
+    lowers = tokens.lowers
+    assert tokens.words == set(lowers)
+    tokens.release()
+    assert tokens.words == set(tokens.lowers) == set(lowers)
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
