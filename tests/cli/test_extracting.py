@@ -107,6 +107,7 @@ def test_a_person_can_read_it(run: Run, articles: Path) -> None:
     assert "Fire in Port Arlen (en, 2026-03-05)" in result.stdout
     assert "> 1200" in result.stdout
     assert "weekday-date" in result.stdout
+    assert "\n      suggestion: " in result.stdout
 
 
 @pytest.mark.parametrize("name", ["extract", "crosscheck", "claims", "report", "check"])

@@ -138,6 +138,7 @@ def test_findings_are_listed_and_exit_status_is_0(run: Run, store: Path) -> None
     shown = run("check", "--article", "2")
     assert shown.exit_code == 0
     assert "weekday-date" in shown.stdout
+    assert f"\n         suggestion: {finding['suggestion']}\n" in shown.stdout
     assert run("check", "--article", "1").stderr == "nothing contradicts itself\n"
 
 

@@ -231,9 +231,9 @@ def weekday_finding() -> Finding:
     return Finding(
         "weekday-date",
         Severity.ERROR,
-        "3 March 2026 was a Tuesday, not a Wednesday.",
+        "3 March 2026 was a Tuesday, not a Wednesday",
         (Span(at, at + len("Wednesday 3 March")),),
-        "Either Tuesday 3 March or Wednesday 4 March.",
+        "Tuesday 3 March, or Wednesday 4 March",
     )
 
 

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input
 
@@ -10,7 +11,9 @@ from tests.tui.samples import long_article
 from workbench.desk.desk import Desk
 from workbench.model.match import Relation
 from workbench.model.verdict import Status
+from workbench.tui import texts
 from workbench.tui.app import WorkbenchApp
+from workbench.tui.detail import finding_parts
 from workbench.tui.screens.articles import ArticlesScreen
 from workbench.tui.screens.deciding import CrossCheckScreen
 from workbench.tui.screens.findings import FindingsScreen
@@ -19,6 +22,7 @@ from workbench.tui.screens.review import ReviewScreen
 from workbench.tui.screens.search import SearchScreen
 from workbench.tui.widgets.bars import Bar
 from workbench.tui.widgets.found_claims import FoundClaims
+from workbench.tui.widgets.sheet import Sheet
 
 SIZE = (100, 30)
 
@@ -134,6 +138,27 @@ async def test_a_claim_finds_its_own_match(make_app: MakeApp) -> None:
         screen = pilot.app.screen
         assert isinstance(screen, CrossCheckScreen)
         assert screen.main_list().cursor == 1
+
+
+@pytest.mark.parametrize(("language", "word"), [("en", "suggestion:"), ("nl", "suggestie:")])
+async def test_a_suggestion_is_told_from_the_finding(
+    make_app: MakeApp, desk: Desk, language: str, word: str
+) -> None:
+    found = desk.article(1).findings[0]
+    texts.use(language)
+    message, suggestion = found.finding.message, found.finding.suggestion
+    beside = "".join(part.text for part in finding_parts(found))
+    assert beside == f"! {message} · {word} {suggestion}"
+    async with make_app(1).run_test(size=SIZE) as pilot:
+        texts.use(language)
+        await pilot.press("i")
+        await pilot.pause()
+        sheet = pilot.app.screen.query_one("#finding", Sheet)
+        rows = [
+            "".join(piece.text for piece in sheet.pieces(number)).strip()
+            for number in range(sheet.virtual_size.height)
+        ]
+        assert rows[rows.index(message) + 1] == f"{word} {suggestion}"
 
 
 async def test_findings_are_accepted_dismissed_and_gone_to(make_app: MakeApp, desk: Desk) -> None:

@@ -78,7 +78,7 @@ def _show_finding(line: "ArticleLine", view: "FindingView", text: str) -> None:
         answer(f"         “{one_line(span.of(text))}”")
     answer(f"         {one_line(finding.message)}")
     if finding.suggestion:
-        answer(f"         {one_line(finding.suggestion)}")
+        answer(f"         suggestion: {one_line(finding.suggestion)}")
     if view.reason:
         answer(f"         {view.state}: {one_line(view.reason)}")
 

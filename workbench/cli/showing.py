@@ -34,5 +34,5 @@ def show(origin: str, extraction: Extraction, findings: Sequence[Finding]) -> It
         yield ""
         yield f"{finding.severity.upper()}  {finding.rule}: {one_line(finding.message)}"
         if finding.suggestion:
-            yield f"      {one_line(finding.suggestion)}"
+            yield f"      suggestion: {one_line(finding.suggestion)}"
     yield ""

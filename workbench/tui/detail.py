@@ -147,7 +147,8 @@ def finding_parts(shown: FindingView) -> list[Part]:
     look = SEVERITY_STYLE[found.severity] if shown.state == "open" else "faint"
     parts = [Part(f"{SEVERITY_SIGN[found.severity]} {found.message}", (look,))]
     if found.suggestion:
-        parts.append(Part(f" {found.suggestion}"))
+        parts.append(Part(f" · {say('findings.suggestion')} ", ("label",)))
+        parts.append(Part(found.suggestion))
     if shown.state != "open":
         parts.append(Part(f" · {say(f'finding_state.{shown.state}')}", ("label",)))
     if shown.reason:

@@ -102,7 +102,8 @@ class FindingsScreen(DeskScreen):
             found = shown.finding
             rows.append(row(Part(found.message, ("strong",))))
             if found.suggestion:
-                rows.append(row(Part(found.suggestion)))
+                label = Part(f"{say('findings.suggestion')} ", ("label",))
+                rows.append(row(label, Part(found.suggestion)))
             rows.append(row(Part(f"{say('findings.rule')} {found.rule}", ("faint",))))
             if shown.reason:
                 rows.append(row(Part(shown.reason, ("label",))))
