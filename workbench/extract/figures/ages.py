@@ -12,6 +12,7 @@ from workbench.extract.tokens import Tokens
 from workbench.languages.pack import Pack
 from workbench.model.figure import FigureKind, Hedge
 
+_COUNT, _DURATION = FigureKind.COUNT, FigureKind.DURATION
 _YEAR = "a"
 _AGE_UNITS = frozenset(("a", "mo", "wk", "d", "10.a"))
 _APOSTROPHES = frozenset("'’")
@@ -52,19 +53,32 @@ class AgeReader:
         self._prepositions = words(pack.grammar.words.prepositions)
         self._sayers = pack.lookalikes.sayers
         self._short_is = pack.figures.ages.short_is
+        self._before = self._aged.last_words | self._from.last_words | self._between
+        self._before |= ages.people_of | ages.people_bounds | ages.pronouns | ages.points
+        self._before |= ages.being | ages.being_adverbs | self._skipped | self._short_is
+        self._before |= {",", "("}
+        """What stands before a number without a unit that may be an age by it."""
+        self._tails = _HYPHENS | ages.old_signs | {"+"}
+        """What may make the number before it an age."""
 
     def mark(self, tokens: Tokens, reading: Reading) -> None:
         """Make the reading an age where its words say so, and take those words in."""
-        if reading.kind is FigureKind.DURATION:
+        kind = reading.kind
+        if kind is _DURATION:
             if reading.unit in _AGE_UNITS:
                 self._mark_duration(tokens, reading)
-        elif reading.kind is FigureKind.COUNT and reading.unit is None:
+        elif kind is _COUNT and reading.unit is None:
             self._mark_number(tokens, reading)
 
     def mark_listed(self, tokens: Tokens, readings: Sequence[Reading]) -> None:
         """Carry an age over to the numbers listed with it: aged six, seven and nine."""
         carried = False
+        beside = False
         for left, right in pairwise(readings):
+            if right.start - left.end != 1:
+                carried = False
+                continue
+            beside = True
             self._share_years(tokens, left, right)
             carried = (
                 left.kind is FigureKind.AGE
@@ -74,7 +88,10 @@ class AgeReader:
             if carried:
                 self._become(right, right.end)
         led = False
-        for left, right in pairwise(reversed(readings)):
+        for left, right in pairwise(reversed(readings)) if beside else ():
+            if left.start - right.end != 1:
+                led = False
+                continue
             aged = left.kind is FigureKind.AGE
             old = led or self._old.match_to(tokens.lowers, left.end) is not None
             led = aged and old and self._leads(tokens, right, left)
@@ -211,17 +228,10 @@ class AgeReader:
     def _mark_number(self, tokens: Tokens, reading: Reading) -> None:
         end = reading.end
         lowers = tokens.lowers
-        if end < len(lowers) and lowers[end] in _HYPHENS and end + 1 < len(lowers):
-            if lowers[end + 1] in self._compound_words:
-                self._mark_compound(tokens, reading, end + 1)
+        if end < len(lowers) and lowers[end] in self._tails and self._has_tail(tokens, reading):
             return
-        grown = self._plus_end(tokens, end)
-        if grown is not None:
-            self._become(reading, grown)
-            reading.bound(Hedge.AT_LEAST)
-            return
-        if end < len(lowers) and lowers[end] in self._ages.old_signs:
-            self._become(reading, end + 1)
+        start = reading.start
+        if not start or lowers[start - 1] not in self._before:
             return
         if reading.low is None or not _YOUNGEST <= reading.low <= _OLDEST:
             return
@@ -239,6 +249,23 @@ class AgeReader:
         )
         if someone and (self._ends(tokens, end) or self._acts(tokens, reading)):
             self._become(reading, end)
+
+    def _has_tail(self, tokens: Tokens, reading: Reading) -> bool:
+        """Read what stands after a number that is an age by it, or is none: 25-jarige, 65+."""
+        lowers, end = tokens.lowers, reading.end
+        if lowers[end] in _HYPHENS and end + 1 < len(lowers):
+            if lowers[end + 1] in self._compound_words:
+                self._mark_compound(tokens, reading, end + 1)
+            return True
+        grown = self._plus_end(tokens, end)
+        if grown is not None:
+            self._become(reading, grown)
+            reading.bound(Hedge.AT_LEAST)
+            return True
+        if lowers[end] in self._ages.old_signs:
+            self._become(reading, end + 1)
+            return True
+        return False
 
     def _plus_end(self, tokens: Tokens, end: int) -> int | None:
         """Return the end of what makes digits people of at least so many years: 65+'ers."""

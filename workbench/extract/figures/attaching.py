@@ -20,6 +20,7 @@ _HALF = Decimal("0.5")
 _PARTS = frozenset(_TEN**power for power in (1, 2, 3, 6, 9))
 _DEGREES = frozenset(("temperature", "angle"))
 _KINDS = {"time": FigureKind.DURATION}
+_COUNT, _ORDINAL = FigureKind.COUNT, FigureKind.ORDINAL
 
 
 class UnitTaker:
@@ -46,6 +47,9 @@ class UnitTaker:
         self._degree = pack.units.degree_unit
         self._functions = pack.lookalikes.function_words
         self._money_cues = pack.units.money_cues
+        self._beside = self._percents.first_words | self._part_of.first_words | self._times
+        self._beside |= money.first_words | self._measures.first_words
+        """Words in plain letters after a number that may be, or lead to, what it is one of."""
 
     def take_money(self, tokens: Tokens, reading: Reading, money: tuple[int, str, int]) -> None:
         """Take in the sign or code before the amount, and hundredths after it."""
@@ -70,10 +74,13 @@ class UnitTaker:
         lowers, end = tokens.lowers, reading.end
         if end >= len(lowers):
             return
-        if reading.kind is FigureKind.ORDINAL:
+        if reading.kind is _ORDINAL:
             self._part_of_unit(tokens, reading)
             return
         word = lowers[end]
+        if word not in self._beside and word.isascii():
+            self._count_per(tokens, reading, end)
+            return
         at = end
         if (
             word in _HYPHENS
@@ -293,7 +300,9 @@ class UnitTaker:
 
     def _count_per(self, tokens: Tokens, reading: Reading, end: int) -> None:
         """Read "450 inwoners per km2": the unit of the thing counted is below the line."""
-        if reading.kind is not FigureKind.COUNT:
+        if reading.kind is not _COUNT:
+            return
+        if self._measures.per_words.isdisjoint(tokens.lowers[end + 1 : end + 3]):
             return
         for noun in (1, 2):
             below = self._measures.read_per(tokens, end + noun)

@@ -32,24 +32,25 @@ class DecadeReader:
 
     def read(self, tokens: Tokens, index: int) -> Reading | None:
         """Return the age whose tens stand at token `index`, or None."""
-        lowers = tokens.lowers
-        if lowers[index] in self._people:
-            return _decade(index, index + 1, self._people[lowers[index]])
-        if self._bounds and lowers[index].isdecimal():
+        lowers, after = tokens.lowers, index + 1
+        word = lowers[index]
+        if word in self._people:
+            return _decade(index, after, self._people[word])
+        if after < len(lowers) and lowers[after] in self._tails and word.isdecimal():
             found = self._bounded(tokens, index)
             if found is not None:
                 return found
-        if not index or lowers[index - 1] not in self._before or lowers[index] not in self._values:
+        if word not in self._values or not index or lowers[index - 1] not in self._before:
             return None
         end = self._end(tokens, index)
         if end is None or not self._led(lowers, index):
             return None
-        return _decade(index, end, self._values[lowers[index]])
+        return _decade(index, end, self._values[word])
 
     def _bounded(self, tokens: Tokens, index: int) -> Reading | None:
         """Read people by a bound of their years: over-65s, the under 18s."""
         lowers, after = tokens.lowers, index + 1
-        if after >= len(lowers) or lowers[after] not in self._tails or not tokens.glued(after):
+        if not self._bounds or not tokens.glued(after):
             return None
         lead = index - 1
         if lead > 0 and lowers[lead] in _HYPHENS:

@@ -32,6 +32,8 @@ class FigureDraft:
     hedge: Hedge
     step: Decimal
     unit: str | None = None
+    inferred: list[str] = field(default_factory=list)
+    """Names of the fields that the text implies and does not state here."""
     counted: str | None = None
     counted_start: int | None = None
     counted_end: int | None = None
@@ -42,5 +44,3 @@ class FigureDraft:
     """Where the subject of a verb stands that vouches for the number (the bank expects 3)."""
     told: bool = True
     """Whether its verb tells of the time told of, or there is none; no present, no had done."""
-    inferred: list[str] = field(default_factory=list)
-    """Names of the fields that the text implies and does not state here."""

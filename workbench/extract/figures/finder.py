@@ -17,6 +17,8 @@ from workbench.extract.tokens import Tokens
 from workbench.languages.pack import Pack
 from workbench.model.figure import FigureKind, Hedge
 
+_COUNT, _ORDINAL = FigureKind.COUNT, FigureKind.ORDINAL
+_BETWEEN, _EXACTLY = Hedge.BETWEEN, Hedge.EXACTLY
 _DEGREES = frozenset(("temperature", "angle"))
 _TWENTY = Decimal(20)
 _NEAR_TEMPERATURE = 60
@@ -52,15 +54,18 @@ class FigureFinder:
             return []
         for reading in readings:
             self._ages.mark(tokens, reading)
-        self._ages.mark_listed(tokens, readings)
+        several = len(readings) > 1
+        if several:
+            self._ages.mark_listed(tokens, readings)
         readings = self._joiner.join(tokens, readings)
         for reading in readings:
-            if reading.hedge is Hedge.BETWEEN:
+            if reading.hedge is _BETWEEN:
                 self._ages.mark(tokens, reading)
         self._hedge(tokens, readings)
-        readings = self._combine(tokens, readings)
-        self._sharer.share(tokens, readings)
-        self._infer(tokens, readings)
+        if several:
+            readings = self._combine(tokens, readings)
+            self._sharer.share(tokens, readings)
+            self._infer(tokens, readings)
         return [reading.draft(tokens) for reading in readings]
 
     def _readings(self, tokens: Tokens, taken: Sequence[tuple[int, int]]) -> list[Reading]:
@@ -97,20 +102,19 @@ class FigureFinder:
         return reading
 
     def _hedge(self, tokens: Tokens, readings: list[Reading]) -> None:
+        find = self._hedges.find
         for reading in readings:
             start = reading.start if reading.first < 0 else reading.first
-            bare = reading.kind is FigureKind.COUNT and reading.unit is None
-            found = self._hedges.find(tokens, start, reading.end, bare)
+            bare = reading.kind is _COUNT and reading.unit is None
+            found = find(tokens, start, reading.end, bare)
             if found is None:
-                if reading.exact and self._hedges.is_up_to(tokens, start, reading.end):
+                if self._hedges.is_up_to(tokens, start, reading.end) and reading.exact:
                     reading.first = start - 1
                     reading.bound(Hedge.AT_MOST)
                 continue
             if found.weak and not self._takes_weak(tokens, reading, found.start):
                 continue
-            if reading.kind is FigureKind.ORDINAL and (
-                found.words < 2 or found.hedge is Hedge.ABOUT
-            ):
+            if reading.kind is _ORDINAL and (found.words < 2 or found.hedge is Hedge.ABOUT):
                 continue
             reading.first, reading.last = found.start, found.end
             if reading.exact:
@@ -119,7 +123,7 @@ class FigureFinder:
     def _combine(self, tokens: Tokens, readings: list[Reading]) -> list[Reading]:
         combined: list[Reading] = []
         for reading in readings:
-            if combined and reading.hedge is not Hedge.EXACTLY:
+            if combined and reading.hedge is not _EXACTLY:
                 left = combined[-1]
                 last = left.end if left.last < 0 else left.last
                 first = reading.start if reading.first < 0 else reading.first

@@ -47,6 +47,7 @@ class HedgeTable:
             pack.grammar.words.determiners
         )
         self._fillers = hedges.fillers
+        self._up_to = hedges.up_to
         self._ends = self._before.last_words | self._signs.last_words | hedges.skipped
         self._ends |= hedges.fillers
         self._starts = self._after.first_words | self._or_equal.first_words
@@ -58,18 +59,18 @@ class HedgeTable:
         """
         number_end = end
         lowers = tokens.lowers
-        before = None
+        size = len(lowers)
+        before = after = None
         if start and lowers[start - 1] in self._ends:
             before = self._find_before(lowers, start)
-        after = None
-        if bare and self._after_noun(lowers, end):
-            end += 1
-        if end < len(lowers) and lowers[end] in self._starts:
+        if bare and end + 2 < size and lowers[end + 1] in self._starts:
+            end += self._after_noun(lowers, end)
+        if end < size and lowers[end] in self._starts:
             equal = self._or_equal.match_from(lowers, end)
             if before is not None and equal is not None:
                 return _with_equal(before, equal[0], number_end)
             after = self._after.match_from(lowers, end)
-            if after is not None and after[0] < len(lowers) and lowers[after[0]] in self._than:
+            if after is not None and after[0] < size and lowers[after[0]] in self._than:
                 after = None
             if after is not None and self._adds(lowers, end, after[0]):
                 after = None
@@ -88,19 +89,17 @@ class HedgeTable:
 
     def _after_noun(self, lowers: list[str], end: int) -> bool:
         """Tell whether one noun and then a whole phrase after a number stand at `end`."""
-        if end + 2 >= len(lowers) or not lowers[end][0].isalpha():
-            return False
-        if lowers[end + 1] not in self._starts or lowers[end] in self._functions:
+        if not lowers[end][0].isalpha() or lowers[end] in self._functions:
             return False
         found = self._after.match_from(lowers, end + 1)
         return found is not None and found[0] > end + 2
 
     def is_up_to(self, tokens: Tokens, start: int, end: int) -> bool:
         """Tell whether the word before token `start` makes the number an upper bound."""
-        lowers, hedges = tokens.lowers, self._hedges
-        before = start - 1
-        if before < 0 or lowers[before] not in hedges.up_to:
+        lowers, before = tokens.lowers, start - 1
+        if before < 0 or lowers[before] not in self._up_to:
             return False
+        hedges = self._hedges
         if starts_sentence(tokens, before) and tokens.forms[before][0].isupper():
             return True
         if end < len(lowers) and lowers[end] in hedges.up_to_comparatives:

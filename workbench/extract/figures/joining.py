@@ -50,7 +50,9 @@ class Joiner:
         self._lookalikes = lookalikes
         self._namesakes = namesakes
         self.odds_words = self._odds.first_words | self._small_odds.first_words | ratios.over
-        self.join_words = self.odds_words | self._to.first_words | ranges.alternatives
+        self._joints = self.odds_words | self._to.first_words | ranges.alternatives
+        self._joints |= ranges.towards | ranges.ands | _DASHES | {":"}
+        """What may stand right after the first of two numbers that make one figure."""
 
     def join(self, tokens: Tokens, readings: Sequence[Reading]) -> list[Reading]:
         """Return the readings with neighbours joined and scores dropped."""
@@ -84,6 +86,8 @@ class Joiner:
 
     def _pair(self, tokens: Tokens, left: Reading, right: Reading) -> list[Reading] | None:
         """Return what two neighbours make together, or None where they stay apart."""
+        if tokens.lowers[left.end] not in self._joints:
+            return None
         if left.low is None or right.low is None or not (left.exact and right.exact):
             return None
         gap = tokens.lowers[left.end : right.start]

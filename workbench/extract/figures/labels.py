@@ -49,6 +49,10 @@ class Labels:
                 *(to for to in ranges.to if " " not in to),
             )
         )
+        self._leads = self._joints | self._data.labels | self._data.title_nouns | _DASHES
+        self._leads |= {".", "s"}
+        """What stands before a number with a label, where that is no capital and no long code."""
+        self._sure = self._data.labels - self._data.callers
         self._of = pack.places.of
         self._articles = [[word] for word in classes.articles.split()]
         toward = pack.dates.words.get("TOWARD", {})
@@ -69,7 +73,14 @@ class Labels:
         it looks back for `reach` numbers at most."""
         if index == 0:
             return False
-        lowers = tokens.lowers
+        form = tokens.forms[index - 1]
+        leads = tokens.lowers[index - 1] in self._leads or form[0].isupper()
+        if not leads and len(tokens.forms[index]) < _LEAST_CODE:
+            return False
+        return self._is_labelled(tokens, index, reach)
+
+    def _is_labelled(self, tokens: Tokens, index: int, reach: int) -> bool:
+        lowers, form = tokens.lowers, tokens.forms[index - 1]
         before = lowers[index - 1]
         if before == "." and index > 1 and lowers[index - 2] in self._data.labels:
             return len(lowers[index - 2]) <= 3 and tokens.glued(index - 1)
@@ -93,7 +104,6 @@ class Labels:
             and lowers[index - 2].isdecimal()
         ):
             return reach > 0 and self.is_label(tokens, index - 2, reach - 1)
-        form = tokens.forms[index - 1]
         if not form[0].isupper() or not form.isalpha():
             return False
         if before.endswith(self._streets):
@@ -168,7 +178,7 @@ class Labels:
                 return False
             if lowers[at - 1] in self._joints:
                 continue
-            sure = lowers[at - 1] in self._data.labels - self._data.callers
+            sure = lowers[at - 1] in self._sure
             if counts and not sure and (index - at) // 2 < _SURE_LIST:
                 return False
             return self.is_label(tokens, at)

@@ -24,7 +24,9 @@ _PLATE = re.compile(r"\d{1,4}-[A-Z]{1,4}-\d{1,4}(?![\w-])|\d{1,2}-\d{2,3}-[A-Z]{
 """Digits and capitals between hyphens: number plates and files."""
 _ACCOUNT = re.compile(r"\d{4}(?: \d{4}){2,6}(?: \d{1,3})?(?!\d)")
 """Digits in fours: account and card numbers; thousands stand in threes."""
+_SHAPES = (_CHAIN.pattern, _PLATE.pattern, _ACCOUNT.pattern)
 _GROUPED = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3}){0,8}(?:[.,]\d{1,15})?(?![.,:/-]?\d)")
+_NUMBERING = frozenset(").")
 _HEDGED = 3
 """Words of a hedge between by and a bare half."""
 _HEADLINE = 8
@@ -47,7 +49,9 @@ class Lookalikes:
     def __init__(self, pack: Pack, namesakes: Namesakes) -> None:
         data = pack.lookalikes
         self._data = data
-        self._patterns = re.compile("|".join(f"(?:{pattern})" for pattern in data.patterns))
+        self._patterns = re.compile("|".join(map(_group, data.patterns)))
+        self._skips = re.compile("|".join(map(_group, (*data.patterns, *_SHAPES))))
+        """Tells at once of most digits that they start none of all the patterns."""
         self._names: PhraseTable[bool] = set_of(data.names)
         self._names_alone: set[str] = set()
         self._names_by_pair: dict[str, dict[str, list[tuple[tuple[str, ...], int]]]] = {}
@@ -76,6 +80,8 @@ class Lookalikes:
     def skips_digits(self, tokens: Tokens, index: int) -> int | None:
         """Return the token after what starts at digit token `index` and is no number."""
         text, start = tokens.text, tokens.starts[index]
+        if self._skips.match(text, start) is None:
+            return None
         found = self._patterns.match(text, start)
         if found is None:
             found = _CHAIN.match(text, start)
@@ -125,8 +131,11 @@ class Lookalikes:
 
     def is_house(self, tokens: Tokens, index: int) -> bool:
         """Tell whether the number stands before the name of a street (12 Baker Street)."""
-        for after in range(index + 1, min(index + 4, len(tokens.forms))):
-            if not tokens.forms[after][0].isupper():
+        forms = tokens.forms
+        if index + 1 >= len(forms) or not forms[index + 1][0].isupper():
+            return False
+        for after in range(index + 1, min(index + 4, len(forms))):
+            if not forms[after][0].isupper():
                 return False
             if tokens.lowers[after] in self._street_words:
                 return after > index + 1
@@ -162,11 +171,13 @@ class Lookalikes:
         pairs = self._names_by_pair.get(word)
         if pairs is None:
             return False
-        for beside in (lowers[start + 1 : start + 2], lowers[start - 1 : start] if start else []):
-            for words, offset in pairs.get(beside[0], ()) if beside else ():
-                first, last = start - offset, start - offset + len(words)
-                if first >= 0 and last >= end and tuple(lowers[first:last]) == words:
-                    return True
+        beside = pairs.get(lowers[start + 1], ()) if start + 1 < len(lowers) else ()
+        if start and lowers[start - 1] in pairs:
+            beside = (*beside, *pairs[lowers[start - 1]])
+        for words, offset in beside:
+            first, last = start - offset, start - offset + len(words)
+            if first >= 0 and last >= end and tuple(lowers[first:last]) == words:
+                return True
         return False
 
     def is_name(self, tokens: Tokens, start: int) -> bool:
@@ -206,10 +217,12 @@ class Lookalikes:
 
     def is_numbering(self, tokens: Tokens, index: int) -> bool:
         """Tell whether plain digits number a list: 1. or 2) or (3) before the item."""
-        after = index + 1
-        if after >= len(tokens.lowers) or not tokens.glued(after) or len(tokens.forms[index]) > 2:
+        lowers, after = tokens.lowers, index + 1
+        if after >= len(lowers) or lowers[after] not in _NUMBERING:
             return False
-        mark = tokens.lowers[after]
+        if not tokens.glued(after) or len(tokens.forms[index]) > 2:
+            return False
+        mark = lowers[after]
         if mark == ")":
             if tokens.glued(index) and tokens.lowers[index - 1] == "(":
                 return index == 1 or starts_sentence(tokens, index - 1)
@@ -255,6 +268,10 @@ class Lookalikes:
         if len(form) > _MOST_DIGITS:
             return True
         return len(form) > 1 and form[0] == "0" and value > 0
+
+
+def _group(pattern: str) -> str:
+    return f"(?:{pattern})"
 
 
 def _is_short_year(tokens: Tokens, index: int) -> bool:

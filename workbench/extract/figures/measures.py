@@ -48,6 +48,13 @@ class MeasureTable:
         self._per_names = table_of(units.per_names)
         self._below_zero = set_of(units.below_zero)
         self.mass_or_money = units.weight_or_money
+        self.per_words = units.per | _HYPHENS | {"/"}
+        """What may stand for per, or before it."""
+        self.first_words = self._names.first_words | self._scales.first_words | units.degrees
+        self.first_words |= units.square | units.cubic | _HYPHENS | frozenset(_BRACKETS)
+        self.first_words |= self._below_zero.first_words | frozenset(self.mass_or_money)
+        self.first_words |= {sign.lower() for sign in self._signs}
+        """What a unit may begin with in lower case; a sign may have a power after it (m²)."""
 
     def _quantity(self, code: str, bare: str) -> str:
         found = self._quantities.get(code) or self._quantities.get(bare)

@@ -43,6 +43,12 @@ class CurrencyTable:
         self._glued = {form: code for code, forms in names.glued.items() for form in forms}
         self._articles = pack.numbers.words.articles
         self.joins = names.joins
+        codes = {form.lower() for form in (*self._codes, *_LOWER_CODES, *self._scaled)}
+        self.first_words = self._names.first_words | self._signs.first_words | codes
+        self.first_words |= {form.lower() for form in self._glued}
+        """What a currency after its amount may begin with in lower case."""
+        self.last_words = self._sign_ends | codes | self._prefix_names
+        """What a currency before its amount may end with in lower case."""
 
     def before(self, tokens: Tokens, end: int) -> tuple[int, str, int] | None:
         """Return start, ISO code and magnitude of the currency that ends before token `end`."""

@@ -22,6 +22,14 @@ class Reading:
     high: Decimal | None
     step: Decimal = ONE
     kind: FigureKind = FigureKind.COUNT
+    number_end: int = 0
+    """Token after the number itself, before its unit."""
+    scale: Decimal = ONE
+    plain: bool = False
+    words: bool = False
+    signed: bool = False
+    one: bool = False
+    """The word that is also an article or pronoun."""
     unit: str | None = None
     quantity: str = ""
     """What the unit measures."""
@@ -31,16 +39,8 @@ class Reading:
     first: int = -1
     last: int = -1
     """The whole statement with its hedge; -1 while it is the number alone."""
-    scale: Decimal = ONE
-    plain: bool = False
-    words: bool = False
-    signed: bool = False
-    one: bool = False
-    """The word that is also an article or pronoun."""
     alone: bool = True
     """False where it counts only together with a neighbour (een in "een op de vijf")."""
-    number_end: int = 0
-    """Token after the number itself, before its unit."""
     inferred: list[str] = field(default_factory=list)
 
     @property
@@ -53,25 +53,29 @@ class Reading:
         first = self.start if self.first < 0 else self.first
         last = self.end if self.last < 0 else self.last
         starts, ends = tokens.starts, tokens.ends
+        start, end = self.start, self.end
         low = _tidy(self.low)
+        high = low if self.high is self.low else _tidy(self.high)
+        step = ONE if self.step is ONE else _tidy(self.step) or ONE
+        # In the order of its fields, since names for all of them take as long again.
         return FigureDraft(
-            start=starts[first],
-            end=ends[last - 1],
-            number_start=starts[self.start],
-            number_end=ends[self.end - 1],
-            token_start=first,
-            token_end=last,
-            number_token_start=self.start,
-            number_token_end=self.end,
-            kind=self.kind,
-            low=low,
-            high=low if self.high is self.low else _tidy(self.high),
-            low_inclusive=self.low_inclusive,
-            high_inclusive=self.high_inclusive,
-            hedge=self.hedge,
-            step=ONE if self.step is ONE else _tidy(self.step) or ONE,
-            unit=self.unit,
-            inferred=self.inferred,
+            starts[first],
+            ends[last - 1],
+            starts[start],
+            ends[end - 1],
+            first,
+            last,
+            start,
+            end,
+            self.kind,
+            low,
+            high,
+            self.low_inclusive,
+            self.high_inclusive,
+            self.hedge,
+            step,
+            self.unit,
+            self.inferred,
         )
 
     def bound(self, hedge: Hedge) -> None:
@@ -92,5 +96,7 @@ def _tidy(value: Decimal | None) -> Decimal | None:
     """Return the value without an exponent and without zeros that the text does not have."""
     if value is None:
         return None
+    if value.same_quantum(ONE):
+        return value if -_LIMIT < value < _LIMIT else value.normalize()
     whole = value.to_integral_value()
     return whole.quantize(ONE) if whole == value and abs(value) < _LIMIT else value.normalize()

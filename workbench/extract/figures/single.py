@@ -20,6 +20,8 @@ from workbench.extract.tokens import Tokens
 from workbench.languages.pack import Pack
 from workbench.model.figure import FigureKind
 
+_COUNT, _ORDINAL, _RATIO = FigureKind.COUNT, FigureKind.ORDINAL, FigureKind.RATIO
+_YEAR_DIGITS = 4
 _APOSTROPHES = frozenset("'’")
 _INSIDE = frozenset("/.-:")
 """What parts the digits of a file or version (C-311/18)."""
@@ -45,14 +47,15 @@ class SingleReader:
         self._namesakes = namesakes
         self._hedges = hedges
         self._money = CurrencyTable(pack)
+        self._money_ends = self._money.last_words
+        self._money_scales = self.reader.numbers.money_scales
         self.units = UnitTaker(pack, self.reader, self._money)
         self._odds_words = odds_words
-        self._signs = MINUS_SIGNS | PLUS_SIGNS
+        self._glued_signs = MINUS_SIGNS | PLUS_SIGNS | {pack.numbers.digits.decimal}
         self._minus = pack.numbers.minus
         self._articles = pack.numbers.words.articles
         self._conjunctions = pack.numbers.words.conjunctions
         self._definite = pack.numbers.words.definite
-        self._decimal = pack.numbers.digits.decimal
         self._with_article = frozenset(
             word
             for word, atoms in self.reader.lexicon.words.items()
@@ -64,18 +67,21 @@ class SingleReader:
         """Return the reading at `index`, or None, and the token to go on from."""
         lowers = tokens.lowers
         digits = lowers[index].isdecimal()
+        glued = digits and tokens.glued(index)
         if digits:
-            if self._lookalikes.is_part_of_word(tokens, index) and not self._after_code(
-                tokens, index
+            if (
+                glued
+                and self._lookalikes.is_part_of_word(tokens, index)
+                and not self._after_code(tokens, index)
             ):
                 return None, _after_word(tokens, index)
             skipped = self._lookalikes.skips_digits(tokens, index)
             if skipped is not None:
                 return None, skipped
-        start = self._sign_before(tokens, index, free)
-        money = self._money.before(tokens, start) if start > free or start == index else None
-        if money is not None and money[0] < free:
-            money = None
+        start = self._sign_before(tokens, index) if index > free else index
+        money = None
+        if start and lowers[start - 1] in self._money_ends:
+            money = self._money_before(tokens, start, free)
         number = self.reader.read_at(tokens, start, money is not None)
         if number is None and start < index:
             number = self.reader.read_at(tokens, index, money is not None)
@@ -89,7 +95,7 @@ class SingleReader:
             played = self._namesakes.score_end(tokens, number.end)
             if played is not None:
                 return None, played
-        if digits and _in_address(self._lookalikes, tokens, index):
+        if glued and self._lookalikes.in_address(tokens, index):
             return None, number.end
         reading = _reading(number)
         if money is not None:
@@ -115,28 +121,30 @@ class SingleReader:
         """Tell whether a magnitude of money stands before the name of a currency: 3.2m euros."""
         end = number.end
         return (
-            end < len(tokens.lowers)
-            and tokens.forms[end] in self.reader.numbers.money_scales
+            end < len(tokens.forms)
+            and tokens.forms[end] in self._money_scales
             and self._money.after(tokens, end + 1) is not None
         )
+
+    def _money_before(self, tokens: Tokens, end: int, free: int) -> tuple[int, str, int] | None:
+        """Return the currency before token `end` that no earlier figure holds."""
+        found = self._money.before(tokens, end)
+        return None if found is None or found[0] < free else found
 
     def _after_code(self, tokens: Tokens, index: int) -> bool:
         """Tell whether what stands against the digits is a currency (EUR5)."""
         return self._money.before(tokens, index) is not None
 
-    def _sign_before(self, tokens: Tokens, index: int, free: int) -> int:
+    def _sign_before(self, tokens: Tokens, index: int) -> int:
         """Return where the number begins: at its sign, decimal mark or article."""
-        if index <= free:
-            return index
         before = tokens.lowers[index - 1]
         if before in self._minus:
             return index - 1
-        if tokens.glued(index) and (before in self._signs or before == self._decimal):
+        if before in self._glued_signs and tokens.glued(index):
             apart = not tokens.glued(index - 1) or tokens.lowers[index - 2] in "([<>=/:$€£¥"
             counted = index > 1 and tokens.lowers[index - 2].isdecimal()
             return index - 1 if apart and not counted else index
-        word = tokens.lowers[index]
-        if before in self._articles and word in self._with_article:
+        if before in self._articles and tokens.lowers[index] in self._with_article:
             return index - 1
         return index
 
@@ -172,12 +180,12 @@ class SingleReader:
     def _stands(self, tokens: Tokens, number: Number, reading: Reading) -> bool:
         """Tell whether a number without a unit is a figure."""
         lookalikes = self._lookalikes
-        counts = number.plain and reading.kind is FigureKind.COUNT
-        marked = not (number.plain or number.words or number.signed) and number.scale == 1
-        if marked and lookalikes.labels.is_version(tokens, number.start, number.end):
+        if number.plain:
+            years = reading.kind is _COUNT and len(tokens.forms[number.start]) == _YEAR_DIGITS
+            if years and lookalikes.is_year(tokens, number.start, number.value):
+                return self._hedges.bounds(tokens, number.start, number.end)
+        elif self._is_version(tokens, number):
             return False
-        if counts and lookalikes.is_year(tokens, number.start, number.value):
-            return self._hedges.bounds(tokens, number.start, number.end)
         if number.one and not number.signed:
             return self._one_stands(tokens, number, reading)
         if number.bare:
@@ -196,6 +204,11 @@ class SingleReader:
         if number.fraction and not number.words:
             return self._fraction_stands(tokens, number)
         return not self._letters_follow(tokens, number)
+
+    def _is_version(self, tokens: Tokens, number: Number) -> bool:
+        """Tell digits with a mark in them that a label or a name makes a number of its own."""
+        marked = not (number.words or number.signed) and number.scale == 1
+        return marked and self._lookalikes.labels.is_version(tokens, number.start, number.end)
 
     def _opens(self, tokens: Tokens, number: Number) -> bool:
         """Tell an ordinal that parts an argument: Second, taxes will fall."""
@@ -282,24 +295,9 @@ class SingleReader:
 
 
 def _reading(number: Number) -> Reading:
-    reading = Reading(
-        number.start,
-        number.end,
-        number.value,
-        number.value,
-        step=number.step,
-        scale=number.scale,
-        plain=number.plain,
-        words=number.words,
-        one=number.one,
-        signed=number.signed,
-        number_end=number.end,
-    )
-    if number.ordinal:
-        reading.kind = FigureKind.ORDINAL
-    elif number.fraction:
-        reading.kind = FigureKind.RATIO
-    return reading
+    start, end, value, step, ordinal, fraction, words, plain, _, one, signed, scale = number
+    kind = _ORDINAL if ordinal else _RATIO if fraction else _COUNT
+    return Reading(start, end, value, value, step, kind, end, scale, plain, words, signed, one)
 
 
 def _after_word(tokens: Tokens, index: int) -> int:
@@ -314,7 +312,3 @@ def _after_word(tokens: Tokens, index: int) -> int:
     ):
         end += 2
     return end
-
-
-def _in_address(lookalikes: Lookalikes, tokens: Tokens, index: int) -> bool:
-    return tokens.glued(index) and lookalikes.in_address(tokens, index)

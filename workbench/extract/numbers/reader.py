@@ -48,6 +48,7 @@ class NumberReader:
         self._money_scales = numbers.money_scales
         self._spelled = WordReader(numbers, self.lexicon, self._digits)
         self._signs = MINUS_SIGNS | PLUS_SIGNS
+        self._leads = self._signs | numbers.minus
         self._starts = self.lexicon.starts
         self._alone: dict[str, Number | None] = {}
         """What a word of one atom is where no other follows."""
@@ -79,10 +80,10 @@ class NumberReader:
         if not 0 <= index < len(tokens.lowers):
             return None
         word = tokens.lowers[index]
-        if word in self.numbers.minus or word in self._signs:
-            return self._signed(tokens, index, money)
         if word.isdecimal():
             return self._read_digits(tokens, index, money)
+        if word in self._leads:
+            return self._signed(tokens, index, money)
         if word == self.numbers.digits.decimal:
             return self._headless(tokens, index, money)
         if is_vulgar(word):
@@ -129,17 +130,18 @@ class NumberReader:
         )
 
     def _read_digits(self, tokens: Tokens, index: int, money: bool) -> Number | None:
-        run = self._digits.read_run(tokens.text, tokens.starts[index], tokens.ends[index])
+        lowers, ends = tokens.lowers, tokens.ends
+        run = self._digits.read_run(tokens.text, tokens.starts[index], ends[index])
         if run is None:
             return None
-        lowers, ends = tokens.lowers, tokens.ends
         after = index + 1
         size = len(lowers)
         while after < size and ends[after - 1] < run.end:
             after += 1
         if ends[after - 1] > run.end:
             run, after = self._cut(tokens, index), index + 1
-        number = Number(index, after, run.value, run.step, fraction=run.fraction, plain=run.plain)
+        _, value, step, fraction, plain = run
+        number = Number(index, after, value, step, False, fraction, False, plain)
         if after >= size:
             return number
         follower = lowers[after]
@@ -149,11 +151,11 @@ class NumberReader:
             scale = self._scales.get(follower) or self._money_scales[follower]
             return self._abbreviated(tokens, number, scale)
         atoms = self.lexicon.words.get(follower)
-        if atoms is None or run.fraction:
+        if atoms is None or fraction:
             return number
-        small = atoms[0].kind == DENOMINATOR and max(atoms[0].value, run.value) < _HUNDRED
+        small = atoms[0].kind == DENOMINATOR and max(atoms[0].value, value) < _HUNDRED
         parts = small and follower not in self.numbers.denominators
-        if atoms[0].kind not in _CONTINUES and not (parts and run.plain):
+        if atoms[0].kind not in _CONTINUES and not (parts and plain):
             return number
         return self._scaled(tokens, number)
 
@@ -219,7 +221,7 @@ class NumberReader:
             if word not in self._alone:
                 self._alone[word] = self._read_parts(Tokens(word, 0, len(word)), 0)
             found = self._alone[word]
-            return found and found._replace(start=index, end=index + found.end)
+            return found and Number(index, index + found.end, *found[2:])
         return self._read_parts(tokens, index)
 
     def _stands_alone(self, tokens: Tokens, after: int) -> bool:
