@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from workbench.exporters.values import bounds
+from workbench.exporters.values import bounds, unit_words
 from workbench.model.group import figure_id
 from workbench.model.match import Match, MatchKind, Relation, Side
 from workbench.model.report import Report
@@ -41,5 +41,5 @@ def side_value(match: Match, side: Side) -> str:
     """Return the value compared, as read."""
     if match.kind is not MatchKind.FIGURE:
         return side.value or side.text
-    parts = (bounds(side.low, side.high), side.unit, side.counted)
+    parts = (bounds(side.low, side.high), unit_words(side.unit, points=side.points), side.counted)
     return " ".join(part for part in parts if part)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from workbench.exporters.values import bounds
+from workbench.exporters.values import bounds, unit_words
 from workbench.model.group import Group, GroupValue, Member
 
 MOST = 8
@@ -13,7 +13,8 @@ def value_words(value: GroupValue) -> str:
     """Return one of the values: `71`, `> 1000 km`, a date, or the words."""
     if value.value is not None:
         return value.value
-    return " ".join(part for part in (bounds(value.low, value.high), value.unit) if part)
+    unit = unit_words(value.unit, points=value.points)
+    return " ".join(part for part in (bounds(value.low, value.high), unit) if part)
 
 
 def outlet_words(value: GroupValue) -> str:

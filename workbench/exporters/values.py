@@ -25,12 +25,12 @@ def bounds(
 
 
 def figure_value(figure: Figure) -> str:
-    """Return a figure's bounds, unit and thing counted: `> 1000 woongebouwen`.
-
-    Percentage points have the unit of percentages and are told apart in words.
-    """
+    """Return a figure's bounds, unit and thing counted: `> 1000 woongebouwen`."""
     value = bounds(figure.low, figure.high, figure.low_inclusive, figure.high_inclusive)
-    unit = figure.unit
-    if figure.kind is FigureKind.PERCENTAGE_POINTS:
-        unit = "percentage points"
+    unit = unit_words(figure.unit, points=figure.kind is FigureKind.PERCENTAGE_POINTS)
     return " ".join(part for part in (value, unit, figure.counted) if part)
+
+
+def unit_words(unit: str | None, *, points: bool) -> str | None:
+    """Return a unit; percentage points, which have that of percentages, in words."""
+    return "percentage points" if points else unit

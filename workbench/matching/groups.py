@@ -257,7 +257,9 @@ def _values(members: Sequence[Member]) -> tuple[GroupValue, ...]:
         side = members[indexes[0]].side
         independent = _independent([members[index] for index in indexes])
         found.append(
-            GroupValue(side.low, side.high, side.unit, side.value, tuple(indexes), independent)
+            GroupValue(
+                side.low, side.high, side.unit, side.value, tuple(indexes), independent, side.points
+            )
         )
     return tuple(sorted(found, key=lambda value: (-value.sources, value.members[0])))
 
@@ -291,4 +293,4 @@ def _value_key(side: Side) -> object:
         return side.value.casefold()
     scale = scale_of(side.unit)
     bounds = on_scale(Interval(side.low, side.high), scale)
-    return bounds.low, bounds.high
+    return bounds.low, bounds.high, side.points

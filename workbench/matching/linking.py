@@ -15,6 +15,7 @@ from workbench.matching.events import Event, compare_events
 from workbench.matching.relating import Related
 from workbench.matching.subjects import Subject
 from workbench.matching.weighing import THRESHOLD, weigh
+from workbench.model.figure import FigureKind
 from workbench.model.match import Match, MatchKind, Relation, Side
 
 _MARGIN = 0.15
@@ -129,4 +130,5 @@ def side_of(subject: Subject) -> Side:
         figure.high,
         figure.unit,
         figure.counted,
+        points=figure.kind is FigureKind.PERCENTAGE_POINTS,
     )

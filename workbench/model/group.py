@@ -42,6 +42,8 @@ class GroupValue:
     """Indexes of the group's members."""
     sources: int
     """Independent outlets: copies of one text count once."""
+    points: bool = False
+    """True for percentage points: their unit is that of percentages."""
 
 
 @dataclass(frozen=True, slots=True)

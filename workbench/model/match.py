@@ -41,6 +41,8 @@ class Side:
     counted: str | None = None
     value: str | None = None
     """The date, quotation or name compared, where it is no figure."""
+    points: bool = False
+    """True for percentage points: their unit is that of percentages."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from workbench.model.figure import FigureKind
 from workbench.model.match import Match, MatchKind, Relation, Side
 from workbench.model.verdict import Status
 from workbench.store.articles import number_of
@@ -53,7 +54,7 @@ FROM json_each(?) AS wanted JOIN claims ON claims.id = wanted.value
 """
 _FIGURE = """
 SELECT articles.external_id, claims.id, figures.text, figures.low, figures.high, figures.unit,
-    figures.counted
+    figures.counted, figures.kind
 FROM articles JOIN figures ON figures.article = articles.number
 LEFT JOIN claims ON claims.number = figures.claim
 WHERE articles.id = ? AND figures.start = ? AND figures.end = ?
@@ -166,7 +167,8 @@ def figure_side(store: Store, article: str, start: int, end: int) -> Side | None
     row = store.row(_FIGURE, (article, start, end))
     if row is None:
         return None
-    external_id, claim, text, low, high, unit, counted = row
+    external_id, claim, text, low, high, unit, counted, kind = row
     return Side(
-        article, external_id, claim, start, end, text, decimal(low), decimal(high), unit, counted
-    )
+        article, external_id, claim, start, end, text, decimal(low), decimal(high), unit, counted,
+        points=kind == FigureKind.PERCENTAGE_POINTS,
+    )  # fmt: skip

@@ -7,11 +7,12 @@ from workbench.model.match import Match, MatchKind, Relation, Side
 from workbench.store.cells import decimal, decimal_cell, json_cell, words
 from workbench.store.store import Row, Store
 
-_SIDE = ("article", "claim", "start", "end", "text", "low", "high", "unit", "counted", "value")
-_SIDE_WIDTH = 11
+_SIDE = ("article", "claim", "start", "end", "text", "low", "high", "unit", "counted", "value",
+         "points")  # fmt: skip
+_SIDE_WIDTH = 12
 _COLUMNS = ", ".join(f"{side}_{cell}" for side in ("left", "right") for cell in _SIDE)
 _NUMBERS = """(SELECT number FROM articles WHERE id = ?),
-    (SELECT number FROM claims WHERE id = ?), ?, ?, ?, ?, ?, ?, ?, ?"""
+    (SELECT number FROM claims WHERE id = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?"""
 _ADD = f"""
 INSERT INTO matches (id, kind, relation, weight, reasons, cause, {_COLUMNS})
 VALUES (?, ?, ?, ?, ?, ?, {_NUMBERS}, {_NUMBERS})
@@ -23,7 +24,7 @@ ON CONFLICT (id) DO UPDATE SET relation = excluded.relation, weight = excluded.w
 def _side_columns(side: str) -> str:
     return f"""{side}_home.id, {side}_home.external_id,
     (SELECT id FROM claims WHERE number = {side}_claim), {side}_start, {side}_end, {side}_text,
-    {side}_low, {side}_high, {side}_unit, {side}_counted, {side}_value"""  # noqa: S608 - fixed names
+    {side}_low, {side}_high, {side}_unit, {side}_counted, {side}_value, {side}_points"""  # noqa: S608 - fixed names
 
 
 _GET = f"""
@@ -128,6 +129,7 @@ def _side_row(side: Side) -> Row:
         side.unit,
         side.counted,
         side.value,
+        int(side.points),
     )
 
 
@@ -145,8 +147,8 @@ def _match(row: Row) -> Match:
 
 
 def _side(row: Row) -> Side:
-    article, external_id, claim, start, end, text, low, high, unit, counted, value = row
+    article, external_id, claim, start, end, text, low, high, unit, counted, value, points = row
     return Side(
         article, external_id, claim, start, end, text,
-        decimal(low), decimal(high), unit, counted, value,
+        decimal(low), decimal(high), unit, counted, value, bool(points),
     )  # fmt: skip

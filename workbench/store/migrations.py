@@ -179,6 +179,12 @@ def filters_in_large_stores(db: Database) -> None:
     db.executescript(words.FILTERED)
 
 
+@STEPS()
+def points_in_matches(db: Database) -> None:
+    """Which ends of matches are percentage points."""
+    db.executescript(relations.POINTS)
+
+
 def newest() -> int:
     """Return the version of a store that has had every step."""
     return len(STEPS)

@@ -60,16 +60,22 @@ def unit_words(unit: str) -> str:
 
 def value_of(figure: Figure) -> str:
     """Return a figure's value as its words allow it: `> 1 000`, `450`, `10–15 km`."""
-    unit = figure.unit
-    if figure.kind is FigureKind.PERCENTAGE_POINTS:
-        one = figure.low == figure.high and figure.low in (1, -1)
-        unit = "point" if one else "points"
-    text = bounds(figure.low, figure.high, unit)
+    points = figure.kind is FigureKind.PERCENTAGE_POINTS
+    text = compared_value(figure.low, figure.high, figure.unit, points=points)
     if figure.high is None and not figure.low_inclusive:
         return text.replace("≥", ">")
     if figure.low is None and not figure.high_inclusive:
         return text.replace("≤", "<")
     return text
+
+
+def compared_value(
+    low: Decimal | None, high: Decimal | None, unit: str | None, *, points: bool
+) -> str:
+    """Return a value with its unit; percentage points, which have that of percentages, by name."""
+    if points:
+        unit = "point" if low == high and low in (1, -1) else "points"
+    return bounds(low, high, unit)
 
 
 def plain_value(figure: Figure) -> str:
@@ -242,4 +248,4 @@ def side_value(side: Side) -> str:
     """Return the value that one end of a match compares."""
     if side.value is not None:
         return side.value
-    return bounds(side.low, side.high, side.unit)
+    return compared_value(side.low, side.high, side.unit, points=side.points)

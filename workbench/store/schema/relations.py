@@ -98,6 +98,20 @@ CREATE INDEX matches_in_conflict ON matches (left_article, left_start)
 """What reviewers said of two figures. A pair is known by article ids and places, not by row
 numbers, so that what was said holds when an article is ingested or matched again."""
 
+POINTS = """
+ALTER TABLE matches ADD COLUMN left_points INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE matches ADD COLUMN right_points INTEGER NOT NULL DEFAULT 0;
+UPDATE matches SET left_points = EXISTS (
+    SELECT 1 FROM figures WHERE figures.article = left_article
+    AND figures.start = left_start AND figures.kind = 'percentage_points'
+) WHERE left_unit = '%' AND kind = 'figure';
+UPDATE matches SET right_points = EXISTS (
+    SELECT 1 FROM figures WHERE figures.article = right_article
+    AND figures.start = right_start AND figures.kind = 'percentage_points'
+) WHERE right_unit = '%' AND kind = 'figure';
+"""
+"""Percentage points have the unit of percentages, and are another value."""
+
 COMPARED = """
 ALTER TABLE matching_digests ADD COLUMN keys BLOB NOT NULL DEFAULT x'';
 

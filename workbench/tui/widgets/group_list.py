@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from workbench.model.group import Group, GroupValue
 from workbench.model.match import Relation
-from workbench.tui.describe import bounds
+from workbench.tui.describe import compared_value
 from workbench.tui.symbols import RELATION_SIGN, RELATION_STYLE
 from workbench.tui.texts import say, say_count
 from workbench.tui.widgets.cells import fit, width_of
@@ -65,7 +65,7 @@ def value_words(value: GroupValue) -> str:
     """Return one of the values of a group."""
     if value.value is not None:
         return " ".join(value.value.split())
-    return bounds(value.low, value.high, value.unit)
+    return compared_value(value.low, value.high, value.unit, points=value.points)
 
 
 def values_of(group: Group) -> str:
