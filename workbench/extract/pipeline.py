@@ -109,10 +109,14 @@ def _sentence_ranges(
 ) -> list[list[tuple[int, int]]]:
     """Return for each passage the token ranges of its sentences."""
     ranges: list[list[tuple[int, int]]] = [[] for _ in passages]
+    passage = -1
     for sentence in sentences:
-        starts = tokens_of[sentence.passage].starts
-        first = bisect_left(starts, sentence.start)
-        ranges[sentence.passage].append((first, bisect_left(starts, sentence.end, first)))
+        if sentence.passage != passage:
+            passage = sentence.passage
+            starts, own, first = tokens_of[passage].starts, ranges[passage], 0
+        last = bisect_left(starts, sentence.end, first)
+        own.append((first, last))
+        first = last
     return ranges
 
 

@@ -16,11 +16,17 @@ from weakref import ref
 
 from workbench.model.article import Passage
 
-# The first branch is for speed alone: plain letters that no letter beyond ASCII follows.
 _TOKEN = re.compile(
-    r"([a-zA-Z]++(?![^\x00-\x7f])"
-    r"|[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*|\d+|[^\w\s]|_)"
+    r"(\S(?:(?<=[a-zA-Z])[a-zA-Z]*+(?![^\x00-\x7f])"
+    r"|(?<=[\W_])"
+    r"|(?<=\d)\d*+"
+    r"|[^\W\d_]*+(?:[\u0300-\u036f]++[^\W\d_]*+)*+))"
 )
+"""A token's first character, and what goes on with it.
+
+It begins with a plain set for speed: a search skips to those fast. So is the first branch: plain
+letters that no letter beyond ASCII follows.
+"""
 _MOST_KNOWN = 1 << 16
 _GIANT = 100_000
 """Characters; in a stretch that is longer, memory counts for more than speed."""
@@ -148,6 +154,6 @@ class Shelf:
 
 
 def cut(text: str, passages: Iterable[Passage]) -> list[Tokens]:
-    """Return the tokens of each passage of an article, in order; the article's share a shelf."""
-    shelf = Shelf()
+    """Return the tokens of each passage of an article, in order; those of a big one share a shelf."""
+    shelf = Shelf() if len(text) > _KEPT else None
     return [Tokens(text, passage.start, passage.end, shelf) for passage in passages]
