@@ -109,14 +109,13 @@ def _sentence_ranges(
 ) -> list[list[tuple[int, int]]]:
     """Return for each passage the token ranges of its sentences."""
     ranges: list[list[tuple[int, int]]] = [[] for _ in passages]
-    passage = -1
+    passage, last = -1, 0
     for sentence in sentences:
         if sentence.passage != passage:
-            passage = sentence.passage
-            starts, own, first = tokens_of[passage].starts, ranges[passage], 0
-        last = bisect_left(starts, sentence.end, first)
-        own.append((first, last))
-        first = last
+            passage, last = sentence.passage, 0
+        # Between sentences stands white space alone: each begins where the one before ended.
+        first, last = last, bisect_left(tokens_of[passage].starts, sentence.end, last)
+        ranges[passage].append((first, last))
     return ranges
 
 

@@ -1,7 +1,7 @@
 """Finds the seams where layout was lost: a teaser, heading or credit glued to running text."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from workbench.extract.sentences import SentenceSplitter
 from workbench.languages.pack import Pack
@@ -9,7 +9,7 @@ from workbench.model.article import PassageKind
 
 _CLOSE = re.compile(r"(?<=[\w.!?…])[’”»\"'](?=\s+[^\W\d_])")
 _ASKED = re.compile(r"[?!…]['\"’”»)]*(?=\s+\S)")
-_START = re.compile(r"(?<=[^\W\d_A-Z]) (?=([A-Z][a-z]*) [^\W\d_A-Z])")
+_START = re.compile(r" (?=([A-Z][a-z]*) [^\W\d_A-Z])(?<=[^\W\d_A-Z] )")
 _WORD = re.compile(r"\(?(\w+)")
 _HEADING_LENGTH = 90
 _HEADING_WORDS = 12
@@ -71,53 +71,56 @@ class Seams:
             return end - start <= _TEASER_LENGTH
         return (phrase.group(1) or "").lower() in self._followers
 
-    def pieces(self, text: str, start: int, end: int, *, whole: bool) -> Iterator[Piece]:
-        """Yield the pieces of a line in order; `whole` where it ends as a sentence does."""
+    def pieces(self, text: str, start: int, end: int, *, whole: bool) -> list[Piece]:
+        """Return the pieces of a line in order; `whole` where it ends as a sentence does."""
+        pieces: list[Piece] = []
         limit = min(end, start + _CREDIT_LENGTH)
         dateline = None
         if text.find("(", start, limit) >= 0:
             dateline = self._dateline.match(text, start, limit)
         if dateline and dateline.end() < end:
-            yield start, dateline.end(), PassageKind.CREDIT
+            pieces.append((start, dateline.end(), PassageKind.CREDIT))
             start = dateline.end()
         trailer = None
         if not whole or text[end - 1] == ")":
             trailer = self._trailer.search(text, max(start, end - _CREDIT_LENGTH), end)
         if trailer:
-            yield from self._running(text, start, trailer.start(), whole=True)
-            yield trailer.start(), end, PassageKind.CREDIT
+            self._running(pieces, text, start, trailer.start(), whole=True)
+            pieces.append((trailer.start(), end, PassageKind.CREDIT))
         else:
-            yield from self._running(text, start, end, whole=whole)
+            self._running(pieces, text, start, end, whole=whole)
+        return pieces
 
-    def _running(self, text: str, start: int, end: int, *, whole: bool) -> Iterator[Piece]:
+    def _running(
+        self, pieces: list[Piece], text: str, start: int, end: int, *, whole: bool
+    ) -> None:
+        """Add the pieces of running text, with a teaser where the text begins with one."""
         if self.teaser(text, start, end):
             seam = self._teaser_end(text, start, end)
-            yield start, seam, PassageKind.TEASER
-            if seam < end:
-                yield from self._running_after(text, seam, end, whole=whole)
-            return
-        yield from self._running_after(text, start, end, whole=whole)
-
-    def _running_after(self, text: str, start: int, end: int, *, whole: bool) -> Iterator[Piece]:
-        marked = text.find(":", start, end) >= 0 or text.find("|", start, end) >= 0
-        while marked and (teasing := self._teasing.search(text, start, end)):
-            yield from self._body(text, start, teasing.end(1), whole=True)
-            begin = teasing.end()
-            start = self._teaser_end(text, begin, end)
-            yield begin, start, PassageKind.TEASER
+            pieces.append((start, seam, PassageKind.TEASER))
+            start = seam
+            if seam >= end:
+                return
+        if text.find(":", start, end) >= 0 or text.find("|", start, end) >= 0:
+            while teasing := self._teasing.search(text, start, end):
+                self._body(pieces, text, start, teasing.end(1), whole=True)
+                begin = teasing.end()
+                start = self._teaser_end(text, begin, end)
+                pieces.append((begin, start, PassageKind.TEASER))
         if start < end:
-            yield from self._body(text, start, end, whole=whole)
+            self._body(pieces, text, start, end, whole=whole)
 
-    def _body(self, text: str, start: int, end: int, *, whole: bool) -> Iterator[Piece]:
+    def _body(self, pieces: list[Piece], text: str, start: int, end: int, *, whole: bool) -> None:
+        """Add a stretch of text without teasers, parted from the headings glued to it."""
         seam = self._heading_end(text, start, end)
         if seam > start:
-            yield start, seam, PassageKind.HEADING
+            pieces.append((start, seam, PassageKind.HEADING))
             start = seam
         tail = end if whole else self._heading_start(text, start, end)
         if tail > start:
-            yield start, tail, PassageKind.BODY
+            pieces.append((start, tail, PassageKind.BODY))
         if tail < end:
-            yield tail, end, PassageKind.HEADING
+            pieces.append((tail, end, PassageKind.HEADING))
 
     def _teaser_end(self, text: str, start: int, end: int) -> int:
         """Return where the teaser that begins at `start` ends and running text goes on."""

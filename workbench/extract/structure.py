@@ -5,8 +5,7 @@ inside a line is cut by `seams`.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from workbench.extract.seams import Seams, alternatives
@@ -14,7 +13,10 @@ from workbench.extract.sentences import SentenceSplitter
 from workbench.languages.pack import Pack
 from workbench.model.article import Passage, PassageKind
 
-_LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
+_ODD_BREAKS = "\r\u2028\u2029\x0b\x0c\x85"
+"""What ends lines besides \\n; few texts hold any, and the others are cut faster."""
+_LINE = re.compile(r".+")
+_ODD_LINE = re.compile(rf"[^\n{_ODD_BREAKS}]+")
 _BULLET = re.compile(r"(?:[-–—−•·‣◦▪●○*+►➤]|\d{1,2}[.)]|[a-z]\)|\(\d{1,2}\))\s+(?=\S)")
 _CELLS = re.compile(r"\S\s*(?:\t|\|)\s*\S")
 _STAMP_TAIL = re.compile(r"\W*\b(?=.*\d).{0,60}")
@@ -29,13 +31,10 @@ _WRAP_LEAST = 40
 _WRAP_MOST = 100
 _HEADING_RUN = 3
 
+_BODY, _HEADING = PassageKind.BODY, PassageKind.HEADING
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    start: int
-    end: int
-    kind: PassageKind | None
-    """None where the neighbours must decide whether it is a heading."""
+_Line = tuple[int, int, PassageKind | None]
+"""Start, end and kind; no kind where the neighbours must decide whether it is a heading."""
 
 
 class PassageFinder:
@@ -65,36 +64,35 @@ class PassageFinder:
 
     def find(self, text: str) -> tuple[Passage, ...]:
         """Return the passages of a whole article in reading order, none of them blank."""
-        lines = self._settle([self._classify(text, *span) for span in _paragraphs(text)])
+        celled = "\t" in text or "|" in text
+        lines = [
+            (start, end, self._kind(text, start, end, celled)) for start, end in _paragraphs(text)
+        ]
         passages: list[Passage] = []
-        for line in lines:
-            if line.kind is not PassageKind.BODY:
-                kind = line.kind or PassageKind.BODY
-                passages.append(Passage(line.start, line.end, kind))
+        for start, end, kind in _settled(lines):
+            if kind is not _BODY:
+                passages.append(Passage(start, end, kind))
                 continue
-            whole = _is_whole(text, line.start, line.end)
-            for start, end, kind in self._seams.pieces(text, line.start, line.end, whole=whole):
-                last = _strip_end(text, start, end)
-                if last > start:
-                    passages.append(Passage(start, last, kind))
+            whole = _is_whole(text, start, end)
+            for begin, stop, piece in self._seams.pieces(text, start, end, whole=whole):
+                last = _strip_end(text, begin, stop)
+                if last > begin:
+                    passages.append(Passage(begin, last, piece))
         return tuple(passages)
 
-    def _classify(self, text: str, start: int, end: int) -> _Line:
-        kind = self._kind(text, start, end)
-        return _Line(start, end, kind)
-
-    def _kind(self, text: str, start: int, end: int) -> PassageKind | None:
+    def _kind(self, text: str, start: int, end: int, celled: bool) -> PassageKind | None:
+        """Tell what a line is; `celled` where the text holds a mark that parts cells at all."""
         if self._seams.teaser(text, start, end):
-            return PassageKind.BODY
+            return _BODY
         if _BULLET.match(text, start, end):
             return PassageKind.LIST_ITEM
         if end - start <= _CREDIT_LENGTH and self._is_credit(text, start, end):
             return PassageKind.CREDIT
-        if _is_row(text, start, end):
+        if celled and _is_row(text, start, end):
             return PassageKind.TABLE_ROW
         if self._may_head(text, start, end):
             return None
-        return PassageKind.BODY
+        return _BODY
 
     def _is_credit(self, text: str, start: int, end: int) -> bool:
         if self._credit.fullmatch(text, start, end):
@@ -116,33 +114,32 @@ class PassageFinder:
         asks = text[end - 1] in "?!" and end - start <= _QUESTION_LENGTH
         return asks and not any(stop in text[start : end - 1] for stop in (". ", "? ", "! "))
 
-    def _settle(self, lines: list[_Line]) -> Iterator[_Line]:
-        """Decide for the lines that may be headings: running text must follow, few in a row."""
-        after = len(lines)
-        while after and lines[after - 1].kind is not PassageKind.BODY:
-            after -= 1
-        index = 0
-        while index < len(lines):
-            if lines[index].kind is not None:
-                yield lines[index]
-                index += 1
-                continue
-            run = index
-            while run < len(lines) and lines[run].kind is None:
+
+def _settled(lines: Sequence[_Line]) -> Iterator[tuple[int, int, PassageKind]]:
+    """Decide for the lines that may be headings: running text must follow, few in a row."""
+    after = len(lines)
+    while after and lines[after - 1][2] is not _BODY:
+        after -= 1
+    run, settled = 0, _BODY
+    for index, (start, end, kind) in enumerate(lines):
+        if kind is not None:
+            yield start, end, kind
+            continue
+        if index >= run:
+            run = index + 1
+            while run < len(lines) and lines[run][2] is None:
                 run += 1
-            kind = PassageKind.HEADING
-            if index >= after or run - index > _HEADING_RUN:
-                kind = PassageKind.BODY
-            for line in lines[index:run]:
-                yield _Line(line.start, line.end, kind)
-            index = run
+            settled = _BODY if index >= after or run - index > _HEADING_RUN else _HEADING
+        yield start, end, settled
 
 
-def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the paragraphs as spans without white space around them."""
+def _paragraphs(text: str) -> list[tuple[int, int]]:
+    """Return the paragraphs as spans without white space around them."""
+    paragraphs: list[tuple[int, int]] = []
     block: list[tuple[int, int]] = []
     previous = -1
-    for match in _LINE.finditer(text):
+    line = _ODD_LINE if any(map(text.__contains__, _ODD_BREAKS)) else _LINE
+    for match in line.finditer(text):
         start, end = match.span()
         end = _strip_end(text, start, end)
         while start < end and text[start].isspace():
@@ -150,19 +147,18 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
         if start == end:
             continue
         if block and text.count("\n", previous, start) > 1:
-            yield from _unwrap(text, block)
+            paragraphs += _unwrapped(text, block)
             block = []
         block.append((start, end))
         previous = end
-    yield from _unwrap(text, block)
+    return paragraphs + _unwrapped(text, block)
 
 
-def _unwrap(text: str, block: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Yield the lines of a block, or the block as one where it was wrapped at a fixed width."""
+def _unwrapped(text: str, block: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the lines of a block, or the block as one where it was wrapped at a fixed width."""
     if len(block) > 1 and _is_wrapped(text, block):
-        yield block[0][0], block[-1][1]
-    else:
-        yield from block
+        return [(block[0][0], block[-1][1])]
+    return block
 
 
 def _is_wrapped(text: str, block: list[tuple[int, int]]) -> bool:

@@ -154,6 +154,9 @@ class Shelf:
 
 
 def cut(text: str, passages: Iterable[Passage]) -> list[Tokens]:
-    """Return the tokens of each passage of an article, in order; those of a big one share a shelf."""
+    """Return the tokens of each passage of an article, in order.
+
+    Those of an article that is more than what is held at once share a shelf.
+    """
     shelf = Shelf() if len(text) > _KEPT else None
     return [Tokens(text, passage.start, passage.end, shelf) for passage in passages]
