@@ -1,12 +1,13 @@
 """Runs the layers of rules over a stretch of tokens, each layer building on the one before."""
 
 from collections.abc import Sequence
+from operator import itemgetter
 
 from workbench.extract.dates.builders import FRAME_MAKERS
 from workbench.extract.dates.lexicon import Words, point_classes
 from workbench.extract.dates.makers import POINT_MAKERS, Made, Maker
 from workbench.extract.dates.nodes import Clock, Lexeme
-from workbench.extract.dates.pattern import Compiled, Level, PatternCompiler
+from workbench.extract.dates.pattern import MOST_KNOWN, Compiled, Level, PatternCompiler, Place
 from workbench.extract.dates.ranges import JOIN_MAKERS
 from workbench.extract.dates.reading import Item, Reading
 from workbench.extract.dates.recurring import RECURRING_MAKERS
@@ -22,6 +23,7 @@ _MAKERS: dict[str, Maker] = {
 }
 
 _SECOND_FRAMES = 4
+_CHARACTER = itemgetter(0)
 
 
 class Cascade:
@@ -48,62 +50,84 @@ class Cascade:
                 rules.append(compiled[id(rule)])
             levels.append(Level(rules))
         self._levels = tuple(levels)
-        self._again = levels[_SECOND_FRAMES]
-        """Frames stand around frames (the end of the first week of May), but once."""
+        self._steps: dict[tuple[str, int], tuple[int, Place] | None] = {}
         self._strong = set(dates.strong) | {"YEAR"}
         self._of_lexemes: dict[str, str] = {}
         self._of_points: dict[str, str] = {}
 
-    def stirs(self, characters: str) -> bool:
-        """Tell whether any rule can make something of these characters."""
-        return any(level.next_start(characters, 0) >= 0 for level in self._levels)
-
-    def run(self, tokens: Tokens, items: list[Item]) -> list[Item]:
-        """Return the items with every piece that the rules make in place of its words."""
-        characters = "".join([item.character for item in items])
-        before = items
-        for level in self._levels:
-            if level is self._again and before is items:
-                continue
-            before = items
-            at = level.next_start(characters, 0)
-            if at >= 0:
-                items = self._layer(level, tokens, items, characters, at)
-                characters = "".join([item.character for item in items])
+    def run(self, tokens: Tokens, characters: str, first: int) -> list[Item]:
+        """Return the items of the tokens from `first` on that have these characters, with every
+        piece that the rules make in place of its words; none where no rule fits."""
+        step = self._next_step(characters, 0)
+        if step is None:
+            return []
+        items = [Item(one, at, at + 1, None) for at, one in enumerate(characters, first)]
+        while step is not None:
+            index, place = step
+            items = self._layer(self._levels[index], tokens, items, characters, place)
+            characters = "".join(map(_CHARACTER, items))
+            step = self._next_step(characters, index + 1)
         return items
 
+    def _next_step(self, characters: str, index: int) -> tuple[int, Place] | None:
+        """Return the first layer from `index` on that has a rule for these characters, and where
+        that rule stands."""
+        key = characters, index
+        if key in self._steps:
+            return self._steps[key]
+        found = None
+        for at in range(index, len(self._levels)):
+            # Frames stand around frames (the end of the first week of May), but once.
+            if at == _SECOND_FRAMES and index < at:
+                continue
+            place = self._levels[at].next_place(characters, 0)
+            if place is not None:
+                found = at, place
+                break
+        if len(self._steps) >= MOST_KNOWN:
+            self._steps.clear()
+        self._steps[key] = found
+        return found
+
     def _layer(
-        self, level: Level, tokens: Tokens, items: list[Item], characters: str, at: int
+        self, level: Level, tokens: Tokens, items: list[Item], characters: str, place: Place | None
     ) -> list[Item]:
-        """Return the items with what one layer makes of them, from the place `at` on."""
+        """Return the items with what one layer makes of them, from a place on."""
         built: list[Item] = []
         done = 0
-        while at >= 0:
-            found = self._best(level, tokens, items, characters, at)
+        while place is not None:
+            at = place.at
+            found = self._best(place, tokens, items)
             if found is None:
-                at = level.next_start(characters, at + 1)
+                place = level.next_place(characters, at + 1)
                 continue
             made, end = found
             built += items[done:at]
             built += made
             done = end
-            at = level.next_start(characters, end)
+            place = level.next_place(characters, end) if end < len(items) else None
         built += items[done:]
         return built
 
     def _best(
-        self, level: Level, tokens: Tokens, items: list[Item], characters: str, at: int
+        self, place: Place, tokens: Tokens, items: list[Item]
     ) -> tuple[list[Item], int] | None:
-        for end, compiled, captured in level.matches(characters, at):
+        """Return what the first rule makes that makes anything, and the index after its match."""
+        start = items[place.at].start
+        for end, rule, captured in place.fits:
+            last = items[end - 1].end
             found = [(name, items[index]) for name, index in captured]
-            reading = Reading(tokens, self._words, compiled.rule, items[at:end], found)
-            if compiled.rule.tight and compiled.rule.make != "interval" and not reading.glued():
+            reading = Reading(tokens, self._words, rule, start, last, found)
+            if rule.tight and rule.make != "interval" and not reading.glued():
                 continue
-            made = _MAKERS[compiled.rule.make](reading)
-            if made is not None:
-                pieces = [made] if not isinstance(made, Sequence) else list(made)
-                rest = _left_over(pieces, items[at:end])
-                return [self._item(piece) for piece in pieces] + rest, end
+            made = _MAKERS[rule.make](reading)
+            if made is None:
+                continue
+            pieces = made if isinstance(made, list | tuple) else (made,)
+            made_items = [self._item(piece) for piece in pieces]
+            if not pieces or pieces[-1].end < last:
+                made_items += _left_over(pieces, items[place.at : end])
+            return made_items, end
         return None
 
     def _item(self, made: Made) -> Item:
@@ -130,7 +154,7 @@ class Cascade:
         return found
 
 
-def _left_over(pieces: list[Made], items: Sequence[Item]) -> list[Item]:
+def _left_over(pieces: Sequence[Made], items: Sequence[Item]) -> list[Item]:
     """Return the matched items that stand behind the last piece and belong to no date."""
     after = pieces[-1].end if pieces else 0
     return [item for item in items if item.start >= after]

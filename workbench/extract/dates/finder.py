@@ -134,7 +134,8 @@ class DateFinder:
         last = first
         while last < len(tokens) and tokens.ends[last] <= mention.end:
             last += 1
-        for item in self._cascade.run(tokens, self._items(tokens, first, last)):
+        characters = "".join(map(self._character, tokens.lowers[first:last]))
+        for item in self._cascade.run(tokens, characters, first):
             node = item.made
             if node is None or isinstance(node, Lexeme | Clock):
                 continue
@@ -147,12 +148,6 @@ class DateFinder:
     ) -> Resolved:
         return resolve(node, Reference(tokens, published, antecedent, self._tenses, self._signs))
 
-    def _items(self, tokens: Tokens, first: int, last: int) -> list[Item]:
-        return [
-            Item(self._character(word), index, index + 1, None)
-            for index, word in enumerate(tokens.lowers[first:last], first)
-        ]
-
     def _windows(self, tokens: Tokens) -> Iterator[list[Item]]:
         """Yield the stretches in which dates may stand, with their pieces made."""
         characters = "".join(map(self._character, tokens.lowers))
@@ -162,10 +157,7 @@ class DateFinder:
             first = max(done, at - _BACK, characters.rfind(OTHER, 0, at) + 1)
             last = characters.find(OTHER, at)
             last = min(len(characters) if last < 0 else last, at + _AHEAD)
-            window = characters[first:last]
-            if self._cascade.stirs(window):
-                items = [Item(one, at, at + 1, None) for at, one in enumerate(window, first)]
-                yield self._cascade.run(tokens, items)
+            yield self._cascade.run(tokens, characters[first:last], first)
             done = last
             at = self._strong_at(characters, done)
 

@@ -17,7 +17,7 @@ _FIRST_CHARACTER = 0x4E00
 """Start of a block of letters that need no escaping inside a character class."""
 _LITERAL = "="
 _MOST_NESTED = 8
-_MOST_KNOWN = 1 << 12
+MOST_KNOWN = 1 << 12
 """Bounds the memory that a text of ever new orders can take."""
 _CLOSING = "])|"
 _NEVER = "\U0010fffd"
@@ -177,21 +177,28 @@ class Fit(NamedTuple):
 
     end: int
     """Index after the match."""
-    compiled: Compiled
+    rule: DateRule
     captured: list[tuple[str, int]]
     """The class of each captured character, and its index."""
 
 
+class Place(NamedTuple):
+    """Where rules match."""
+
+    at: int
+    fits: list[Fit]
+    """The longest first, then as in the file."""
+
+
 class Level:
-    """One layer of rules: finds where one may begin, then which one fits best there.
+    """One layer of rules: finds where one may begin, and which ones match there.
 
     Texts put the same classes in the same order again and again, so what was found for a string
     of characters is remembered.
     """
 
     def __init__(self, rules: Iterable[Compiled]) -> None:
-        self._starts: dict[tuple[str, int], int] = {}
-        self._fits: dict[tuple[str, int], list[Fit]] = {}
+        self._places: dict[tuple[str, int], Place | None] = {}
         self._by_first: dict[str, list[Compiled]] = {}
         sources = []
         for rule in rules:
@@ -200,39 +207,32 @@ class Level:
                 self._by_first.setdefault(character, []).append(rule)
         self._any = re.compile("|".join(sources) or r"(?!)")
 
-    def next_start(self, characters: str, start: int) -> int:
-        """Return where the next rule matches, or -1."""
+    def next_place(self, characters: str, start: int) -> Place | None:
+        """Return the first place from `start` on at which a rule matches."""
         key = characters, start
-        found = self._starts.get(key)
-        if found is None:
-            match = self._any.search(characters, start)
-            found = match.start() if match else -1
-            if len(self._starts) >= _MOST_KNOWN:
-                self._starts.clear()
-            self._starts[key] = found
+        if key in self._places:
+            return self._places[key]
+        match = self._any.search(characters, start)
+        found = self._place(characters, match.start()) if match else None
+        if len(self._places) >= MOST_KNOWN:
+            self._places.clear()
+        self._places[key] = found
         return found
 
-    def matches(self, characters: str, start: int) -> list[Fit]:
-        """Return the rules that match at `start`, the longest first, then as in the file."""
-        key = characters, start
-        found = self._fits.get(key)
-        if found is None:
-            found = [
-                _fit(match, rule)
-                for rule in self._by_first[characters[start]]
-                if (match := rule.regex.match(characters, start))
-            ]
-            found.sort(key=lambda fit: -fit.end)
-            if len(self._fits) >= _MOST_KNOWN:
-                self._fits.clear()
-            self._fits[key] = found
-        return found
+    def _place(self, characters: str, at: int) -> Place:
+        fits = [
+            _fit(match, rule)
+            for rule in self._by_first[characters[at]]
+            if (match := rule.regex.match(characters, at))
+        ]
+        fits.sort(key=lambda fit: -fit.end)
+        return Place(at, fits)
 
 
-def _fit(match: re.Match[str], rule: Compiled) -> Fit:
+def _fit(match: re.Match[str], compiled: Compiled) -> Fit:
     captured = [
         (name, match.start(group))
-        for group, name in enumerate(rule.roles, 1)
+        for group, name in enumerate(compiled.roles, 1)
         if match.start(group) >= 0
     ]
-    return Fit(match.end(), rule, captured)
+    return Fit(match.end(), compiled.rule, captured)

@@ -29,14 +29,15 @@ class Reading:
         tokens: Tokens,
         words: Words,
         rule: DateRule,
-        items: Sequence[Item],
+        start: int,
+        end: int,
         found: Sequence[tuple[str, Item]],
     ) -> None:
         self.tokens = tokens
         self.words = words
         self.rule = rule
-        self.start = items[0].start
-        self.end = items[-1].end
+        self.start = start
+        self.end = end
         """Token range of the whole match."""
         self._found = found
 
