@@ -57,11 +57,13 @@ class DateFinder:
         marks = "".join(self._words.characters[mark] for mark in ("-", "/", ".", ":"))
         tails = alphabet.all_of("TAIL")
         apostrophe = self._words.characters[APOSTROPHE]
-        short_years = f"{apostrophe}(?=[{alphabet.all_of('YY')}])"
+        # One class at the head lets the search skip to it.
         self._strong = re.compile(
-            f"[{strong}]|([{digits}])(?={apostrophe}?[{tails}]|[{marks}][{digits}])|{short_years}"
+            f"[{strong}{digits}{apostrophe}](?:(?<=[{strong}])"
+            f"|(?<=[{digits}])()(?={apostrophe}?[{tails}]|[{marks}][{digits}])"
+            f"|(?<={apostrophe})(?=[{alphabet.all_of('YY')}]))"
         )
-        self._maybe_compact = re.compile(r"\d\d(?:\d{6}|T\d\d)")
+        self._maybe_compact = re.compile(r"[-_/T]\d\d(?:\d{6}|(?<=T\d\d))")
         """What every such day holds; it begins in one way only, so that its search skips to it."""
         self._compact = re.compile(
             r"[-_/](?=((?:1\d|20)\d{6})(?!\w))|(?<![\w-])(?=(\d{4}-\d\d-\d\d)T\d\d)"
