@@ -142,7 +142,9 @@ class Words:
     def text_value(self, name: str, word: str) -> str | None:
         """Return the value of a word in a class, or None where it is not in it."""
         entries = self.values.get(name)
-        return None if entries is None else entries.get(_plain(word))
+        if entries is None:
+            return None
+        return entries.get(word if word.isalnum() else _plain(word))
 
 
 def point_classes(grain: str) -> frozenset[str]:

@@ -1,7 +1,6 @@
 """Makes single times of the words that a rule of the layers `lexemes` and `points` matched."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
 from typing import TypeAlias
 
 from workbench.extract.dates.nodes import Calendar, Clock, Lexeme, Node, Relative, Window
@@ -105,38 +104,44 @@ def calendar(reading: Reading) -> Made | None:
     """Make a day, month or year of the calendar; `value` may be `cued`."""
     if not stands_free(reading):
         return None
-    year = reading.number("YEAR")
-    two_digits = False
-    if year is None and (short_year := reading.number("YY")) is not None:
+    stated = reading.stated()
+    year, two_digits = _whole(stated.get("YEAR")), False
+    if year is None and (short_year := _whole(stated.get("YY"))) is not None:
         year, two_digits = full_year(short_year), True
-    weekday, part = _weekday(reading)
-    month = reading.number("MONTH", "MON")
-    day = reading.number("DAY", "ORDINAL")
+    weekday, part = _weekday(stated)
+    month = _whole(stated.get("MONTH") or stated.get("MON"))
+    day = _whole(stated.get("DAY") or stated.get("ORDINAL"))
     if day is not None and not 1 <= day <= 31:
         return None
-    if reading.rule.tight and not _one_mark(reading):
+    rule = reading.rule
+    if rule.tight and not _one_mark(reading):
         return None
     if day and year is None and _counts_something(reading, month):
         return None
     if day and month is None and _ranks_something(reading, day):
         return None
     dated = day is not None and month is not None and weekday is not None
-    made = Calendar(
+    toward = "" if dated else _toward(stated, rule.value)
+    part = stated.get("PART") or part
+    return Calendar(
         reading.start,
         reading.end,
         weekday,
         day,
         month,
         year,
-        toward="" if dated else toward_of(reading),
-        part=reading.text("PART") or part,
-        alone=reading.rule.alone,
-        cued=reading.rule.value == "cued",
-        sure=reading.rule.value == "sure",
+        toward,
+        part,
+        rule.alone,
+        cued=rule.value == "cued",
+        sure=rule.value == "sure",
         two_digits=two_digits,
+        weak=day is None and year is None and not toward and not part and _is_weak(reading),
     )
-    weak = day is None and year is None and not made.toward and _is_weak(reading, made)
-    return replace(made, weak=True) if weak else made
+
+
+def _whole(value: str | None) -> int | None:
+    return int(value) if value and value.isdecimal() else None
 
 
 def _one_mark(reading: Reading) -> bool:
@@ -175,10 +180,14 @@ def _ranks_something(reading: Reading, day: int) -> bool:
 
 def toward_of(reading: Reading) -> str:
     """Return the direction that the words state, or nothing."""
-    toward = reading.text("TOWARD") or ("recent" if reading.text("FINAL") else "")
-    if not toward and reading.rule.value in DIRECTIONS:
-        toward = reading.rule.value
-    if toward == "following" and not reading.text("WEEKDAY"):
+    return _toward(reading.stated(), reading.rule.value)
+
+
+def _toward(stated: Mapping[str, str], value: str) -> str:
+    toward = stated.get("TOWARD") or ("recent" if stated.get("FINAL") else "")
+    if not toward and value in DIRECTIONS:
+        toward = value
+    if toward == "following" and not stated.get("WEEKDAY"):
         toward = "next"
     return "" if toward == "same" else toward
 
@@ -191,7 +200,7 @@ def spelled_day(reading: Reading) -> Made | None:
     day, month = reading.number("NUMWORD", "NUM"), reading.number("MONTH")
     if day is None or not 2 <= day <= 31 or reading.noun_follows() or not stands_free(reading):
         return None
-    weekday, _ = _weekday(reading)
+    weekday, _ = _weekday(reading.stated())
     return Calendar(
         reading.start, reading.end, weekday, day, month, reading.number("YEAR") or year_of(reading)
     )
@@ -205,9 +214,8 @@ def year_of(reading: Reading) -> int | None:
     return year
 
 
-def _is_weak(reading: Reading, made: Calendar) -> bool:
-    words = reading.all("MONTH", "WEEKDAY")
-    return made.part == "" and all(is_ordinary(reading, item) for item in words)
+def _is_weak(reading: Reading) -> bool:
+    return all(is_ordinary(reading, item) for item in reading.all("MONTH", "WEEKDAY"))
 
 
 def is_ordinary(reading: Reading, item: Item) -> bool:
@@ -217,8 +225,8 @@ def is_ordinary(reading: Reading, item: Item) -> bool:
     )
 
 
-def _weekday(reading: Reading) -> tuple[int | None, str]:
-    value = reading.text("WEEKDAY", "DAY3", "DAY2")
+def _weekday(stated: Mapping[str, str]) -> tuple[int | None, str]:
+    value = stated.get("WEEKDAY") or stated.get("DAY3") or stated.get("DAY2")
     if not value:
         return None, ""
     weekday, _, part = value.partition(" ")

@@ -51,9 +51,18 @@ class Reading:
 
     def value(self, name: str, item: Item) -> str:
         """Return the value of a captured word in its class."""
-        if isinstance(item.made, Lexeme):
-            return item.made.value
+        made = item.made
+        if isinstance(made, Lexeme):
+            return made.value
         return self.words.text_value(name, self.tokens.lowers[item.start]) or ""
+
+    def stated(self) -> dict[str, str]:
+        """Return the value of the first word captured for each class."""
+        found: dict[str, str] = {}
+        for name, item in self._found:
+            if name not in found:
+                found[name] = self.value(name, item)
+        return found
 
     def text(self, *names: str) -> str:
         """Return the value of the first word captured for one of these classes, or nothing."""

@@ -77,10 +77,12 @@ def _calendar(node: Calendar, reference: Reference) -> Resolved:
             return unknown(node)
         node = replace(node, year=whole.first.year, relative_year=None)
         return _calendar(node, reference)._replace(inferred=True)
-    found = _calendar_bounds(node, reference)
-    value_day = None
-    if found is not None and found.precision in (Precision.DAY, Precision.PART_OF_DAY):
-        value_day = found.first
+    day = found = None
+    if node.day is None and node.weekday is None:
+        found = _month_or_year(node, reference)
+    else:
+        day = _calendar_day(node, reference)
+        found = None if day is None else day_or_part(day, node.part, False)
     starts, ends = reference.tokens.starts, reference.tokens.ends
     inferred = node.year is None or node.year_guessed
     part = DatePart(
@@ -88,23 +90,15 @@ def _calendar(node: Calendar, reference: Reference) -> Resolved:
         ends[node.end - 1],
         node.weekday,
         node.day,
-        node.month or (value_day.month if value_day and node.day else None),
-        node.year or (value_day.year if value_day else None),
-        inferred and value_day is not None,
-        value_day.isoformat() if value_day else None,
+        node.month or (day.month if day and node.day else None),
+        node.year or (day.year if day else None),
+        inferred and day is not None,
+        day.isoformat() if day else None,
     )
     if found is None:
         return unknown(node)._replace(parts=(part,), inferred=False)
-    return found._replace(parts=(part,), inferred=inferred or found.inferred)
-
-
-def _calendar_bounds(node: Calendar, reference: Reference) -> Resolved | None:
-    if node.day is None and node.weekday is None:
-        return _month_or_year(node, reference)
-    day = _calendar_day(node, reference)
-    if day is None:
-        return None
-    return day_or_part(day, node.part, False)
+    first, last, value, precision, also, _ = found
+    return Resolved(first, last, value, precision, inferred or also, (part,))
 
 
 def _calendar_day(node: Calendar, reference: Reference) -> date | None:
