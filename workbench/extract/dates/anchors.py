@@ -1,6 +1,7 @@
 """What a piece is counted from, and what it is where that is unknown."""
 
 from datetime import date
+from functools import lru_cache
 
 from workbench.extract.dates.calendar import add_days
 from workbench.extract.dates.nodes import Node
@@ -29,6 +30,7 @@ def unknown(node: Node) -> Resolved:
     return Resolved(None, None, None, precision)
 
 
+@lru_cache(maxsize=4096)
 def day_or_part(day: date, part: str, inferred: bool) -> Resolved:
     """Return a day, or the part of it that is named; a night runs into the next day."""
     if not part:

@@ -1,6 +1,5 @@
 """Builds longer times around single ones: the layer `frames`."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 from workbench.extract.dates.makers import CENTURY, Made, Maker
@@ -20,6 +19,7 @@ from workbench.extract.dates.nodes import (
     Relative,
     WeekdayOf,
     Window,
+    replace,
 )
 from workbench.extract.dates.reading import Reading
 

@@ -54,6 +54,7 @@ class Cascade:
         self._strong = set(dates.strong) | {"YEAR"}
         self._of_lexemes: dict[str, str] = {}
         self._of_points: dict[str, str] = {}
+        self._of_clocks = words.alphabet.character({"TIME"})
 
     def run(self, tokens: Tokens, characters: str, first: int) -> list[Item]:
         """Return the items of the tokens from `first` on that have these characters, with every
@@ -132,25 +133,21 @@ class Cascade:
 
     def _item(self, made: Made) -> Item:
         if isinstance(made, Lexeme):
-            character = self._lexeme_character(made.name)
+            character = self._of_lexemes.get(made.name) or self._lexeme_character(made.name)
         elif isinstance(made, Clock):
-            character = self._words.alphabet.character({"TIME"})
+            character = self._of_clocks
         else:
-            character = self._point_character(made.grain)
+            grain = made.grain
+            character = self._of_points.get(grain) or self._point_character(grain)
         return Item(character, made.start, made.end, made)
 
     def _lexeme_character(self, name: str) -> str:
-        found = self._of_lexemes.get(name)
-        if found is None:
-            classes = {name, "STRONG"} if name in self._strong else {name}
-            found = self._of_lexemes[name] = self._words.alphabet.character(classes)
+        classes = {name, "STRONG"} if name in self._strong else {name}
+        found = self._of_lexemes[name] = self._words.alphabet.character(classes)
         return found
 
     def _point_character(self, grain: str) -> str:
-        found = self._of_points.get(grain)
-        if found is None:
-            found = self._words.alphabet.character(point_classes(grain))
-            self._of_points[grain] = found
+        found = self._of_points[grain] = self._words.alphabet.character(point_classes(grain))
         return found
 
 

@@ -1,11 +1,18 @@
 """The year that a sentence begins with: the months and feasts after it are in that year."""
 
 from collections.abc import Set
-from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from workbench.extract.dates.nodes import Calendar, Cyclic, Festive, Interval, Node, Relative
+from workbench.extract.dates.nodes import (
+    Calendar,
+    Cyclic,
+    Festive,
+    Interval,
+    Node,
+    Relative,
+    replace,
+)
 from workbench.extract.dates.reference import Resolved
 from workbench.extract.tokens import Tokens
 

@@ -1,7 +1,6 @@
 """Joins times to ranges, lists and nights: the layer `joins`."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from workbench.extract.dates.makers import Made, Maker
 from workbench.extract.dates.nodes import (
@@ -16,6 +15,7 @@ from workbench.extract.dates.nodes import (
     Portion,
     Relative,
     WeekdayOf,
+    replace,
 )
 from workbench.extract.dates.reading import Item, Reading
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from workbench.extract.dates.calendar import iso_week, span_text
@@ -116,9 +117,10 @@ class Reference(NamedTuple):
     def _linked(self, start: int, links: frozenset[str]) -> bool:
         """Tell whether one of these words, or of pairs of words, stands right before."""
         lowers = self.tokens.lowers
-        return start > 0 and (
-            lowers[start - 1] in links or " ".join(lowers[max(0, start - 2) : start]) in links
-        )
+        if not start:
+            return False
+        word = lowers[start - 1]
+        return word in links or (start > 1 and f"{lowers[start - 2]} {word}" in links)
 
     def _search(self, start: int, end: int, within: int) -> int:
         """Search for a tense on either side, in the clause or in the sentence."""
@@ -167,6 +169,8 @@ class Reference(NamedTuple):
         """Tell whether a verb of saying stands beside a weekday, in its clause and not as the
         participle of what is to come: will be announced on Friday, he said."""
         lowers, said = self.tokens.lowers, self.tenses.said_cues
+        if said.isdisjoint(lowers[max(0, start - _NEAR) : end + _NEAR]):
+            return False
         for index in range(start - 1, max(-1, start - 1 - _NEAR), -1):
             if lowers[index] in said and not self._foretold(index):
                 return True
@@ -198,6 +202,8 @@ class Reference(NamedTuple):
     def _after_event(self, start: int, found: int) -> bool:
         """Tell whether the day is that of something told to be over: na de brand van zaterdag."""
         lowers, links = self.tokens.lowers, self.tenses.after_links
+        if links.isdisjoint(lowers[max(0, start - _EVENT) : start]):
+            return False
         for index in range(start - 2, max(-1, start - _EVENT), -1):
             if lowers[index] in links:
                 ahead = found > 0 and not self.tenses.planned.isdisjoint(lowers[index:start])
@@ -209,9 +215,11 @@ class Reference(NamedTuple):
     def _said_before(self, start: int) -> bool:
         """Tell whether a verb of saying stands before in the clause: zei burgemeester Anna Kramer
         dinsdag."""
-        lowers = self.tokens.lowers
+        lowers, said = self.tokens.lowers, self.tenses.said_cues
+        if said.isdisjoint(lowers[max(0, start - _REACH) : start]):
+            return False
         for index in range(start - 1, max(-1, start - _REACH), -1):
-            if lowers[index] in self.tenses.said_cues and not self._foretold(index):
+            if lowers[index] in said and not self._foretold(index):
                 return True
             if lowers[index] in self.signs and not self._inside(index):
                 return False
@@ -297,6 +305,7 @@ class Reference(NamedTuple):
         return tokens.forms[index + 1][0].isalnum()
 
 
+@lru_cache(maxsize=4096)
 def of_unit(first: date, last: date, unit: str, inferred: bool) -> Resolved:
     """Return a calendar unit by its bounds, with its EDTF value."""
     precision = SIMPLE[unit]

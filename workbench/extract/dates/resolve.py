@@ -1,7 +1,6 @@
 """Resolves pieces of dates to days, against a publication date."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -49,6 +48,7 @@ from workbench.extract.dates.nodes import (
     Relative,
     WeekdayOf,
     Window,
+    replace,
 )
 from workbench.extract.dates.reference import Reference, Resolved, of_unit
 from workbench.extract.dates.stretches import Resolver, resolve_interval, thirds

@@ -1,13 +1,12 @@
 """Resolves ranges, open ends, nights, and the beginning or end of a longer time."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from typing import TypeGuard
 
 from workbench.extract.dates.calendar import add_days, add_months, span_text
 from workbench.extract.dates.nearest import pick
-from workbench.extract.dates.nodes import Calendar, Edge, Interval, Node
+from workbench.extract.dates.nodes import Calendar, Edge, Interval, Node, replace
 from workbench.extract.dates.reference import Reference, Resolved, of_unit
 from workbench.model.date import Precision
 
