@@ -21,6 +21,7 @@ from unittest.mock import patch
 from benchmarks.worth import Case, gold, score_with_pipeline
 from workbench import languages
 from workbench.extract.claims.reading import Reading, SentenceReader
+from workbench.extract.claims.worth import Feature
 from workbench.languages import load_pack
 from workbench.languages.sections.worth import Worth
 
@@ -48,12 +49,12 @@ def weights(worth: Worth) -> dict[str, float]:
 
 
 @contextmanager
-def _listening(heard: list[Reading]) -> Iterator[None]:
+def _listening(heard: list[tuple[Reading, list[Feature]]]) -> Iterator[None]:
     read = SentenceReader.read
 
     def listen(self: SentenceReader, *arguments: Any) -> Reading:
         reading = read(self, *arguments)
-        heard.append(reading)
+        heard.append((reading, [self.model.features[number] for number in reading.moved]))
         return reading
 
     with patch.object(SentenceReader, "read", listen):
@@ -65,14 +66,14 @@ def rows_of(cases: Sequence[Case], language: str) -> list[Row]:
     table = weights(load_pack(language).worth)
     rows = []
     for case in cases:
-        heard: list[Reading] = []
+        heard: list[tuple[Reading, list[Feature]]] = []
         with _listening(heard):
             score_with_pipeline(case.text, language)
-        best = max(heard, key=lambda reading: reading.score, default=None)
-        if best is None or best.forecast:
+        best = max(heard, key=lambda one: one[0].score, default=None)
+        if best is None or best[0].forecast:
             continue
         features = {_BIAS: 1.0}
-        for _, name, moved in best.moved:
+        for name, moved in best[1]:
             weight = table[name]
             features[name] = moved / 1000 / weight if weight else 1.0
         rows.append(Row(features, case.checkworthy, case.held_out))

@@ -1,6 +1,7 @@
 """Claims of whole articles: their spans, kinds, speakers, and what is left out."""
 
 import time
+from bisect import bisect_left
 from decimal import Decimal
 
 import pytest
@@ -71,8 +72,15 @@ def find(
     passages = (Passage(0, len(text), kind),) if text.strip() else ()
     sentences = find_sentences(text, passages, PACKS[language])
     tokens = [Tokens(text, passage.start, passage.end) for passage in passages]
+    ranges: list[list[tuple[int, int]]] = [[] for _ in passages]
+    for sentence in sentences:
+        starts = tokens[sentence.passage].starts
+        ranges[sentence.passage].append(
+            (bisect_left(starts, sentence.start), bisect_left(starts, sentence.end))
+        )
+    article = Article(text, language)
     return FINDERS[language].find(
-        Article(text, language), passages, sentences, tokens, figures, dates, quotations, names
+        article, passages, sentences, tokens, ranges, figures, dates, quotations, names
     )
 
 

@@ -3,10 +3,12 @@
 from collections import Counter
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from benchmarks import worth, worth_weights
-from workbench.extract.claims.lexicon import Lexicon
-from workbench.extract.claims.worth import WorthModel, reasons
+from workbench.extract.claims.lexicon import Lexicon, Openings
+from workbench.extract.claims.worth import WorthModel
 from workbench.extract.pipeline import extract
 from workbench.languages import load_pack
 from workbench.languages.sections.claims import Wording
@@ -46,7 +48,7 @@ def test_debates_stay_above_their_floor() -> None:
 def test_reasons_name_the_strongest_features_first(language: str) -> None:
     model = WorthModel(load_pack(language).worth)
     weak, strong = model.signals["names_a_person"], model.signals["question"]
-    assert reasons([weak, strong]) == ("question", "names a person")
+    assert model.reasons([weak, strong]) == ("question", "names a person")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -62,9 +64,14 @@ def test_a_score_is_in_two_decimals_and_a_forecast_stays_below_its_ceiling(langu
 
 def test_hits_count_up_to_the_limit() -> None:
     worth_of = load_pack("en").worth
-    entry = next(entry for entry in worth_of.classes.values() if entry.limit == 2)
-    weights = [weight for _, _, weight in WorthModel(worth_of).hits("some class", entry)]
-    assert weights == [0, weights[1], 2 * weights[1]]
+    name = next(name for name, entry in worth_of.classes.items() if entry.limit == 2)
+    model = WorthModel(worth_of)
+    weights = [model.features[number].weight for number in model.hits[name]]
+    assert weights == [weights[0], 2 * weights[0]]
+
+
+def hits(lexicon: Lexicon, words: str) -> dict[int, int]:
+    return dict(Counter(lexicon.classes(words.split())))
 
 
 def test_a_lexicon_finds_words_phrases_endings_and_starts_but_no_exceptions() -> None:
@@ -74,12 +81,43 @@ def test_a_lexicon_finds_words_phrases_endings_and_starts_but_no_exceptions() ->
             Wording(endings=("wet",), starts=("ge",), exceptions=frozenset({"wet", "geld"})),
         ]
     )
-    assert lexicon.count(["the", "law", "of", "law"]) == {0: 2}
-    assert lexicon.count(["no", "one", "’", "s", "rule"]) == {0: 1}
-    assert lexicon.count(["no", "one", "'", "s", "rule"]) == {0: 1}
-    assert lexicon.count(["no", "one"]) == {}
-    assert lexicon.count(["boswet", "gezien", "geld", "wet"]) == {1: 2}
-    assert lexicon.at(["a", "law"], 1) == {0}
+    assert hits(lexicon, "the law of law") == {0: 2}
+    assert hits(lexicon, "no one ’ s rule") == {0: 1}
+    assert hits(lexicon, "no one ' s rule") == {0: 1}
+    assert hits(lexicon, "no one") == {}
+    assert hits(lexicon, "one's rule") == {}
+    assert hits(lexicon, "boswet gezien geld wet") == {1: 2}
+
+
+@given(
+    st.lists(
+        st.lists(st.sampled_from(["a", "bb", "ccc", "dd"]), min_size=2, max_size=4), max_size=6
+    ),
+    st.lists(st.sampled_from(["a", "bb", "ccc", "dd", "e"]), max_size=12),
+)
+def test_phrases_are_found_wherever_they_stand(phrases: list[list[str]], words: list[str]) -> None:
+    wordings = [Wording(phrases=(" ".join(phrase),)) for phrase in phrases]
+    spans = {
+        number: [
+            (at, at + len(phrase))
+            for at in range(len(words))
+            if words[at : at + len(phrase)] == phrase
+        ]
+        for number, phrase in enumerate(phrases)
+    }
+    lexicon, openings = Lexicon(wordings), Openings(wordings)
+    assert hits(lexicon, " ".join(words)) == {at: len(of) for at, of in spans.items() if of}
+    assert lexicon.spans(words, range(1, 9)) == {at: of for at, of in spans.items() if at and of}
+    for index in range(len(words)):
+        begun = [at for at, of in spans.items() if any(first == index for first, _ in of)]
+        assert list(openings.at(words, index)) == begun
+
+
+def test_openings_tell_the_words_and_phrases_that_begin_at_a_token() -> None:
+    openings = Openings([Wording(words=frozenset({"law"})), Wording(phrases=("law of",))])
+    assert list(openings.at(["a", "law"], 1)) == [0]
+    assert list(openings.at(["law", "of"], 0)) == [0, 1]
+    assert not openings.at(["a", "law"], 0)
 
 
 def test_a_phrase_of_one_word_is_refused() -> None:

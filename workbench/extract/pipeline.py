@@ -74,7 +74,7 @@ class Extractor:
         times = self._timer.governing(text, drafts, sentences, dates)
         figures = _settled(drafts, times, speech, text)
         claims = self._claims.find(
-            article, passages, sentences, tokens_of, figures, dates, quotations, names
+            article, passages, sentences, tokens_of, ranges_of, figures, dates, quotations, names
         )
         title = self.title_of(article)
         return Extraction(

@@ -46,4 +46,4 @@ class Claim:
 
 def claim_id(article_id: str, start: int, end: int, text: str) -> str:
     """Return the id of the claim that stands at this place with these words."""
-    return content_id("claim", article_id, str(start), str(end), text)
+    return content_id("claim", article_id, f"{start}", f"{end}", text)

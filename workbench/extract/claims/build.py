@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping
 
-from workbench.extract.claims.worth import Moved
-
 _DASHES = frozenset(("…", "-", "–", "—"))
 _UNFINISHED = _DASHES | {"."}
 """What a sentence begins with that began before."""
@@ -24,48 +22,62 @@ _MOST_KNOWN = 50_000
 class Build:
     """Tells the signals that sentences give by their build, in one language."""
 
-    def __init__(self, capital_pronouns: frozenset[str], signals: Mapping[str, Moved]) -> None:
-        """Take the lower-case words that have a capital and are no names, and what each signal
-        does."""
-        self._signals = signals
-        self._traits = _Traits(capital_pronouns)
-        self._look_up = self._traits.__getitem__
+    def __init__(self, capital_pronouns: frozenset[str], signals: Mapping[str, int]) -> None:
+        """Take the lower-case words that have a capital and are no names, and the feature of each
+        signal."""
+        self._long, self._short = signals["long"], signals["short"]
+        self._very_short, self._exclamation = signals["very_short"], signals["exclamation"]
+        self._names, self._several_names = signals["names"], signals["several_names"]
+        self._abbreviation, self._unfinished = signals["abbreviation"], signals["unfinished"]
+        self._look_up = _Traits(capital_pronouns).__getitem__
 
-    def signals(self, lowers: list[str], forms: list[str]) -> tuple[list[Moved], bool]:
-        """Return what the signals do that the tokens of one sentence give by their build, and
-        whether digits stand among them."""
-        total = sum(map(self._look_up, forms[:_MOST]))
-        words, digits = total & _MOST, total >> _DIGITS > 0
-        # What opens a sentence has its capital from there.
-        total -= self._traits[forms[0]]
-        names, pronouns = total >> _TITLES & _MOST, total >> _PRONOUNS & _MOST
-        upper = total >> _UPPERS & _MOST
-        if len(forms) > _MOST:
-            for at in range(_MOST, len(forms), _MOST):
-                more = sum(map(self._look_up, forms[at : at + _MOST]))
-                words += more & _MOST
-                names += more >> _TITLES & _MOST
-                pronouns += more >> _PRONOUNS & _MOST
-                upper += more >> _UPPERS & _MOST
-                digits = digits or more >> _DIGITS > 0
-        known = self._signals
-        signals: list[Moved] = []
+    def signals(self, lowers: list[str], forms: list[str]) -> tuple[list[int], bool]:
+        """Return the features that the tokens of one sentence have by their build, and whether
+        digits stand among them."""
+        if len(forms) <= _MOST:
+            total = sum(map(self._look_up, forms))
+            words, digits = total & _MOST, total >= _DIGIT
+            # What opens a sentence has its capital from there.
+            total -= self._look_up(forms[0])
+            names = (total >> _TITLES & _MOST) - (total >> _PRONOUNS & _MOST)
+            upper = total >> _UPPERS & _MOST
+        else:
+            words, digits, names, upper = self._counted(forms)
+        signals: list[int] = []
         if words >= _LONG:
-            signals.append(known["long"])
+            signals.append(self._long)
         elif words <= _SHORT:
-            signals.append(known["very_short" if words <= _VERY_SHORT else "short"])
-        if names > pronouns:
-            signals.append(known["names"])
-            if names - pronouns >= _SEVERAL:
-                signals.append(known["several_names"])
+            signals.append(self._very_short if words <= _VERY_SHORT else self._short)
+        if names > 0:
+            signals.append(self._names)
+            if names >= _SEVERAL:
+                signals.append(self._several_names)
         if upper:
-            signals.append(known["abbreviation"])
+            signals.append(self._abbreviation)
         if "!" in lowers[-_ENDING:]:
-            signals.append(known["exclamation"])
-        opening, ending = lowers[0], lowers[-1]
-        if opening in _UNFINISHED or ending in _DASHES or lowers[-2:] == _DOTS:
-            signals.append(known["unfinished"])
+            signals.append(self._exclamation)
+        ending = lowers[-1]
+        if (
+            lowers[0] in _UNFINISHED
+            or ending in _DASHES
+            or (ending == "." and lowers[-2:] == _DOTS)
+        ):
+            signals.append(self._unfinished)
         return signals, digits
+
+    def _counted(self, forms: list[str]) -> tuple[int, bool, int, int]:
+        """Return words, digits, names and words in capitals of what is too long for one sum."""
+        opening = self._look_up(forms[0])
+        words = digits = 0
+        names = (opening >> _PRONOUNS & _MOST) - (opening >> _TITLES & _MOST)
+        upper = -(opening >> _UPPERS & _MOST)
+        for at in range(0, len(forms), _MOST):
+            total = sum(map(self._look_up, forms[at : at + _MOST]))
+            words += total & _MOST
+            names += (total >> _TITLES & _MOST) - (total >> _PRONOUNS & _MOST)
+            upper += total >> _UPPERS & _MOST
+            digits += total >> _DIGITS
+        return words, digits > 0, names, upper
 
 
 class _Traits(dict[str, int]):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from workbench.extract.claims.lexicon import Lexicon
+from workbench.extract.claims.lexicon import Openings
 from workbench.extract.tokens import Tokens
 from workbench.languages.sections.claims import Clauses
 
@@ -24,7 +24,7 @@ class ClauseCutter:
 
     def __init__(self, clauses: Clauses) -> None:
         self._clauses = clauses
-        self._verbs = Lexicon([clauses.verbs])
+        self._verbs = Openings([clauses.verbs])
         self._joints = clauses.joints
         self._marks = clauses.joints | {";"}
 
@@ -92,5 +92,5 @@ class ClauseCutter:
         return (
             inside[0] not in self._clauses.subordinators
             and (lowers[end] == ";" or self._clauses.carriers.isdisjoint(inside))
-            and bool(self._verbs.count(inside))
+            and any(self._verbs.at(inside, index) for index in range(len(inside)))
         )

@@ -1,12 +1,11 @@
 """Finds the claims of an article: what a checker could check, and a reviewer judges."""
 
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from workbench.extract.claims.clauses import ClauseCutter
-from workbench.extract.claims.contents import Contents, Spanned, Sweep
-from workbench.extract.claims.reading import Lists, Reading, SentenceReader
-from workbench.extract.claims.worth import reasons
+from workbench.extract.claims.contents import Contents, Spanned, spread
+from workbench.extract.claims.evidence import Lists
+from workbench.extract.claims.reading import Reading, SentenceReader
 from workbench.extract.tokens import Tokens
 from workbench.languages.pack import Pack
 from workbench.model.article import Article, Passage, PassageKind, Sentence
@@ -34,7 +33,8 @@ class ClaimFinder:
         article: Article,
         passages: Sequence[Passage],
         sentences: Sequence[Sentence],
-        tokens_of_passages: Sequence[Tokens],
+        tokens_of: Sequence[Tokens],
+        ranges_of: Sequence[Sequence[tuple[int, int]]],
         figures: Sequence[Figure],
         dates: Sequence[DateMention],
         quotations: Sequence[Quotation],
@@ -42,47 +42,57 @@ class ClaimFinder:
     ) -> tuple[Claim, ...]:
         """Return the claims in text order, none overlapping another.
 
-        `tokens_of_passages` runs along `passages`; the last four lists are those of the whole
-        article, into which the claims' indexes point.
+        `tokens_of` and `ranges_of`, the token ranges of the sentences, run along `passages`; the
+        last four lists are those of the whole article, into which the claims' indexes point.
         """
         lists = Lists(figures, dates, quotations, names)
-        of_figures, of_dates, of_quotations, of_names = (
-            Sweep(items).overlapping for items in _placed(lists)
-        )
+        starts = [sentence.start for sentence in sentences]
+        ends = [sentence.end for sentence in sentences]
+        contents_of = list(map(Contents, *(spread(items, starts, ends) for items in lists)))
         article_id = article.id
-        read = self._reader.read
+        read, reasons = self._reader.read, self._reader.model.reasons
         claims: list[Claim] = []
-        for sentence in sentences:
-            kind = passages[sentence.passage].kind
+        after = 0
+        for passage, tokens, ranges in zip(passages, tokens_of, ranges_of, strict=True):
+            before, after = after, after + len(ranges)
+            kind = passage.kind
             if kind in _CLOSED:
                 continue
-            tokens = tokens_of_passages[sentence.passage]
-            starts, start, end = tokens.starts, sentence.start, sentence.end
-            first = bisect_left(starts, start)
-            last = bisect_left(starts, end, first)
-            if first == last:
-                continue
-            found = Contents(
-                of_figures(start, end),
-                of_dates(start, end),
-                of_quotations(start, end),
-                of_names(start, end),
-            )
-            for begin, stop in self._pieces(tokens, first, last, found, lists):
-                contents = found
-                start, end = starts[begin], tokens.ends[stop - 1]
-                if stop - begin < last - first:
-                    contents = _inside(found, lists, start, end)
-                reading = read(tokens, begin, stop, contents, lists)
-                if contents.figures or _is_claim(reading, contents, kind, lists, start, end):
-                    claims.append(_claim(article, article_id, start, end, reading, contents, lists))
+            for (first, last), whole in zip(ranges, contents_of[before:after], strict=True):
+                if first == last:
+                    continue
+                pieces = [(first, last)]
+                if len(whole.figures) + len(whole.dates) > 1:
+                    pieces = self._pieces(tokens, first, last, whole, lists)
+                for begin, stop in pieces:
+                    contents = whole
+                    start, end = tokens.starts[begin], tokens.ends[stop - 1]
+                    if len(pieces) > 1:
+                        contents = _inside(whole, lists, start, end)
+                    reading = read(tokens, begin, stop, contents, lists)
+                    if contents.figures or _is_claim(reading, contents, kind, lists, start, end):
+                        text = article.text[start:end]
+                        of_figures, of_dates, of_quotations, of_names = contents
+                        claim = Claim(
+                            claim_id(article_id, start, end, text),
+                            start,
+                            end,
+                            text,
+                            reading.kinds,
+                            reading.score,
+                            reasons(reading.moved),
+                            _speaker(of_quotations, quotations, start, end),
+                            of_figures,
+                            of_dates,
+                            of_quotations,
+                            of_names,
+                        )
+                        claims.append(claim)
         return tuple(claims)
 
     def _pieces(
         self, tokens: Tokens, first: int, last: int, found: Contents, lists: Lists
     ) -> list[tuple[int, int]]:
-        if len(found.figures) + len(found.dates) < 2:
-            return [(first, last)]
         spans = [(lists.figures[index].start, lists.figures[index].end) for index in found.figures]
         spans += [(lists.dates[index].start, lists.dates[index].end) for index in found.dates]
         quoted = [
@@ -90,39 +100,6 @@ class ClaimFinder:
             for index in found.quotations
         ]
         return self._cutter.cut(tokens, first, last, spans, spans + quoted)
-
-
-def _placed(lists: Lists) -> tuple[Sequence[Spanned], ...]:
-    return lists
-
-
-def _claim(
-    article: Article,
-    article_id: str,
-    start: int,
-    end: int,
-    reading: Reading,
-    contents: Contents,
-    lists: Lists,
-) -> Claim:
-    text = article.text[start:end]
-    speaker = None
-    if contents.quotations:
-        speaker = _speaker(contents, lists.quotations, start, end)
-    return Claim(
-        id=claim_id(article_id, start, end, text),
-        start=start,
-        end=end,
-        text=text,
-        kinds=reading.kinds,
-        score=reading.score,
-        reasons=reasons(reading.moved),
-        speaker=speaker,
-        figures=tuple(contents.figures),
-        dates=tuple(contents.dates),
-        quotations=tuple(contents.quotations),
-        names=tuple(contents.names),
-    )
 
 
 def _inside(found: Contents, lists: Lists, start: int, end: int) -> Contents:
@@ -137,22 +114,25 @@ def _inside(found: Contents, lists: Lists, start: int, end: int) -> Contents:
 
 def _overlapping(
     indexes: Sequence[int], items: Sequence[Spanned], start: int, end: int
-) -> list[int]:
-    return [index for index in indexes if items[index].start < end and start < items[index].end]
+) -> tuple[int, ...]:
+    return tuple(
+        [index for index in indexes if items[index].start < end and start < items[index].end]
+    )
 
 
 def _is_claim(
     reading: Reading, contents: Contents, kind: PassageKind, lists: Lists, start: int, end: int
 ) -> bool:
     """Tell whether a stretch without figures is a claim."""
-    quotations = [lists.quotations[index] for index in contents.quotations]
     if kind in _TERSE:
-        quoted = any(quotation.direct for quotation in quotations)
-        return not reading.question and (quoted or bool(contents.dates))
+        if reading.question:
+            return False
+        quotations = lists.quotations
+        return bool(contents.dates) or any(quotations[at].direct for at in contents.quotations)
     if reading.question:
         return reading.score >= _LEAST_WORTH
-    for quotation in quotations:
-        if _said_here(quotation, start, end):
+    for index in contents.quotations:
+        if _said_here(lists.quotations[index], start, end):
             return True
     return reading.score >= (_LEAST_WORTH_FORECAST if reading.forecast else _LEAST_WORTH)
 
@@ -166,14 +146,15 @@ def _said_here(quotation: Quotation, start: int, end: int) -> bool:
 
 
 def _speaker(
-    contents: Contents, quotations: Sequence[Quotation], start: int, end: int
+    indexes: Sequence[int], quotations: Sequence[Quotation], start: int, end: int
 ) -> str | None:
     """Return who speaks in most of the claim, None where nobody is quoted."""
     best: str | None = None
     most = 0
-    for index in contents.quotations:
+    for index in indexes:
         quotation = quotations[index]
-        shared = min(end, quotation.end) - max(start, quotation.start)
-        if quotation.speaker is not None and shared > most:
-            best, most = quotation.speaker, shared
+        if quotation.speaker is not None:
+            shared = min(end, quotation.end) - max(start, quotation.start)
+            if shared > most:
+                best, most = quotation.speaker, shared
     return best

@@ -5,7 +5,7 @@ and a "than" compares where a comparative stands before it.
 """
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from typing import NamedTuple
 
 from workbench.extract.claims.lexicon import Lexicon
@@ -59,20 +59,21 @@ class KindReader:
         self._ends[second] = pair.second.words
         return _Pair(first, second, pair.reach)
 
-    def tells(self, counts: Mapping[int, int]) -> bool:
+    def tells(self, held: Set[int]) -> bool:
         """Tell whether a sentence holds any word that may change what its others say."""
-        return not self._telling.isdisjoint(counts)
+        return not self._telling.isdisjoint(held)
 
-    def changes(self, counts: Mapping[int, int], hedged: Sequence[str]) -> bool:
+    def changes(self, classes: list[int], hedged: Sequence[str]) -> bool:
         """Tell whether a sentence holds words of a pair, or words in another sense.
 
-        `hedged` holds the texts of its figures: a pair that ends in one of them is their hedge.
+        `classes` holds the class of each of its hits; `hedged` the texts of its figures: a pair
+        that ends in one of them is their hedge.
         """
-        for number in self._telling.intersection(counts):
+        for number in self._telling.intersection(classes):
             beside, least = self._needs[number]
-            if counts.get(beside, 0) >= least:
+            if classes.count(beside) >= least:
                 words = self._ends.get(number)
-                if not words or counts[number] > sum(
+                if not words or classes.count(number) > sum(
                     not words.isdisjoint(text.lower().split()) for text in hedged
                 ):
                     return True
@@ -81,37 +82,35 @@ class KindReader:
     def weigh(
         self,
         lexicon: Lexicon,
-        counts: dict[int, int],
+        held: set[int],
         lowers: list[str],
         passed_over: Mapping[int, Sequence[Span]],
     ) -> None:
-        """Count the hits of each kind anew where something tells more than its words do.
+        """Look anew whether a sentence holds each kind, where something tells more than its words.
 
         `passed_over` holds, for a kind, the tokens between which its words mean something else.
         """
         spans: dict[int, list[Span]] | None = None
         for kind, alike in enumerate(self._alike):
-            pairs = _present(self._pairs[kind], counts)
-            likes = _present(self._alike_pairs[kind], counts)
+            pairs = _present(self._pairs[kind], held)
+            likes = _present(self._alike_pairs[kind], held)
             within = passed_over.get(kind, ())
-            if not pairs and (kind not in counts or not (within or likes or alike in counts)):
+            if not pairs and (kind not in held or not (within or likes or alike in held)):
                 continue
             if spans is None:
                 spans = lexicon.spans(lowers, self._wanted)
             others = sorted(_joined(spans, alike, likes))
-            count = sum(
-                not any(first < stop for _, stop in _between(others, first - _LONGEST, end))
-                and not any(start <= first and end <= stop for start, stop in within)
-                for first, end in _joined(spans, kind, pairs)
-            )
-            if count:
-                counts[kind] = count
-            else:
-                counts.pop(kind, None)
+            held.discard(kind)
+            for first, end in _joined(spans, kind, pairs):
+                if not any(
+                    first < stop for _, stop in _between(others, first - _LONGEST, end)
+                ) and not any(start <= first and end <= stop for start, stop in within):
+                    held.add(kind)
+                    break
 
 
-def _present(pairs: Sequence[_Pair], counts: Mapping[int, int]) -> list[_Pair]:
-    return [pair for pair in pairs if pair.first in counts and pair.second in counts]
+def _present(pairs: Sequence[_Pair], held: Set[int]) -> list[_Pair]:
+    return [pair for pair in pairs if pair.first in held and pair.second in held]
 
 
 def _joined(spans: Mapping[int, Sequence[Span]], number: int, pairs: Sequence[_Pair]) -> list[Span]:

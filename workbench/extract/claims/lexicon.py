@@ -1,6 +1,7 @@
 """Looks up many word classes at once: one dictionary access for a token, whatever their number."""
 
-from collections.abc import Callable, Container, Sequence, Set
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from workbench.extract.tokens import Tokens
 from workbench.languages.sections.claims import Wording
@@ -9,12 +10,6 @@ from workbench.model.errors import Refusal
 _MOST_REMEMBERED = 1 << 16
 """Bounds the memory that a text of ever new words can take."""
 _LEAST = 2
-_Rest = tuple[list[str], int, int]
-"""The third token of a phrase and on, how many tokens it has in all, and its class."""
-_Entry = tuple[tuple[int, ...], dict[str, list[_Rest]] | None]
-"""The classes of a token, and the phrases that begin with it by their second token."""
-_NONE: tuple[_Rest, ...] = ()
-_NOWHERE: frozenset[int] = frozenset()
 Sorter = Callable[[str], tuple[int, ...]]
 """Takes a word; returns the classes that its form tells, whatever the lists say."""
 
@@ -23,76 +18,122 @@ def _unsorted(_: str) -> tuple[int, ...]:
     return ()
 
 
+class _Phrase(NamedTuple):
+    """A phrase as one of its tokens finds it."""
+
+    before: int
+    """How many of its tokens stand before that one."""
+    after: int
+    """How many stand from that one on."""
+    tokens: list[str]
+    number: int
+    """Its class."""
+
+
+_Phrases = Mapping[str, Sequence[_Phrase]]
+_Entry = tuple[tuple[int, ...], tuple[_Phrases, _Phrases] | None]
+"""The classes of a token, and the phrases that it finds: those that begin with it by the token
+after it, the others by the token before it."""
+_NONE: Sequence[_Phrase] = ()
+
+
 class Lexicon:
-    """Word classes numbered from 0; counts their hits in a range of tokens."""
+    """Word classes numbered from 0; finds their words and phrases in a range of tokens.
+
+    A phrase is found by its longest word: its first is often one that most sentences hold.
+    """
 
     def __init__(self, wordings: Sequence[Wording], sorter: Sorter = _unsorted) -> None:
-        phrases: dict[str, dict[str, list[_Rest]]] = {}
-        for number, wording in enumerate(wordings):
-            for phrase in wording.phrases:
-                for spelling in sorted({phrase, phrase.replace("'", "’")}):
-                    _add(phrases, Tokens(spelling, 0, len(spelling)).lowers, number)
-        self._entries = _Entries(wordings, phrases, sorter)
-        self._look_up = self._entries.__getitem__
+        self._look_up = _Entries(wordings, sorter, _longest).__getitem__
 
-    def count(self, lowers: list[str]) -> dict[int, int]:
-        """Return how many words and phrases of a sentence's tokens each class holds.
-
-        A class without any is left out.
-        """
-        counts: dict[int, int] = {}
-        size = len(lowers)
-        for after, entry in enumerate(map(self._look_up, lowers), 1):
+    def classes(self, lowers: list[str]) -> list[int]:
+        """Return the classes of all words and phrases of a sentence's tokens, one for each hit."""
+        found: list[int] = []
+        last = len(lowers) - 1
+        for at, entry in enumerate(map(self._look_up, lowers)):
             if entry is None:
                 continue
-            numbers, seconds = entry
-            for number in numbers:
-                counts[number] = counts[number] + 1 if number in counts else 1
-            if seconds is not None and after < size and lowers[after] in seconds:
-                for rest, length, number in seconds[lowers[after]]:
-                    if not rest or lowers[after + 1 : after - 1 + length] == rest:
-                        counts[number] = counts[number] + 1 if number in counts else 1
-        return counts
+            numbers, phrases = entry
+            found += numbers
+            if phrases is not None:
+                leading, led = phrases
+                if at and lowers[at - 1] in led:
+                    for before, after, tokens, number in led[lowers[at - 1]]:
+                        if before <= at and lowers[at - before : at + after] == tokens:
+                            found.append(number)
+                if at < last and lowers[at + 1] in leading:
+                    for _, after, tokens, number in leading[lowers[at + 1]]:
+                        if after == _LEAST or lowers[at : at + after] == tokens:
+                            found.append(number)
+        return found
 
-    def spans(
-        self, lowers: Sequence[str], wanted: Container[int]
-    ) -> dict[int, list[tuple[int, int]]]:
-        """Return the tokens, from one to before another, of each hit of the classes wanted."""
+    def spans(self, lowers: list[str], wanted: Container[int]) -> dict[int, list[tuple[int, int]]]:
+        """Return the tokens, from one to before another, of each hit of the classes wanted, in
+        the order of their first."""
         found: dict[int, list[tuple[int, int]]] = {}
-        for index, entry in enumerate(map(self._look_up, lowers)):
+        for at, entry in enumerate(map(self._look_up, lowers)):
             if entry is None:
                 continue
-            numbers, seconds = entry
+            numbers, phrases = entry
             for number in numbers:
                 if number in wanted:
-                    found.setdefault(number, []).append((index, index + 1))
-            if seconds is not None and index + 1 < len(lowers):
-                for rest, length, number in seconds.get(lowers[index + 1], _NONE):
-                    if number in wanted and lowers[index + 2 : index + length] == rest:
-                        found.setdefault(number, []).append((index, index + length))
+                    found.setdefault(number, []).append((at, at + 1))
+            if phrases is not None:
+                leading, led = phrases
+                near = list(led.get(lowers[at - 1], _NONE)) if at else []
+                if at + 1 < len(lowers):
+                    near += leading.get(lowers[at + 1], _NONE)
+                for before, after, tokens, number in near:
+                    if (
+                        number in wanted
+                        and before <= at
+                        and lowers[at - before : at + after] == tokens
+                    ):
+                        found.setdefault(number, []).append((at - before, at + after))
+        for spans in found.values():
+            spans.sort()
         return found
 
-    def at(self, lowers: Sequence[str], index: int) -> Set[int]:
-        """Return the classes that have a word or phrase at token `index`."""
-        entry = self._entries[lowers[index]]
+
+class Openings:
+    """Word classes numbered from 0; tells which have a word or phrase that begins at one token."""
+
+    def __init__(self, wordings: Sequence[Wording]) -> None:
+        self._look_up = _Entries(wordings, _unsorted, _first).__getitem__
+
+    def at(self, lowers: Sequence[str], index: int) -> Sequence[int]:
+        """Return the classes that have a word or phrase at token `index`, each once."""
+        entry = self._look_up(lowers[index])
         if entry is None:
-            return _NOWHERE
-        numbers, seconds = entry
+            return ()
+        numbers, phrases = entry
+        if phrases is None or index + 1 == len(lowers):
+            return numbers
         found = set(numbers)
-        if seconds is not None and index + 1 < len(lowers):
-            for rest, length, number in seconds.get(lowers[index + 1], _NONE):
-                if lowers[index + 2 : index + length] == rest:
-                    found.add(number)
-        return found
+        for _, after, tokens, number in phrases[0].get(lowers[index + 1], _NONE):
+            if lowers[index : index + after] == tokens:
+                found.add(number)
+        return sorted(found)
 
 
-def _add(phrases: dict[str, dict[str, list[_Rest]]], phrase: list[str], number: int) -> None:
-    if len(phrase) < _LEAST:
-        what = f"the phrase {' '.join(phrase)!r} is a single word"
-        raise Refusal(what, "claims.toml or worth.toml", "list it under words")
-    first, second, *rest = phrase
-    seconds = phrases.setdefault(first, {})
-    seconds.setdefault(second, []).append((rest, len(phrase), number))
+def _first(_: Sequence[str]) -> int:
+    return 0
+
+
+def _longest(tokens: Sequence[str]) -> int:
+    return max(range(len(tokens)), key=lambda at: (len(tokens[at]), at))
+
+
+def _phrases(wordings: Sequence[Wording]) -> Iterator[tuple[list[str], int]]:
+    """Yield the tokens of each phrase, in each spelling, with its class."""
+    for number, wording in enumerate(wordings):
+        for phrase in wording.phrases:
+            for spelling in sorted({phrase, phrase.replace("'", "’")}):
+                tokens = Tokens(spelling, 0, len(spelling)).lowers
+                if len(tokens) < _LEAST:
+                    what = f"the phrase {' '.join(tokens)!r} is a single word"
+                    raise Refusal(what, "claims.toml or worth.toml", "list it under words")
+                yield tokens, number
 
 
 class _Entries(dict[str, _Entry | None]):
@@ -101,12 +142,18 @@ class _Entries(dict[str, _Entry | None]):
     def __init__(
         self,
         wordings: Sequence[Wording],
-        phrases: dict[str, dict[str, list[_Rest]]],
         sorter: Sorter,
+        finder: Callable[[Sequence[str]], int],
     ) -> None:
+        """Take what tells which token of a phrase it is to be found by."""
         super().__init__()
-        self._phrases = phrases
         self._sorter = sorter
+        self._phrases: dict[str, tuple[dict[str, list[_Phrase]], dict[str, list[_Phrase]]]] = {}
+        for tokens, number in _phrases(wordings):
+            at = finder(tokens)
+            leading, led = self._phrases.setdefault(tokens[at], ({}, {}))
+            near = led.setdefault(tokens[at - 1], []) if at else leading.setdefault(tokens[1], [])
+            near.append(_Phrase(at, len(tokens) - at, tokens, number))
         self._words: dict[str, list[int]] = {}
         self._endings: dict[str, list[int]] = {}
         self._starts: dict[str, list[int]] = {}
@@ -130,8 +177,8 @@ class _Entries(dict[str, _Entry | None]):
         for length in self._start_lengths:
             if length < len(token):
                 numbers.update(self._allowed(token, self._starts.get(token[:length], ())))
-        seconds = self._phrases.get(token)
-        found = (tuple(sorted(numbers)), seconds) if numbers or seconds else None
+        phrases = self._phrases.get(token)
+        found = (tuple(sorted(numbers)), phrases) if numbers or phrases else None
         if len(self) < _MOST_REMEMBERED:
             self[token] = found
         return found

@@ -1,26 +1,24 @@
 """Reads one sentence or clause: the signals of its worth, and its kinds."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from workbench.extract.claims.build import Build
 from workbench.extract.claims.contents import Contents
+from workbench.extract.claims.evidence import BIT, KINDS, Evidence, Lists
 from workbench.extract.claims.kinds import KindReader
-from workbench.extract.claims.lexicon import Lexicon
-from workbench.extract.claims.worth import Moved, WorthModel
+from workbench.extract.claims.lexicon import Lexicon, Openings
+from workbench.extract.claims.worth import WorthModel
 from workbench.extract.lemmas import AUXILIARY, BASE, FINITE, lemmas_of
 from workbench.extract.tokens import Tokens
 from workbench.languages.pack import Pack
 from workbench.languages.sections.claims import Wording
 from workbench.model.claim import ClaimKind
-from workbench.model.date import DateMention
 from workbench.model.figure import Figure, FigureKind
-from workbench.model.quotation import NameMention, Quotation
+from workbench.model.quotation import NameMention
 
 _CLOSERS = frozenset("\"'’”»›“‘)]")
 _STOPS = frozenset(".!")
-_PERCENTAGES = frozenset({FigureKind.PERCENTAGE, FigureKind.PERCENTAGE_POINTS, FigureKind.RATIO})
 _LEADS = 4
 _MOST_FIGURES = 32
 """Bounds the look for hedges in a stretch that is no sentence."""
@@ -35,17 +33,8 @@ _KINDS = (
     (_PREDICTION, ClaimKind.PREDICTION),
 )
 _OF_WORDS = frozenset(number for number, _ in _KINDS)
-_STATEMENT = (ClaimKind.STATEMENT,)
-_ORDER = {kind: place for place, kind in enumerate(ClaimKind)}
-
-
-class Lists(NamedTuple):
-    """What extraction found in the whole article."""
-
-    figures: Sequence[Figure]
-    dates: Sequence[DateMention]
-    quotations: Sequence[Quotation]
-    names: Sequence[NameMention]
+_BITS = [(number, BIT[kind]) for number, kind in _KINDS]
+_FORETELLS = BIT[ClaimKind.PREDICTION]
 
 
 class Reading(NamedTuple):
@@ -53,8 +42,8 @@ class Reading(NamedTuple):
 
     kinds: tuple[ClaimKind, ...]
     score: float
-    moved: list[Moved]
-    """The features that made the score."""
+    moved: list[int]
+    """The features that made the score, in no order."""
     question: bool
     forecast: bool
 
@@ -64,9 +53,10 @@ class SentenceReader:
 
     def __init__(self, pack: Pack) -> None:
         claims, worth = pack.claims, pack.worth
-        self._claims = claims
-        self._model = WorthModel(worth)
-        signals = self._model.signals
+        self._leads, self._question_openers = claims.leads, claims.question_openers
+        self.model = model = WorthModel(worth)
+        signals = model.signals
+        self._evidence = Evidence(signals)
         self._build = Build(claims.capital_pronouns, signals)
         self._digits, self._verbless = signals["digits"], signals["no_finite_verb"]
         self._question, self._plain = signals["question"], signals["plain_statement"]
@@ -83,15 +73,16 @@ class SentenceReader:
         self._kinds = KindReader(kinds, _OWN + len(inner))
         wordings = [*own, *(entry.wording for entry in inner.values()), *self._kinds.wordings]
         self._lexicon = Lexicon(wordings, self._verbs)
-        self._openings = Lexicon([entry.wording for entry in outer.values()])
-        self._hits: list[tuple[Moved, ...]] = [(signals[kind],) for _, kind in _KINDS]
+        self._hits: list[tuple[int, ...]] = [(signals[kind],) for _, kind in _KINDS]
         self._hits += [()] * (_OWN - len(_KINDS))
-        self._hits += [self._model.hits(name, entry) for name, entry in inner.items()]
+        self._hits += [model.hits[name] for name in inner]
         self._hits += [()] * len(self._kinds.wordings)
-        self._opened = [self._model.hits(name, entry)[1] for name, entry in outer.items()]
         self._lowering = {
             number + _OWN for number, entry in enumerate(inner.values()) if entry.weight < 0
         }
+        self._openings = Openings([entry.wording for entry in outer.values()])
+        self._opened = [model.hits[name][0] for name in outer]
+        self._raising = {number for number, entry in enumerate(outer.values()) if entry.weight > 0}
 
     def _verbs(self, word: str) -> tuple[int, ...]:
         """Return the classes of verbs that a word is of by its form."""
@@ -105,66 +96,78 @@ class SentenceReader:
     ) -> Reading:
         """Read the tokens `first` to `last`, which hold `contents` of `lists`."""
         lowers, forms = tokens.lowers[first:last], tokens.forms[first:last]
-        counts = self._lexicon.count(lowers)
+        classes = self._lexicon.classes(lowers)
+        held = set(classes)
         if (
-            (_COMPARISON in counts and contents.figures)
-            or (_PREDICTION in counts and contents.names)
+            (_COMPARISON in held and contents.figures)
+            or (_PREDICTION in held and contents.names)
             or (
-                self._kinds.tells(counts)
+                self._kinds.tells(held)
                 and self._kinds.changes(
-                    counts,
+                    classes,
                     [lists.figures[index].text for index in contents.figures[:_MOST_FIGURES]],
                 )
             )
         ):
             passed_over = _passed_over(tokens, first, last, contents, lists)
-            self._kinds.weigh(self._lexicon, counts, lowers, passed_over)
-        foretold = _PREDICTION in counts and _REPORTED not in counts
-        if _REPORTED in counts or _SAYING in counts:
-            counts.pop(_PREDICTION, None)
-        forecast = _PREDICTION in counts
-        opening = self._opening(lowers)
-        openings = self._openings.at(lowers, opening)
-        opened = [self._opened[number] for number in openings] if openings else []
-        question = self._asks(lowers, opening)
+            self._kinds.weigh(self._lexicon, held, lowers, passed_over)
         moved, digits = self._build.signals(lowers, forms)
-        if any(contents):
-            weights = self._model.signals
-            moved += [weights[signal] for signal in _of_contents(contents, lists)]
+        bits = self._evidence.add(moved, contents, lists)
         if digits and not (contents.figures or contents.dates):
             moved.append(self._digits)
-        if _BASE in counts and _VERB not in counts:
-            counts[_VERB] = counts[_FULL_VERB] = 1
-        if _VERB not in counts:
+        if not _OF_WORDS.isdisjoint(held):
+            for number, bit in _BITS:
+                if number in held:
+                    bits |= bit
+        forecast = _PREDICTION in held
+        if forecast and (_REPORTED in held or _SAYING in held):
+            held.remove(_PREDICTION)
+            forecast = False
+            if _REPORTED in held:
+                bits &= ~_FORETELLS
+        for number in held:
+            hits = self._hits[number]
+            if hits:
+                most = len(hits)
+                moved.append(hits[0 if most == 1 else min(classes.count(number), most) - 1])
+        question = self._add_stance(moved, held, lowers)
+        score = self.model.score(moved, forecast=forecast)
+        return Reading(KINDS[bits], score, moved, question, forecast)
+
+    def _add_stance(self, moved: list[int], held: set[int], lowers: list[str]) -> bool:
+        """Add the features of how a sentence opens and ends and of what it does, which is to ask,
+        to state or neither; tell whether it asks.
+        """
+        opening = 0
+        if lowers[0] in self._leads or not lowers[0][0].isalnum():
+            opening = self._opening(lowers)
+        openings = self._openings.at(lowers, opening)
+        if openings:
+            moved += [self._opened[number] for number in openings]
+        lone = _BASE in held and _VERB not in held
+        verb = lone or _VERB in held
+        if not verb:
             moved.append(self._verbless)
-        if question:
+        if lowers[-1] not in _STOPS and self._asks(lowers, opening):
             moved.append(self._question)
-        elif _VERB in counts and self._is_plain(counts, opened):
+            return True
+        if (
+            verb
+            and self._lowering.isdisjoint(held)
+            and (not openings or self._raising.issuperset(openings))
+        ):
             moved.append(self._plain)
-            if _FULL_VERB in counts:
+            if lone or _FULL_VERB in held:
                 moved.append(self._full_verb)
             if lowers[0] in self._articles:
                 moved.append(self._article)
-        moved += opened
-        all_hits = self._hits
-        for number, count in counts.items():
-            hits = all_hits[number]
-            if hits:
-                moved.append(hits[count] if count < len(hits) else hits[-1])
-        score = self._model.score(moved, forecast=forecast)
-        kinds = _kinds(counts, contents, lists, foretold=foretold)
-        return Reading(kinds, score, moved, question, forecast)
-
-    def _is_plain(self, counts: dict[int, int], opened: list[Moved]) -> bool:
-        """Tell whether no word of a class that lowers the score stands here."""
-        plain = self._lowering.isdisjoint(counts)
-        return plain and (not opened or all(weight > 0 for _, _, weight in opened))
+        return False
 
     def _opening(self, lowers: list[str]) -> int:
-        """Return the first token that is neither a mark nor a word of the run-up."""
-        leads = self._claims.leads
+        """Return the first token that is neither a mark nor a word of the run-up, 0 where there is
+        none near."""
         for index, token in enumerate(lowers[:_LEADS]):
-            if token not in leads and token[0].isalnum():
+            if token not in self._leads and token[0].isalnum():
                 return index
         return 0
 
@@ -173,9 +176,7 @@ class SentenceReader:
         while end > opening + 1 and lowers[end - 1] in _CLOSERS:
             end -= 1
         mark = lowers[end - 1]
-        return mark == "?" or (
-            mark not in _STOPS and lowers[opening] in self._claims.question_openers
-        )
+        return mark == "?" or (mark not in _STOPS and lowers[opening] in self._question_openers)
 
 
 def _passed_over(
@@ -203,59 +204,3 @@ def _tokens_of(
     """Return the tokens of a span, counted from `first`."""
     start = bisect_left(tokens.starts, span.start, first, last)
     return start - first, bisect_left(tokens.starts, span.end, start, last) - first
-
-
-def _of_contents(contents: Contents, lists: Lists) -> list[str]:
-    signals: list[str] = []
-    if contents.figures:
-        signals += _of_figures([lists.figures[index].kind for index in contents.figures])
-    if contents.dates:
-        signals.append("date")
-    if contents.quotations:
-        quotations = [lists.quotations[index] for index in contents.quotations]
-        if any(quotation.direct for quotation in quotations):
-            signals.append("direct_quotation")
-        if any(not quotation.direct and quotation.speaker for quotation in quotations):
-            signals.append("attributed")
-    if contents.names:
-        signals.append("names_a_person")
-        if any(lists.names[index].role for index in contents.names):
-            signals.append("name_with_a_function")
-    return signals
-
-
-def _of_figures(kinds: list[FigureKind]) -> list[str]:
-    signals: list[str] = []
-    ordinals = kinds.count(FigureKind.ORDINAL)
-    if ordinals:
-        signals.append("ordinal")
-    if len(kinds) > ordinals:
-        signals.append("figure")
-    if len(kinds) > ordinals + 1:
-        signals.append("several_figures")
-    if not _PERCENTAGES.isdisjoint(kinds):
-        signals.append("percentage")
-    if FigureKind.MONEY in kinds:
-        signals.append("money")
-    return signals
-
-
-def _kinds(
-    counts: dict[int, int], contents: Contents, lists: Lists, *, foretold: bool
-) -> tuple[ClaimKind, ...]:
-    kinds = [] if _OF_WORDS.isdisjoint(counts) else [kind for at, kind in _KINDS if at in counts]
-    if foretold and _PREDICTION not in counts:
-        kinds.append(ClaimKind.PREDICTION)
-    if contents.figures:
-        kinds.append(ClaimKind.FIGURE)
-    if contents.dates:
-        kinds.append(ClaimKind.DATE)
-    if contents.quotations:
-        kinds.append(ClaimKind.QUOTATION)
-    if contents.names and any(lists.names[index].role for index in contents.names):
-        kinds.append(ClaimKind.NAME)
-    if not kinds:
-        return _STATEMENT
-    if len(kinds) > 1:
-        kinds.sort(key=_ORDER.__getitem__)
-    return tuple(kinds)
