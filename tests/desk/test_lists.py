@@ -26,7 +26,7 @@ def test_all_claims_come_in_reading_order_with_their_state(desk: Desk, ids: list
         line.start for line in lines[4:]
     )
     judged = lines[2]
-    assert (judged.id, judged.external_id, judged.article_title) == (
+    assert (judged.id, judged.external_id, judged.article_name) == (
         ids[2],
         "flood-1",
         "Delmond onder water",

@@ -1,5 +1,6 @@
 """The other places: articles, cross-check, findings, search, history, help."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -203,6 +204,24 @@ async def test_search_is_narrowed_by_state(make_app: MakeApp, desk: Desk) -> Non
         assert isinstance(screen, SearchScreen)
         assert screen.main_list().count() == 2
         assert "filter on" in line(pilot, "#news")
+
+
+async def test_a_claim_of_an_article_without_title_is_told_by_its_first_words(
+    desk: Desk,
+) -> None:
+    untitled = long_article(2)
+    desk.keep(replace(untitled, article=replace(untitled.article, title=None)))
+    number = max(line.number for line in desk.articles())
+    name = desk.article_line(number).name
+    assert name.endswith(" …")
+    assert untitled.article.text.startswith(name.removesuffix(" …"))
+    async with WorkbenchApp(desk).run_test(size=SIZE) as pilot:
+        await pilot.press("ctrl+f", "enter", "end")
+        await pilot.pause()
+        held = pilot.app.screen.query_one(FoundClaims)
+        _, about = held.row_lines(held.count() - 1, 100)
+        assert f"{number} {name} · " in "".join(piece.text for piece in about)
+        assert name == desk.article(number).extraction.article.name
 
 
 async def test_a_long_list_of_claims_is_read_in_pages(desk: Desk) -> None:

@@ -15,7 +15,6 @@ from workbench.exporters.summary import (
     counts,
     evidence,
     found_in,
-    heading,
     mendings,
     nothing_to_check,
     numbered,
@@ -84,7 +83,7 @@ def _contents(report: Report) -> Iterator[str]:
     for article in report.articles:
         total = counts((article,))
         states = " | ".join(str(total.by_status[status]) for status in ORDER[:4])
-        name = f"{markdown(heading(article.article))} ({markdown(byline(article.article))})"
+        name = f"{markdown(article.article.name)} ({markdown(byline(article.article))})"
         yield f"| {article.number} | {name} | {states} | {total.findings} |"
     yield ""
 
@@ -153,7 +152,7 @@ def _group(group: Group, report: Report) -> Iterator[str]:
 
 def _article(article: ReportArticle, *, whole_store: bool) -> Iterator[str]:
     if whole_store:
-        yield f"## {article.number}. {markdown(heading(article.article))}"
+        yield f"## {article.number}. {markdown(article.article.name)}"
         yield ""
         yield from _published(article)
         yield f"**{counts((article,)).line}**"

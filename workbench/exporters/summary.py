@@ -115,14 +115,6 @@ def by_severity(article: ReportArticle) -> list[ReportFinding]:
     return sorted(article.findings, key=lambda one: _SEVERITIES.index(one.finding.severity))
 
 
-def heading(article: Article) -> str:
-    """Return the title, or the first words where there is none."""
-    if article.title:
-        return article.title
-    words = article.text[:200].split()
-    return " ".join(words[:8]) + (" …" if len(words) > 8 else "")
-
-
 def byline(article: Article) -> str:
     """Return what is known of the publication on one line."""
     published = article.published.isoformat() if article.published else "no publication date"
@@ -209,4 +201,4 @@ def title(report: Report) -> str:
     if report.whole_store:
         noun = "article" if len(report.articles) == 1 else "articles"
         return f"Verification report: {len(report.articles)} {noun}"
-    return f"Verification report: {heading(report.articles[0].article)}"
+    return f"Verification report: {report.articles[0].article.name}"

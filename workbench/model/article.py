@@ -34,6 +34,25 @@ class Article:
         published = self.published.isoformat() if self.published else ""
         return content_id("article", self.text, self.language, published, self.outlet or "")
 
+    @property
+    def name(self) -> str:
+        """What to call it: its title, or the words it opens with."""
+        return self.title or opening_words(self.text[:OPENING])
+
+
+OPENING = 200
+"""Characters of a text that are enough for `opening_words`."""
+_WORDS, _LONGEST = 8, 80
+
+
+def opening_words(text: str) -> str:
+    """Return the words a text opens with, on one line, marked where they are cut."""
+    words = text.split(maxsplit=_WORDS)
+    opening = " ".join(words[:_WORDS])
+    if len(opening) > _LONGEST:
+        return f"{opening[:_LONGEST].rsplit(' ', 1)[0]} …"
+    return f"{opening} …" if len(words) > _WORDS else opening
+
 
 class PassageKind(StrEnum):
     """What a stretch of an article is for."""

@@ -1,9 +1,9 @@
 """Articles: their numbers, their texts, and how far their review is."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from workbench.model.article import Article, Passage, PassageKind, Sentence
+from workbench.model.article import OPENING, Article, Passage, PassageKind, Sentence
 from workbench.model.errors import Refusal
 from workbench.store.cells import day, day_cell, json_cell
 from workbench.store.lines import ArticleLine
@@ -21,11 +21,11 @@ SELECT article_texts.text, language, published, title, outlet, author, url, exte
 FROM articles JOIN article_texts ON article_texts.article = articles.number
 WHERE number = ?
 """
-_LINES = """
+_LINES = f"""
 SELECT number, id, title, outlet, published, language, external_id,
     claims, open, verified, disputed, unsourced, dismissed, findings - findings_dismissed,
-    CASE WHEN title IS NULL
-    THEN (SELECT substr(text, 1, 120) FROM article_texts WHERE article = articles.number)
+    CASE WHEN coalesce(title, '') = ''
+    THEN (SELECT substr(text, 1, {OPENING}) FROM article_texts WHERE article = articles.number)
     ELSE '' END,
     coalesce((SELECT position FROM revisions WHERE revisions.article = articles.number
               ORDER BY revisions.number DESC LIMIT 1), 1),
@@ -33,7 +33,11 @@ SELECT number, id, title, outlet, published, language, external_id,
      ORDER BY revisions.number DESC LIMIT 1),
     superseded_by
 FROM articles JOIN article_progress ON article_progress.article = articles.number
-"""
+"""  # noqa: S608 - a fixed number
+_OPENINGS = f"""
+SELECT article, substr(text, 1, {OPENING})
+FROM json_each(?) AS wanted JOIN article_texts ON article_texts.article = wanted.value
+"""  # noqa: S608 - a fixed number
 _SHORTEST_PREFIX = 4
 _LAST_CHARACTER = "\U0010ffff"
 _MOST_NAMED = 5
@@ -104,6 +108,11 @@ def article_line(store: Store, number: int) -> ArticleLine:
     if row is None:
         raise _no_article(store, str(number))
     return _line(row)
+
+
+def openings(store: Store, numbers: Iterable[int]) -> dict[int, str]:
+    """Return the beginnings of these articles' texts, by number."""
+    return dict(store.rows(_OPENINGS, (json_cell(sorted(set(numbers))),)))
 
 
 def find_article(store: Store, ref: str) -> int:

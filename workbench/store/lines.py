@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from workbench.model.article import opening_words
 from workbench.model.claim import ClaimKind
 from workbench.model.figure import Figure
 from workbench.model.mending import Mending
@@ -42,10 +43,7 @@ class ArticleLine:
     @property
     def name(self) -> str:
         """What to call it in a list: its title, or the words it opens with."""
-        if self.title:
-            return self.title
-        words = self.opening.split()
-        return " ".join(words[:8]) + " …" if words else self.external_id or self.id[:8]
+        return self.title or opening_words(self.opening)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +54,8 @@ class ClaimLine:
     article_number: int
     article_id: str
     external_id: str | None
-    article_title: str | None
+    article_name: str
+    """Its title, or the words it opens with."""
     start: int
     end: int
     text: str

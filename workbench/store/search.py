@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
+from workbench.model.article import opening_words
 from workbench.model.claim import ClaimKind
 from workbench.model.mending import within
 from workbench.model.verdict import Status
+from workbench.store.articles import openings
 from workbench.store.cells import kinds
 from workbench.store.flags import open_flags
 from workbench.store.lines import ClaimFilter, ClaimLine
@@ -238,6 +240,7 @@ def _lines(store: Store, page: Sequence[Row], *, for_export: bool) -> Iterator[C
     verdicts = in_force(store, numbers, for_export=for_export)
     opinions = standing_opinions(store, numbers)
     asked = open_flags(store, numbers)
+    untitled = openings(store, (row[2] for row in page if not row[5]))
     mended = {}
     if any_mending(store):
         mended = {article: mendings_of(store, article) for article in {row[2] for row in page}}
@@ -248,7 +251,8 @@ def _lines(store: Store, page: Sequence[Row], *, for_export: bool) -> Iterator[C
         ) = row  # fmt: skip
         verdict = verdicts.get(number)
         yield ClaimLine(
-            claim_id, article, article_id, external_id, title, start, end, text,
+            claim_id, article, article_id, external_id,
+            title or opening_words(untitled[article]), start, end, text,
             kinds(kind_cell), score, speaker, Status(status),
             verdict.note if verdict else "",
             verdict.citations if verdict else (),

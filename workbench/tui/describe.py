@@ -4,8 +4,6 @@ import re
 from datetime import date, datetime
 from decimal import Decimal
 
-from workbench.desk.views import ArticleLine
-from workbench.model.article import Article
 from workbench.model.date import DateMention
 from workbench.model.figure import Figure, FigureKind, Hedge
 from workbench.model.match import Side
@@ -18,7 +16,6 @@ from workbench.tui.widgets.sheet import Part
 _NO_BREAK = "\u00a0"
 UNITS = ("point", "points", "Cel", "a", "h", "m2", "m3", "km2")
 """Codes that people write otherwise; the screen's texts say how."""
-_OPENING = 80
 """Characters by which an article without a title is known."""
 _ENDLESS = 9
 """Decimals from which a fraction is one without end, as a third is; nobody writes so many."""
@@ -226,17 +223,6 @@ def moment(at: datetime | None) -> str:
 def signed(verdict: Verdict) -> str:
     """Return who gave a verdict and when."""
     return " · ".join(part for part in (verdict.reviewer, moment(verdict.judged_at)) if part)
-
-
-def title_of(article: Article | ArticleLine, text: str = "") -> str:
-    """Return an article's title, or its first words where it has none."""
-    if article.title:
-        return article.title
-    opening = article.opening if isinstance(article, ArticleLine) else article.text
-    words = " ".join((text or opening)[:200].split())
-    if len(words) > _OPENING:
-        words = f"{words[:_OPENING].rsplit(' ', 1)[0]} …"
-    return words or article.external_id or say("articles.untitled")
 
 
 def published(day: date | None) -> str:

@@ -9,7 +9,7 @@ from workbench.desk.views import Action, ClaimView, FindingView
 from workbench.model.match import Match, MatchKind, Side
 from workbench.model.part import Part
 from workbench.model.verdict import Citation, Method, Source, SourceKind, Status, Verdict
-from workbench.tui.describe import deed_words, title_of
+from workbench.tui.describe import deed_words
 from workbench.tui.reading import Reading
 from workbench.tui.symbols import ORDER
 from workbench.tui.texts import say, say_count
@@ -282,7 +282,7 @@ class Session:
     def _outlet(self, side: Side) -> str:
         if side.article not in self._outlets:
             line = self.desk.article_line(self.desk.find_article(side.article))
-            self._outlets[side.article] = line.outlet or title_of(line)
+            self._outlets[side.article] = line.outlet or line.name
         return self._outlets[side.article]
 
     # Other people

@@ -6,7 +6,7 @@ from itertools import zip_longest
 from workbench.desk.standing import ClaimState
 from workbench.desk.views import ArticleLine
 from workbench.model.group import Group, Member
-from workbench.tui.describe import published, side_value, title_of
+from workbench.tui.describe import published, side_value
 from workbench.tui.differing import differing
 from workbench.tui.symbols import STATUS_SIGN
 from workbench.tui.texts import say
@@ -44,7 +44,7 @@ def statement_rows(
     member = group.members[index]
     rows = [row(Part(_who(member, line), ("label",)))]
     if line is not None:
-        rows.append(row(Part(title_of(line), ("strong",))))
+        rows.append(row(Part(line.name, ("strong",))))
     first = next(one for one in group.members if one.source == member.source)
     if first is not member and first.side.article != member.side.article:
         rows.append(row(Part(say("cross_check.copy", of=name_of(first)), ("warning",))))

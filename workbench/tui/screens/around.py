@@ -4,7 +4,7 @@ from collections import Counter
 from urllib.parse import urlsplit
 
 from workbench.tui.browsing import open_address
-from workbench.tui.describe import published, title_of, value_of
+from workbench.tui.describe import published, value_of
 from workbench.tui.screens.knowing import Knowing
 from workbench.tui.screens.pick import Offer, PickScreen
 from workbench.tui.screens.tops import Tops
@@ -39,7 +39,7 @@ class Around(Knowing, Tops):
             return []
         shown, found = self.reading.claims[index], self.reading.extraction
         claim, article = shown.claim, found.article
-        cited = (claim.speaker, article.outlet, title_of(article), published(article.published))
+        cited = (claim.speaker, article.outlet, article.name, published(article.published))
         about = ", ".join(part for part in cited if part)
         offers = [
             Offer(say("copy.claim"), claim.text),

@@ -10,7 +10,7 @@ from workbench.desk.views import ArticleLine
 from workbench.model.verdict import Status
 from workbench.tui.commands import Place
 from workbench.tui.context import Context
-from workbench.tui.describe import deed_words, published, title_of
+from workbench.tui.describe import deed_words, published
 from workbench.tui.messages import RowOpened
 from workbench.tui.screens.tops import Tops
 from workbench.tui.session import Outcome
@@ -56,7 +56,7 @@ class ArticleList(RowList):
             Piece(f" {words} ".rjust(9), max(width_of(words) + 2, 9), ("label",)),
         ]  # fmt: skip
         room = width - sum(piece.width for piece in right) - 7
-        title = fit(title_of(line), max(room, 1))
+        title = fit(line.name, max(room, 1))
         first = [
             Piece(f" {line.number:>4} ", 6, ("gutter",)),
             Piece(title, max(room, 1), ("strong",)),

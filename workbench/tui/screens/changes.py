@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 from workbench.desk.revisions import Changes, ClaimChange, lit
 from workbench.tui.commands import Place
 from workbench.tui.context import Context
-from workbench.tui.describe import title_of
 from workbench.tui.screens.history import SheetScreen
 from workbench.tui.symbols import STATUS_SIGN
 from workbench.tui.texts import say, say_count
@@ -27,7 +26,7 @@ class ChangesScreen(SheetScreen):
         """Show what became of the claims."""
         line = self.desk.article_line(self._number)
         self.query_one("#title", Bar).show(
-            [Part(f" {say('changes.title')}", ("title",)), Part(f"  {title_of(line)}", ("label",))],
+            [Part(f" {say('changes.title')}", ("title",)), Part(f"  {line.name}", ("label",))],
             [Part(f"{say('changes.draft', number=line.revision)} ", ("label",))],
         )
         found = self.desk.revisions.changes(self._number)

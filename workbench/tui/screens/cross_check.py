@@ -13,7 +13,6 @@ from workbench.model.group import Group, Member
 from workbench.model.match import Relation
 from workbench.tui.commands import Place
 from workbench.tui.context import Context
-from workbench.tui.describe import title_of
 from workbench.tui.messages import RowMoved, RowOpened, SheetClicked
 from workbench.tui.plotting import Point, plot_rows
 from workbench.tui.screens.base import DeskScreen
@@ -153,7 +152,7 @@ class CrossCheckView(DeskScreen):
         ]
         where = say("cross_check.store")
         if self._number is not None:
-            where = title_of(self.desk.article_line(self._number))
+            where = self.desk.article_line(self._number).name
         self.query_one("#title", Bar).show(
             [Part(f" {say('cross_check.title')}", ("title",)), Part(f"  {where}", ("label",))],
             counts,
@@ -254,7 +253,7 @@ class CrossCheckView(DeskScreen):
         """Return how to name the article of a statement in a few words."""
         line = self.line_of(member.side.article)
         if line is not None:
-            return line.outlet or title_of(line)
+            return line.outlet or line.name
         return member.outlet or member.side.external_id or member.side.article[:8]
 
     # Moving and finding

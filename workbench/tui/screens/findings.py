@@ -9,7 +9,7 @@ from textual.widget import Widget
 from workbench.desk.views import ArticleView, FindingView
 from workbench.tui.commands import Place
 from workbench.tui.context import Context
-from workbench.tui.describe import deed_words, title_of
+from workbench.tui.describe import deed_words
 from workbench.tui.messages import RowMoved, RowOpened
 from workbench.tui.screens.base import DeskScreen
 from workbench.tui.symbols import SEVERITY_SIGN, SEVERITY_STYLE
@@ -80,7 +80,7 @@ class FindingsScreen(DeskScreen):
         words = say_count("findings.there", len(held.findings))
         self.query_one("#title", Bar).show(
             [Part(f" {say('findings.title')}", ("title",)),
-             Part(f"  {title_of(article, article.text)}", ("label",))],
+             Part(f"  {article.name}", ("label",))],
             [Part(f"{words} ", ("label",))],
         )  # fmt: skip
         self._show_current()

@@ -8,7 +8,6 @@ from textual.widget import Widget
 from workbench.model.verdict import Status
 from workbench.tui.commands import Place
 from workbench.tui.context import Context
-from workbench.tui.describe import title_of
 from workbench.tui.messages import RowOpened
 from workbench.tui.reading import Reading
 from workbench.tui.screens.base import DeskScreen
@@ -83,7 +82,7 @@ class LeftScreen(DeskScreen):
         article, progress = self._reading.extraction.article, self._reading.progress()
         self.query_one("#title", Bar).show(
             [Part(f" {say('left.title')}", ("title",)),
-             Part(f"  {title_of(article, article.text)}", ("label",))],
+             Part(f"  {article.name}", ("label",))],
             [*progress_parts(progress.judged + progress.paragraphs_done,
                              progress.claims + progress.paragraphs), Part(" ")],
         )  # fmt: skip

@@ -9,7 +9,7 @@ from textual.widget import Widget
 
 from workbench.tui.commands import Place
 from workbench.tui.context import Context
-from workbench.tui.describe import published, title_of
+from workbench.tui.describe import published
 from workbench.tui.detail import detail_rows, paragraph_rows
 from workbench.tui.messages import ClaimPicked, RowMoved, RowOpened
 from workbench.tui.reading import Order
@@ -76,7 +76,7 @@ class ReviewView(DeskScreen):
     def show_progress(self) -> None:
         """Show title and progress."""
         article, progress = self.reading.extraction.article, self.reading.progress()
-        left = [Part(f" {title_of(article, article.text)}", ("title",))]
+        left = [Part(f" {article.name}", ("title",))]
         about = [part for part in (article.outlet, published(article.published)) if part]
         left.append(Part(f"  {' · '.join(about)}", ("label",)))
         right = []

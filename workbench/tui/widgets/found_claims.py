@@ -125,7 +125,7 @@ class FoundClaims(RowList):
         if line is None:
             return []
         words = " ".join(line.text.split())
-        about = [line.article_title or line.external_id or say("articles.untitled")]
+        about = [line.article_name]
         if line.speaker:
             about.append(line.speaker)
         if line.reviewer and line.status is not Status.OPEN:
