@@ -9,6 +9,7 @@ from workbench.extract.tokens import Tokens
 from workbench.languages.pack import Pack
 from workbench.model.figure import Hedge
 
+_HEDGES = {hedge.value: hedge for hedge in Hedge}
 _WIDENED = frozenset((Hedge.ABOUT, Hedge.EXACTLY))
 """Hedges that a phrase after the number replaces: about 500 or less."""
 
@@ -48,8 +49,8 @@ class HedgeTable:
         )
         self._fillers = hedges.fillers
         self._up_to = hedges.up_to
-        self._ends = self._before.last_words | self._signs.last_words | hedges.skipped
-        self._ends |= hedges.fillers
+        self._last_words = self._before.last_words | self._signs.last_words
+        self._ends = self._last_words | hedges.skipped | hedges.fillers
         self._starts = self._after.first_words | self._or_equal.first_words
 
     def find(self, tokens: Tokens, start: int, end: int, bare: bool = False) -> Found | None:
@@ -62,13 +63,13 @@ class HedgeTable:
         size = len(lowers)
         before = after = None
         if start and lowers[start - 1] in self._ends:
-            before = self._find_before(lowers, start)
+            before = self._find_before(lowers, start, number_end)
         if bare and end + 2 < size and lowers[end + 1] in self._starts:
             end += self._after_noun(lowers, end)
         if end < size and lowers[end] in self._starts:
             equal = self._or_equal.match_from(lowers, end)
             if before is not None and equal is not None:
-                return _with_equal(before, equal[0], number_end)
+                return _with_equal(before, equal[0])
             after = self._after.match_from(lowers, end)
             if after is not None and after[0] < size and lowers[after[0]] in self._than:
                 after = None
@@ -76,10 +77,8 @@ class HedgeTable:
                 after = None
         if after is not None and (before is None or before.hedge in _WIDENED):
             first = start if before is None else before.start
-            return Found(first, after[0], Hedge(after[1]), False, 2)
-        if before is not None:
-            return before._replace(end=number_end)
-        return None
+            return Found(first, after[0], _HEDGES[after[1]], False, 2)
+        return before
 
     def _adds(self, lowers: list[str], start: int, end: int) -> bool:
         """Tell a word that adds something from a bound: 4.5 percent plus a one-off payment."""
@@ -114,7 +113,7 @@ class HedgeTable:
         """Tell whether a hedge of more than one word stands before token `start`."""
         if not start or tokens.lowers[start - 1] not in self._ends:
             return False
-        found = self._find_before(tokens.lowers, start)
+        found = self._find_before(tokens.lowers, start, start)
         return found is not None and found.words > 1
 
     def bounds(self, tokens: Tokens, start: int, end: int) -> bool:
@@ -124,30 +123,31 @@ class HedgeTable:
             return True
         if not start or tokens.lowers[start - 1] not in self._ends:
             return False
-        found = self._find_before(tokens.lowers, start)
+        found = self._find_before(tokens.lowers, start, start)
         return found is not None and found.hedge not in _WIDENED
 
-    def _find_before(self, lowers: list[str], start: int) -> Found | None:
+    def _find_before(self, lowers: list[str], start: int, end: int) -> Found | None:
+        """Return the hedge before a number from token `start` to `end`, articles between."""
         at = start
         for _ in range(3):
-            found = self._before.match_to(lowers, at) or self._signs.match_to(lowers, at)
+            if at == 0:
+                return None
+            word = lowers[at - 1]
+            found = None
+            if word in self._last_words:
+                found = self._before.match_to(lowers, at) or self._signs.match_to(lowers, at)
             if found is not None:
                 weak = at - found[0] == 1 and lowers[found[0]] in self._weak
                 if weak and found[0] and lowers[found[0] - 1] in self._hedges.about_verbs:
                     return None
-                return Found(found[0], start, Hedge(found[1]), weak, at - found[0])
-            if at == 0:
-                return None
-            word = lowers[at - 1]
+                return Found(found[0], end, _HEDGES[found[1]], weak, at - found[0])
             if word not in self._skipped and word not in self._fillers:
                 return None
             at -= 1
         return None
 
 
-def _with_equal(before: Found, end: int, number_end: int) -> Found:
+def _with_equal(before: Found, end: int) -> Found:
     wider = {Hedge.MORE_THAN: Hedge.AT_LEAST, Hedge.LESS_THAN: Hedge.AT_MOST}
     hedge = wider.get(before.hedge)
-    if hedge is None:
-        return before._replace(end=number_end)
-    return before._replace(end=end, hedge=hedge)
+    return before if hedge is None else before._replace(end=end, hedge=hedge)

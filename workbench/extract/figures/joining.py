@@ -50,18 +50,21 @@ class Joiner:
         self._lookalikes = lookalikes
         self._namesakes = namesakes
         self.odds_words = self._odds.first_words | self._small_odds.first_words | ratios.over
-        self._joints = self.odds_words | self._to.first_words | ranges.alternatives
-        self._joints |= ranges.towards | ranges.ands | _DASHES | {":"}
+        self._range_words = self._to.first_words | ranges.alternatives | ranges.towards
+        self._range_words |= ranges.ands
+        self._joints = self.odds_words | self._range_words | _DASHES | {":"}
         """What may stand right after the first of two numbers that make one figure."""
 
     def join(self, tokens: Tokens, readings: Sequence[Reading]) -> list[Reading]:
         """Return the readings with neighbours joined and scores dropped."""
         joined: list[Reading] = []
+        lowers = tokens.lowers
         index, size = 0, len(readings)
         while index < size:
             left = readings[index]
-            if index + 1 < size and readings[index + 1].start - left.end <= _LONGEST_GAP:
-                right = readings[index + 1]
+            right = readings[index + 1] if index + 1 < size else None
+            near = right is not None and right.start - left.end <= _LONGEST_GAP
+            if right is not None and near and lowers[left.end] in self._joints:
                 found = self._pair(tokens, left, right)
                 if found is not None:
                     joined += found
@@ -86,8 +89,6 @@ class Joiner:
 
     def _pair(self, tokens: Tokens, left: Reading, right: Reading) -> list[Reading] | None:
         """Return what two neighbours make together, or None where they stay apart."""
-        if tokens.lowers[left.end] not in self._joints:
-            return None
         if left.low is None or right.low is None or not (left.exact and right.exact):
             return None
         gap = tokens.lowers[left.end : right.start]
@@ -101,8 +102,10 @@ class Joiner:
                 return self._between_scaled(left, right)
         if gap == [":"] and tokens.glued(left.end) and tokens.glued(right.start):
             return []
-        ranged = self._range(tokens, left, right, gap)
-        return self._ratio(tokens, left, right, gap) if ranged is None else ranged
+        ranged = self._range(tokens, left, right, gap) if gap[0] in self._range_words else None
+        if ranged is None and gap[0] in self.odds_words:
+            return self._ratio(tokens, left, right, gap)
+        return ranged
 
     def _dashed(self, tokens: Tokens, left: Reading, right: Reading) -> list[Reading] | None:
         """Tell a range from a score: 3-4 % and 10-15 people, but 2-1."""

@@ -54,7 +54,7 @@ class MeasureTable:
         self.first_words |= units.square | units.cubic | _HYPHENS | frozenset(_BRACKETS)
         self.first_words |= self._below_zero.first_words | frozenset(self.mass_or_money)
         self.first_words |= {sign.lower() for sign in self._signs}
-        """What a unit may begin with in lower case; a sign may have a power after it (m²)."""
+        """What a unit may begin with in lower case, if in plain letters (no power as in m²)."""
 
     def _quantity(self, code: str, bare: str) -> str:
         found = self._quantities.get(code) or self._quantities.get(bare)

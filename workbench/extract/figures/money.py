@@ -46,7 +46,7 @@ class CurrencyTable:
         codes = {form.lower() for form in (*self._codes, *_LOWER_CODES, *self._scaled)}
         self.first_words = self._names.first_words | self._signs.first_words | codes
         self.first_words |= {form.lower() for form in self._glued}
-        """What a currency after its amount may begin with in lower case."""
+        """What a currency after its amount may begin with in lower case, if in plain letters."""
         self.last_words = self._sign_ends | codes | self._prefix_names
         """What a currency before its amount may end with in lower case."""
 
@@ -111,6 +111,9 @@ class CurrencyTable:
         """Return end, ISO code and magnitude of the currency that begins at token `index`."""
         lowers = tokens.lowers
         if index >= len(lowers):
+            return None
+        word = lowers[index]
+        if word not in self.first_words and word.isascii():
             return None
         found = self._names.match_from(lowers, index)
         if found is not None:

@@ -20,7 +20,7 @@ from workbench.extract.numbers.lexicon import (
 )
 from workbench.extract.numbers.number import Number
 from workbench.extract.numbers.spelled import WordReader
-from workbench.extract.numbers.sums import ONE, Part
+from workbench.extract.numbers.sums import ONE, THOUSAND, ZERO, Part
 from workbench.extract.tokens import Tokens
 from workbench.languages.pack import Pack
 
@@ -29,6 +29,7 @@ __all__ = ["Number", "NumberReader"]
 _MOST_DIGITS = 24
 """Digits after a decimal mark without a zero before it."""
 _CONTINUES = frozenset((SCALE, CONJUNCTION))
+_CLOSING = frozenset(".,;:!?)”’")
 _HUNDRED = Decimal(100)
 """Only smaller denominators follow a smaller numerator in digits: 3 fourths."""
 _PART_STEP = Decimal("0.01")
@@ -205,12 +206,20 @@ class NumberReader:
 
     def _scaled(self, tokens: Tokens, number: Number) -> Number:
         """Read the number words that follow digits: 3,4 miljard, 3 hundred and 21."""
+        after = number.end
+        atoms = self.lexicon.words.get(tokens.lowers[after]) if after < len(tokens.lowers) else None
+        if atoms is not None and number.value and self._stands_alone(tokens, after + 1):
+            kind, by = atoms[0]
+            if kind == SCALE and by >= THOUSAND:
+                start, _, value, step, *_ = number
+                step = (step if step < by else ONE) * by
+                return Number(start, after + 1, ZERO + value * by, step, scale=by)
         first = Part(DIGITS, number.value, number.step, number.end)
         parts = [first, *self._spelled.parts(tokens, number.end, True)]
         found = self._spelled.finish(tokens, number.start, parts)
         if found is None or found.end <= number.end:
             return number
-        return found._replace(words=False)
+        return found
 
     def _read_words(self, tokens: Tokens, index: int) -> Number | None:
         word = tokens.lowers[index]
@@ -230,7 +239,7 @@ class NumberReader:
             return True
         word = tokens.lowers[after]
         return (
-            word.isalpha()
+            (word in _CLOSING or word.isalpha())
             and self.lexicon.atoms(word) is None
             and word not in self.numbers.words.points
         )
@@ -240,5 +249,8 @@ class NumberReader:
         found = self._spelled.finish(tokens, index, parts)
         if found is None:
             return None
-        one = found.end == index + 1 and found.value == 1 and not found.ordinal
-        return found._replace(words=True, one=one)
+        start, end, value, step, ordinal, fraction, _, plain, bare, _, signed, scale = found
+        one = end == index + 1 and value == 1 and not ordinal
+        return Number(
+            start, end, value, step, ordinal, fraction, True, plain, bare, one, signed, scale
+        )
