@@ -70,6 +70,7 @@ class Lookalikes:
         self._hedging = {
             word for group in pack.hedges.before.values() for text in group for word in text.split()
         }
+        self._not_preceded, self._not_followed = data.not_preceded, data.not_followed
         self._namesakes = namesakes
         self.labels = Labels(pack, namesakes)
         self._street_words = frozenset(data.street_endings)
@@ -152,25 +153,19 @@ class Lookalikes:
     def is_saying(self, tokens: Tokens, start: int, end: int) -> bool:
         """Tell whether number words belong to a saying or are another word here."""
         lowers = tokens.lowers
-        if self._is_named(lowers, start, end):
-            return True
-        if start:
-            after = self._data.not_preceded.get(lowers[start])
-            if after is not None and lowers[start - 1] in after:
-                return True
-        if end < len(lowers):
-            before = self._data.not_followed.get(lowers[start])
-            if before is not None and lowers[end] in before:
-                return True
-        return False
-
-    def _is_named(self, lowers: Sequence[str], start: int, end: int) -> bool:
         word = lowers[start]
         if word in self._names_alone and end == start + 1:
             return True
-        pairs = self._names_by_pair.get(word)
-        if pairs is None:
+        if word in self._names_by_pair and self._is_named(lowers, start, end):
+            return True
+        if start and word in self._not_preceded and lowers[start - 1] in self._not_preceded[word]:
+            return True
+        if word not in self._not_followed or end >= len(lowers):
             return False
+        return lowers[end] in self._not_followed[word]
+
+    def _is_named(self, lowers: Sequence[str], start: int, end: int) -> bool:
+        pairs = self._names_by_pair[lowers[start]]
         beside = pairs.get(lowers[start + 1], ()) if start + 1 < len(lowers) else ()
         if start and lowers[start - 1] in pairs:
             beside = (*beside, *pairs[lowers[start - 1]])

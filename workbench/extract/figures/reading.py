@@ -4,10 +4,10 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from workbench.extract.figures.draft import FigureDraft
+from workbench.extract.numbers.sums import ONE
 from workbench.extract.tokens import Tokens
 from workbench.model.figure import FigureKind, Hedge
 
-ONE = Decimal(1)
 _LIMIT = Decimal(10) ** 27
 
 

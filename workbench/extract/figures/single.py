@@ -6,7 +6,7 @@ from workbench.extract.figures.labels import starts_sentence
 from workbench.extract.figures.lookalikes import Lookalikes
 from workbench.extract.figures.money import CurrencyTable
 from workbench.extract.figures.namesakes import Namesakes
-from workbench.extract.figures.reading import ONE, Reading
+from workbench.extract.figures.reading import Reading
 from workbench.extract.numbers.digits import MINUS_SIGNS, PLUS_SIGNS
 from workbench.extract.numbers.lexicon import (
     DENOMINATOR,
@@ -16,6 +16,7 @@ from workbench.extract.numbers.lexicon import (
     SCALE,
 )
 from workbench.extract.numbers.reader import Number, NumberReader
+from workbench.extract.numbers.sums import ONE
 from workbench.extract.tokens import Tokens
 from workbench.languages.pack import Pack
 from workbench.model.figure import FigureKind
@@ -54,6 +55,8 @@ class SingleReader:
         self._glued_signs = MINUS_SIGNS | PLUS_SIGNS | {pack.numbers.digits.decimal}
         self._minus = pack.numbers.minus
         self._articles = pack.numbers.words.articles
+        self._led = self._articles | self._minus
+        """Words that a number in words may have before what it is called."""
         self._conjunctions = pack.numbers.words.conjunctions
         self._definite = pack.numbers.words.definite
         self._with_article = frozenset(
@@ -160,16 +163,16 @@ class SingleReader:
             )
         if number.words:
             first = number.start
-            if tokens.lowers[first] in self._articles or tokens.lowers[first] in self._minus:
+            if tokens.lowers[first] in self._led:
                 first += 1
             if lookalikes.is_saying(tokens, first, number.end):
                 return True
             if lookalikes.labels.is_rank(tokens, first, number.end):
                 return True
-            if lookalikes.is_name(tokens, first):
+            if tokens.forms[first][0].isupper() and lookalikes.is_name(tokens, first):
                 return not self._hedges.stands(tokens, first)
             return lookalikes.is_house(tokens, number.end - 1)
-        if number.scale == 1:
+        if number.scale == ONE:
             return False
         return lookalikes.is_house(tokens, number.end - 1) or (
             number.end == index + 2
@@ -207,7 +210,7 @@ class SingleReader:
 
     def _is_version(self, tokens: Tokens, number: Number) -> bool:
         """Tell digits with a mark in them that a label or a name makes a number of its own."""
-        marked = not (number.words or number.signed) and number.scale == 1
+        marked = not (number.words or number.signed) and number.scale == ONE
         return marked and self._lookalikes.labels.is_version(tokens, number.start, number.end)
 
     def _opens(self, tokens: Tokens, number: Number) -> bool:

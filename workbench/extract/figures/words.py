@@ -56,13 +56,25 @@ class WordFigures:
         self._vague_of = figures.vague_of
         self._vague_factors = figures.vague_factors
         self._articles = pack.numbers.words.articles
+        self._minus = pack.numbers.minus
         self._compounding = pack.numbers.words.compounds
         self._one_followers = single.one_followers
         self._begins = _Known(self._may_begin).__getitem__
+        self._is_number = _Known(self._may_be_number).__getitem__
+        self._is_counted = _Known(self._may_be_counted).__getitem__
 
     def starts(self, tokens: Tokens) -> list[int]:
         """Return the tokens where a figure may begin, in order."""
-        return list(compress(count(), map(self._begins, tokens.lowers)))
+        lowers = tokens.lowers
+        starts = list(compress(count(), map(self._begins, lowers)))
+        if not self._compounding:
+            return starts
+        articles, counted, last = self._articles, self._is_counted, len(lowers) - 1
+        return [
+            index
+            for index in starts
+            if lowers[index] not in articles or (index < last and counted(lowers[index + 1]))
+        ]
 
     def _may_begin(self, word: str) -> bool:
         if word in self._reader.words or word in self._alone or word[0].isnumeric():
@@ -71,6 +83,16 @@ class WordFigures:
         if compounds:
             return word[:3] in compounds
         return bool(self._endings) and word.endswith(self._endings)
+
+    def _may_be_number(self, word: str) -> bool:
+        """Tell whether a number, with its sign, may begin with a word where a figure may."""
+        known = word[0].isnumeric() or word in self._minus
+        return known or self._reader.lexicon.atoms(word) is not None
+
+    def _may_be_counted(self, word: str) -> bool:
+        """Tell whether an article for one may be a number before this word."""
+        known = word in self._one_followers or word in self._points
+        return known or self._reader.lexicon.atoms(word) is not None
 
     def read(self, tokens: Tokens, index: int, free: int) -> tuple[Reading | None, int]:
         """Return the figure at token `index` and the token to go on from.
@@ -105,6 +127,8 @@ class WordFigures:
             found = self._compound(tokens, index)
             if found is not None:
                 return found, found.end
+        if not self._is_number(word):
+            return None, index + 1
         return self._single.read(tokens, index, free)
 
     def _article_counts(self, tokens: Tokens, index: int) -> bool:

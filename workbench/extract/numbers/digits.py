@@ -5,6 +5,7 @@ import unicodedata
 from decimal import Decimal
 from typing import NamedTuple
 
+from workbench.extract.numbers.sums import ONE
 from workbench.languages.sections.numbers import DigitStyle
 
 _SPACES = " \u00a0\u202f\u2009"
@@ -14,7 +15,6 @@ _LONGEST = 30
 """Digits: longer runs are account numbers or noise, not figures."""
 _MOST_EXPONENT = 40
 _FRACTION_SLASHES = "/⁄"
-_ONE = Decimal(1)
 
 MINUS_SIGNS = frozenset("-−–﹣－")
 PLUS_SIGNS = frozenset("+＋")
@@ -66,7 +66,7 @@ class DigitReader:
         ends = follower in self._parting if follower != " " else text[end + 1 : end + 2].isalpha()
         digits = text[start:end]
         if ends and len(digits) <= _LONGEST and digits.isascii():
-            return DigitRun(end, Decimal(digits), _ONE, False, True)
+            return DigitRun(end, Decimal(digits), ONE, False, True)
         return self.read(text, start)
 
     def read(self, text: str, start: int) -> DigitRun | None:
@@ -75,7 +75,7 @@ class DigitReader:
         if found is None:
             return None
         end = found.end()
-        part = found["part"]
+        whole, part = found["plain"], found["part"]
         if (
             part is None
             and text[end : end + 1] in (",", ".")
@@ -84,14 +84,13 @@ class DigitReader:
             foreign = self._foreign.match(text, start)
             if foreign is not None:
                 return self._foreign_run(foreign)
-        whole = found["plain"]
         plain = whole is not None and part is None
         if whole is None:
             whole = self._clean.sub("", found["grouped"])
         elif len(whole) > _LONGEST:
             return None
         digits = whole if part is None else f"{whole}.{part}"
-        step = Decimal(1) if part is None else Decimal(1).scaleb(-len(part))
+        step = ONE if part is None else ONE.scaleb(-len(part))
         run = DigitRun(end, Decimal(_ascii(digits)), step, False, plain)
         follower = text[end : end + 1]
         if follower and not follower.isspace():
