@@ -6,9 +6,9 @@ lists here are checked against one in the tests.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from workbench.languages.pack import Pack
 from workbench.languages.sections.grammar import VerbForms, VerbRule
@@ -17,6 +17,7 @@ FINITE, BASE, PARTICIPLE, GERUND, AUXILIARY = 1, 2, 4, 8, 16
 """Kinds of verb forms: sure to be finite, infinitive or plural, participle, -ing, auxiliary."""
 PRESENT = 1 << 16
 """Besides FINITE: of the present."""
+Told = TypeVar("Told")
 _KINDS = {"participle": PARTICIPLE, "finite": FINITE, "both": FINITE | PARTICIPLE, "gerund": GERUND}
 _CACHE = 20_000
 _SHORTEST = 3
@@ -24,6 +25,21 @@ _TAIL = 4
 """Letters of a listed plural that no compound ends in: families are no lies."""
 _LONGEST = 40
 """Letters of a word that is looked at closely."""
+
+
+class Known(dict[str, Told]):
+    """What is told of words; a new word is looked at once and remembered."""
+
+    def __init__(self, tell: Callable[[str], Told], most: int) -> None:
+        super().__init__()
+        self._tell = tell
+        self._most = most
+
+    def __missing__(self, word: str) -> Told:
+        if len(self) >= self._most:
+            self.clear()
+        found = self[word] = self._tell(word)
+        return found
 
 
 class VerbForm(NamedTuple):
@@ -65,8 +81,10 @@ class Lemmas:
         self._plural_ends = sorted({len(word) for word in self._plurals}, reverse=True)
         self._invariant = tuple(nouns.invariant.split())
         self._rules = [(re.compile(pattern), lemma) for pattern, lemma in nouns.rules]
-        self._noun_cache: dict[str, str] = {}
-        self._verb_cache: dict[str, VerbForm] = {}
+        self.noun = Known(self._singular, _CACHE).__getitem__
+        """The singular of a noun in lower case; the form itself where no rule fits."""
+        self.verb = Known(self._verb, _CACHE).__getitem__
+        """What a lower-case word is as a verb; kinds 0 where it is none."""
 
     def _unmark(self) -> None:
         """Keep participles without their mark, for verbs with a prefix (verkocht)."""
@@ -76,15 +94,6 @@ class Lemmas:
         for form, found in self.verbs.items():
             if found.kinds & PARTICIPLE and form.startswith(mark):
                 self._unmarked.setdefault(form[len(mark) :], found.lemma)
-
-    def noun(self, form: str) -> str:
-        """Return the singular of a noun in lower case; the form itself where no rule fits."""
-        found = self._noun_cache.get(form)
-        if found is None:
-            if len(self._noun_cache) >= _CACHE:
-                self._noun_cache.clear()
-            found = self._noun_cache[form] = self._singular(form)
-        return found
 
     def _singular(self, form: str) -> str:
         if len(form) > _LONGEST:
@@ -102,14 +111,8 @@ class Lemmas:
                 return match.expand(lemma)
         return form
 
-    def verb(self, form: str) -> VerbForm:
-        """Return what a lower-case word is as a verb; kinds 0 where it is none."""
-        found = self.verbs.get(form) or self._verb_cache.get(form)
-        if found is None:
-            if len(self._verb_cache) >= _CACHE:
-                self._verb_cache.clear()
-            found = self._verb_cache[form] = self._derived(form)
-        return found
+    def _verb(self, form: str) -> VerbForm:
+        return self.verbs.get(form) or self._derived(form)
 
     def _derived(self, form: str) -> VerbForm:
         if not _SHORTEST < len(form) <= _LONGEST:

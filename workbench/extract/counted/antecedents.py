@@ -11,12 +11,13 @@ from workbench.extract.lemmas import words
 from workbench.languages.pack import Pack
 from workbench.model.figure import FigureKind
 
-_POINTING = frozenset((FigureKind.COUNT, FigureKind.RATIO, FigureKind.PERCENTAGE))
+_COUNT, _RATIO = FigureKind.COUNT, FigureKind.RATIO
+_POINTING = frozenset((_COUNT, _RATIO, FigureKind.PERCENTAGE))
 _REMEMBERED = 4
 """Counts before a figure of which it may be a part."""
 _MOST_PARTS = 40
 """Figures of one sentence that are tried as parts of its first."""
-_SHARES = frozenset((FigureKind.PERCENTAGE, FigureKind.RATIO))
+_SHARES = frozenset((FigureKind.PERCENTAGE, _RATIO))
 _CLAUSE_REACH = 24
 """Tokens before a figure in which a total or a pronoun of its clause stands."""
 _FAR = 100
@@ -46,6 +47,7 @@ class Antecedents:
         self.amounts = words(grammar.words.amounts)
         self.than = words(grammar.words.than)
         self.more = [tuple(phrase.split()) for phrase in words(grammar.partitives.more)]
+        self.more_lasts = frozenset(phrase[-1] for phrase in self.more)
         self.people = grammar.people.noun
         self.people_verbs = words(grammar.people.verbs)
         self.people_nouns = words(grammar.people.nouns)
@@ -98,9 +100,9 @@ class Memory:
             self._last_share, self._share_age = draft, 0
             if self._is_people(draft):
                 self._last_people, self._people_age = draft, 0
-        if draft.kind is FigureKind.RATIO:
+        if draft.kind is _RATIO:
             self._remember(draft)
-        if draft.kind is not FigureKind.COUNT:
+        if draft.kind is not _COUNT:
             return
         self._here = True
         if self.is_part(sentence, draft) and self._last is not None:
@@ -124,11 +126,11 @@ class Memory:
         """Tell the last part of a whole counted before in its sentence: 22 riders, 13 women and
         nine men. The whole stays in mind."""
         self._listed.append(draft)
-        if len(self._listed) > _MOST_PARTS:
+        if not 2 < len(self._listed) <= _MOST_PARTS:
             return False
         values = [known.low for known in self._listed]
         parts = [value for value in values[1:] if value is not None]
-        if len(parts) < 2 or len(parts) + 1 != len(values) or sum(parts) != values[0]:
+        if len(parts) + 1 != len(values) or sum(parts) != values[0]:
             return False
         self._last, self._age = self._listed[0], 0
         if self._is_people(self._listed[0]):
@@ -137,7 +139,7 @@ class Memory:
 
     def is_part(self, sentence: Sentence, draft: FigureDraft) -> bool:
         """Tell a part of what was just counted: 14 people, including three children."""
-        lowers, end = sentence.tokens.lowers, draft.token_start
+        lowers, end = sentence.lowers, draft.token_start
         if end <= sentence.start or lowers[end - 1] not in self._table.anaphor_lasts:
             return False
         for phrase in self._table.anaphors:
@@ -147,20 +149,22 @@ class Memory:
         return False
 
     def _is_people(self, draft: FigureDraft) -> bool:
-        word = (draft.counted or "").split()[0].lower() if draft.counted else ""
-        last = (draft.counted or "").lower()
-        nouns = self._table.people_nouns
-        if word in nouns or last in nouns:
+        counted = (draft.counted or "").lower()
+        nouns, endings = self._table.people_nouns, self._table.people_endings
+        if counted in nouns:
             return True
-        return any(part.endswith(self._table.people_endings) for part in last.split()[:3])
+        parts = counted.split()
+        if parts and parts[0] in nouns:
+            return True
+        return any(part.endswith(endings) for part in parts[:3])
 
     def is_anaphoric(self, sentence: Sentence, draft: FigureDraft, verb: VerbFound) -> bool:
         """Tell whether words around the figure point back to something counted before."""
-        if draft.kind is not FigureKind.COUNT:
+        if draft.kind is not _COUNT:
             return False
         if self._says_more(sentence, draft):
             return True
-        verbless = not sentence.clauses[sentence.clause_at(draft.token_start)].verbs
+        verbless = not sentence.clause_of(draft.token_start).verbs
         if self._here and (verbless or self._is_compared(sentence, draft)):
             return True
         return self._points_back(sentence, draft) or (
@@ -172,7 +176,7 @@ class Memory:
         return draft.unit is not None
 
     def _points_back(self, sentence: Sentence, draft: FigureDraft) -> bool:
-        table, lowers = self._table, sentence.tokens.lowers
+        table, lowers = self._table, sentence.lowers
         after = draft.token_end
         partitive = after + 1 < sentence.end and lowers[after] == table.of
         if partitive and lowers[after + 1] in table.pronouns:
@@ -180,9 +184,10 @@ class Memory:
         if after < sentence.end and self._phrase_at(lowers, after):
             return True
         start = max(sentence.start, draft.token_start - _ANAPHOR_REACH)
-        for index in range(start, draft.token_start):
-            if self._phrase_at(lowers, index):
-                return True
+        if not table.anaphor_firsts.isdisjoint(lowers[start : draft.token_start]):
+            for index in range(start, draft.token_start):
+                if self._phrase_at(lowers, index):
+                    return True
         before = draft.token_start - 1
         while before > sentence.start and self._fills(sentence, before):
             before -= 1
@@ -190,9 +195,9 @@ class Memory:
 
     def _fills(self, sentence: Sentence, index: int) -> bool:
         """Tell an adverb between a pronoun and its number: de coalitie verliest er samen zes."""
-        tag = sentence.tag(index)
+        tag = sentence.tags[index]
         plain = tag & ADVERB and not tag & (VERB | PREPOSITION)
-        return bool(plain) and sentence.lower(index) not in self._table.quantitative
+        return bool(plain) and sentence.lowers[index] not in self._table.quantitative
 
     def _phrase_at(self, lowers: list[str], index: int) -> bool:
         return lowers[index] in self._table.anaphor_firsts and any(
@@ -201,7 +206,7 @@ class Memory:
 
     def _is_compared(self, sentence: Sentence, draft: FigureDraft) -> bool:
         """Tell a difference from what is counted before it: 24 seats, six fewer than in May."""
-        at, lowers = draft.token_end, sentence.tokens.lowers
+        at, lowers = draft.token_end, sentence.lowers
         if at >= sentence.end or lowers[at] not in self._table.compared:
             return False
         after = at + 1
@@ -209,9 +214,11 @@ class Memory:
         return closed or lowers[after] in self._table.than
 
     def _says_more(self, sentence: Sentence, draft: FigureDraft) -> bool:
-        lowers = sentence.tokens.lowers
-        for phrase in self._table.more:
-            for end in (draft.number_token_start, draft.token_start):
+        lowers, table = sentence.lowers, self._table
+        for end in (draft.number_token_start, draft.token_start):
+            if end <= sentence.start or lowers[end - 1] not in table.more_lasts:
+                continue
+            for phrase in table.more:
                 start = end - len(phrase)
                 if start >= sentence.start and tuple(lowers[start:end]) == phrase:
                     return True
@@ -219,14 +226,14 @@ class Memory:
 
     def recall(self, sentence: Sentence, draft: FigureDraft, verb: VerbFound) -> None:
         """Give the figure what was counted before, or people, marked as inferred."""
-        if draft.kind is FigureKind.COUNT and self._is_definite(sentence, draft):
+        if draft.kind is _COUNT and self._is_definite(sentence, draft):
             same = self._by_value.get(draft.low) if draft.low is not None else None
             if same is not None or self._last is not None:
                 self._give(draft, same or self._last)
                 self.keep(sentence, draft)
                 return
         points = draft.kind in _POINTING and self._points_back(sentence, draft)
-        if not points and draft.kind is FigureKind.COUNT:
+        if not points and draft.kind is _COUNT:
             predicate = self._predicate(sentence, draft)
             if predicate is not None:
                 draft.verb = predicate if draft.verb in (None, "be", "leave") else draft.verb
@@ -252,7 +259,7 @@ class Memory:
         free = not self._is_led(sentence, draft) or self._levels(sentence, draft, verb)
         bare = free and self._is_bare(sentence, draft) and not self._is_far(draft)
         alike = alike or (self._age <= 1 and bare and not self._lost)
-        if draft.kind is FigureKind.COUNT and (alike or begins):
+        if draft.kind is _COUNT and (alike or begins):
             part = points and not self._says_more(sentence, draft)
             self._give(draft, self._whole(draft) if part else self._last)
             self._here = True
@@ -263,16 +270,16 @@ class Memory:
     def _is_measure(self, sentence: Sentence, draft: FigureDraft) -> bool:
         """Tell a number that others are held against: 7,900 are older than 65."""
         before = draft.token_start - 1
-        return before >= sentence.start and sentence.lower(before) in self._table.than
+        return before >= sentence.start and sentence.lowers[before] in self._table.than
 
     def _levels(self, sentence: Sentence, draft: FigureDraft, verb: VerbFound) -> bool:
         """Tell whether a total, an estimate or one more is what a preposition leads to."""
-        table, lowers = self._table, sentence.tokens.lowers
+        table, lowers = self._table, sentence.lowers
         if (verb.lemma or "") in table.estimates:
             return True
         if lowers[draft.token_end : draft.token_end + 1] in table.compared_alone:
             return True
-        start = sentence.clauses[sentence.clause_at(draft.token_start)].start
+        start = sentence.clause_of(draft.token_start).start
         start = max(start, draft.token_start - _CLAUSE_REACH)
         return not table.amounts.isdisjoint(lowers[start : draft.token_start])
 
@@ -286,16 +293,16 @@ class Memory:
         before = draft.token_start - 1
         if before < sentence.start:
             return False
-        if not sentence.tag(before) & PREPOSITION:
+        if not sentence.tags[before] & PREPOSITION:
             return False
-        parted = sentence.tag(before) & PARTICLE and before > sentence.start
-        return not (parted and sentence.tag(before - 1) & VERB)
+        parted = sentence.tags[before] & PARTICLE and before > sentence.start
+        return not (parted and sentence.tags[before - 1] & VERB)
 
     @staticmethod
     def _is_bare(sentence: Sentence, draft: FigureDraft) -> bool:
         """Tell whether no word follows the number that could be what it counts."""
         at = draft.token_end
-        if at >= sentence.end or not sentence.lower(at)[0].isalpha():
+        if at >= sentence.end or not sentence.lowers[at][0].isalpha():
             return True
         return not sentence.capital(at)
 
@@ -306,7 +313,7 @@ class Memory:
         2.9 percent) and where it opens its clause; the second where it opens its clause or people
         die or are hurt.
         """
-        clause = sentence.clauses[sentence.clause_at(draft.token_start)]
+        clause = sentence.clause_of(draft.token_start)
         opens = draft.token_start == clause.start and self._is_bare(sentence, draft)
         if self._last_share is not None and self._share_age <= 1:
             if not self._share_age or opens or self._has_pronoun(sentence, draft, clause.start):
@@ -317,12 +324,12 @@ class Memory:
         if (opens or hurt) and self._last_people is not None and self._people_age <= 1:
             self._give(draft, self._last_people)
             self._last_share, self._share_age = draft, 0
-        elif opens and draft.kind is FigureKind.RATIO and self._last and self._age <= 1:
+        elif opens and draft.kind is _RATIO and self._last and self._age <= 1:
             self._give(draft, self._last)
             self._last_share, self._share_age = draft, 0
 
     def _has_pronoun(self, sentence: Sentence, draft: FigureDraft, start: int) -> bool:
-        lowers, start = sentence.tokens.lowers, max(start, draft.token_start - _CLAUSE_REACH)
+        lowers, start = sentence.lowers, max(start, draft.token_start - _CLAUSE_REACH)
         after = lowers[draft.token_end : draft.token_end + 1]
         return not self._table.stand_ins.isdisjoint(lowers[start : draft.token_start] + after)
 
@@ -331,7 +338,7 @@ class Memory:
         of which 98 were shot down."""
         part = draft.low if draft.low is not None else draft.high
         for known in reversed(self._recent):
-            whole = known.kind is FigureKind.COUNT and known.low is not None
+            whole = known.kind is _COUNT and known.low is not None
             most = known.high if whole else None
             if part is None or most is None or most >= part:
                 return known
@@ -339,7 +346,7 @@ class Memory:
 
     def _is_definite(self, sentence: Sentence, draft: FigureDraft) -> bool:
         """Tell whether the number speaks of things told of before: van de 71 werden er 38."""
-        table, lowers, at = self._table, sentence.tokens.lowers, draft.token_start - 1
+        table, lowers, at = self._table, sentence.lowers, draft.token_start - 1
         if at < sentence.start or lowers[at] not in table.definite:
             return False
         return at == sentence.start or lowers[at - 1] == table.of
@@ -348,7 +355,7 @@ class Memory:
         after = draft.token_end
         if after >= sentence.end:
             return None
-        found = self._table.predicates.get(sentence.lower(after))
+        found = self._table.predicates.get(sentence.lowers[after])
         return found.replace("_", " ") if found else None
 
     def _give_people(self, draft: FigureDraft) -> None:

@@ -48,7 +48,7 @@ class ClaimantReader:
             return None
         tokens = sentence.tokens
         found = self._before(sentence, at)
-        opener = sentence.tag(sentence.clauses[sentence.clause_at(at)].start)
+        opener = sentence.tags[sentence.clause_of(at).start]
         if found is None and self._second and opener & (PREPOSITION | ADVERB):
             found = self._after(sentence, at)
         return None if found is None else (tokens.starts[found[0]], tokens.ends[found[1] - 1])
@@ -57,26 +57,26 @@ class ClaimantReader:
         """Return the last verb that vouches before the number, in the active voice."""
         start = draft.token_start
         first = max(sentence.start, start - _REACH)
-        if self._forms.isdisjoint(sentence.tokens.lowers[first:start]):
+        if self._forms.isdisjoint(sentence.lowers[first:start]):
             return None
         for at in range(start - 1, first - 1, -1):
-            if sentence.lower(at) not in self._forms:
+            if sentence.lowers[at] not in self._forms:
                 continue
-            tag = sentence.tag(at)
+            tag = sentence.tags[at]
             if at in sentence.nominal or not tag & (FINITE | BASE):
                 continue
             if self._reflexive(sentence, at + 1):
                 return None
-            led = at > sentence.start and sentence.tag(at - 1) & AUXILIARY
+            led = at > sentence.start and sentence.tags[at - 1] & AUXILIARY
             ended = tag & PARTICIPLE and not tag & FINITE
             return None if led or ended or at < verb.start - _REACH else at
         return None
 
     def _reflexive(self, sentence: Sentence, index: int) -> bool:
         """Tell a pronoun after the verb, which makes it another verb: 19 kinderen meldden zich."""
-        if index >= sentence.end or sentence.lower(index) in self._quantitative:
+        if index >= sentence.end or sentence.lowers[index] in self._quantitative:
             return False
-        tag = sentence.tag(index)
+        tag = sentence.tags[index]
         return bool(tag & PRONOUN and not tag & DETERMINER)
 
     def _before(self, sentence: Sentence, at: int) -> tuple[int, int] | None:
@@ -89,29 +89,29 @@ class ClaimantReader:
             if not self._in_phrase(sentence, start - 1):
                 break
             start -= 1
-        clause = sentence.clauses[sentence.clause_at(at)]
+        clause = sentence.clause_of(at)
         if start == end or start != clause.start:
             return None
         # Next year the company expects ...
         inner = [
             index
             for index in range(start, end)
-            if sentence.tag(index) & DETERMINER and not self._follows_of(sentence, index, start)
+            if sentence.tags[index] & DETERMINER and not self._follows_of(sentence, index, start)
         ]
         return (inner[-1] if inner else start, end)
 
     def _follows_of(self, sentence: Sentence, index: int, start: int) -> bool:
-        return index > start and sentence.lower(index - 1) == self._of
+        return index > start and sentence.lowers[index - 1] == self._of
 
     def _after(self, sentence: Sentence, at: int) -> tuple[int, int] | None:
         """Return the noun phrase with an article or name right after the verb."""
         start = end = at + 1
         if start >= sentence.end:
             return None
-        if sentence.tag(start) & DETERMINER:
+        if sentence.tags[start] & DETERMINER:
             end += 1
             while end < sentence.end and self._in_phrase(sentence, end):
-                if sentence.tag(end) & DETERMINER:
+                if sentence.tags[end] & DETERMINER:
                     break
                 end += 1
                 if not sentence.capital(end - 1):
@@ -119,20 +119,20 @@ class ClaimantReader:
         else:
             while end < sentence.end and sentence.capital(end):
                 end += 1
-        noun = sentence.tag(end - 1) if end > start else DETERMINER
+        noun = sentence.tags[end - 1] if end > start else DETERMINER
         return None if noun & DETERMINER else (start, end)
 
     def _plain_adverb(self, sentence: Sentence, index: int) -> bool:
-        tag = sentence.tag(index)
+        tag = sentence.tags[index]
         return bool(tag & ADVERB and not tag & ~ADVERB)
 
     def _in_phrase(self, sentence: Sentence, index: int) -> bool:
-        word, tag = sentence.lower(index), sentence.tag(index)
+        word, tag = sentence.lowers[index], sentence.tags[index]
         if not word[0].isalnum():
             return word in _DASHES and sentence.tokens.glued(index)
         if index in sentence.number_starts:
             return False
-        opens = sentence.tokens.forms[index][0].isupper() and not tag & ~(ADJECTIVE | ADVERB)
+        opens = sentence.forms[index][0].isupper() and not tag & ~(ADJECTIVE | ADVERB)
         if tag & DETERMINER or word == self._of or sentence.capital(index) or opens:
             return True
         return not tag & FUNCTION and (not tag & (FINITE | AUXILIARY) or index in sentence.nominal)

@@ -20,7 +20,8 @@ from workbench.extract.tokens import Tokens
 from workbench.languages.pack import Pack
 from workbench.model.figure import FigureKind
 
-_BARE = frozenset((FigureKind.COUNT, FigureKind.RATIO, FigureKind.PERCENTAGE))
+_COUNT, _RATIO, _PERCENTAGE = FigureKind.COUNT, FigureKind.RATIO, FigureKind.PERCENTAGE
+_BARE = frozenset((_COUNT, _RATIO, _PERCENTAGE))
 
 
 class CountedFinder:
@@ -60,6 +61,7 @@ class CountedFinder:
         if dateline is None and lead is not None:
             dateline = self._places.dateline(lead)
         memory = self._antecedents.fresh()
+        tags = [0] * len(tokens)
         at = 0
         for first, last in sentence_ranges:
             while at < len(drafts) and drafts[at].token_start < first:
@@ -67,40 +69,32 @@ class CountedFinder:
             stop = at
             while stop < len(drafts) and drafts[stop].token_start < last:
                 stop += 1
-            if stop > at and last <= len(tokens):
-                self._sentence(tokens, drafts[at:stop], first, last, dateline, memory)
+            if stop > at and last <= len(tags):
+                numbers = [(draft.token_start, draft.token_end) for draft in drafts[at:stop]]
+                sentence = Sentence(tokens, first, last, self._lexicon, numbers, tags)
+                self._sentence(sentence, drafts[at:stop], dateline, memory)
             at = stop
 
     def _sentence(
         self,
-        tokens: Tokens,
+        sentence: Sentence,
         drafts: Sequence[FigureDraft],
-        first: int,
-        last: int,
         dateline: Place | None,
         memory: Memory,
     ) -> None:
-        numbers = [(draft.token_start, draft.token_end) for draft in drafts]
-        sentence = Sentence(tokens, first, last, self._lexicon, numbers)
         nominal = self._nominal.find(sentence)
-        for draft, (begin, end) in zip(drafts, numbers, strict=True):
-            if not (draft.kind is FigureKind.RATIO and self._multiplies(sentence, begin, end)):
-                nominal.update(range(begin, min(end, last)))
+        nominal |= sentence.inside - self._multiplying(sentence, drafts)
         sentence.mark_verbs(nominal)
         phrases = self._phrases(sentence, drafts, nominal)
         sentence.mark_verbs(nominal)
         places = self._places.find(sentence)
-        found = [
-            self._verbs.find(sentence, draft.token_start, self._after(draft, phrase))
-            for draft, phrase in zip(drafts, phrases, strict=True)
-        ]
         memory.enter()
         for number, draft in enumerate(drafts):
-            verb = found[number]
+            phrase = phrases[number]
+            verb = self._verbs.find(sentence, draft.token_start, self._after(draft, phrase))
             draft.verb = verb.lemma
             draft.told = self._verbs.tells(sentence, verb)
             draft.claimant = self._claimants.find(sentence, draft, verb)
-            phrase = phrases[number]
             if phrase is None and number + 1 < len(drafts):
                 phrase = self._shared(sentence, drafts, phrases, number)
                 if phrase is not None:
@@ -117,18 +111,24 @@ class CountedFinder:
                 self._name(sentence, draft, phrase)
                 if draft.verb is None or draft.verb in self._weak:
                     draft.verb = self._done(sentence, phrase) or draft.verb
-                self._widen(draft, drafts, number, phrase, tokens)
+                self._widen(draft, drafts, number, phrase, sentence.tokens)
                 memory.keep(sentence, draft)
-            elif (draft.kind in _BARE and not draft.unit) or draft.kind is FigureKind.PERCENTAGE:
+            elif (draft.kind in _BARE and not draft.unit) or draft.kind is _PERCENTAGE:
                 memory.recall(sentence, draft, verb)
             if draft.verb is None and number and self._goes_on(sentence, draft, memory):
                 draft.verb = drafts[number - 1].verb
             self._place(sentence, draft, verb, places, dateline)
 
     @staticmethod
-    def _multiplies(sentence: Sentence, begin: int, end: int) -> bool:
-        """Tell whether a figure is the verb of its clause: attacks quadrupled to 1,212."""
-        return end == begin + 1 and bool(sentence.tag(begin) & FINITE)
+    def _multiplying(sentence: Sentence, drafts: Sequence[FigureDraft]) -> set[int]:
+        """Return the figures that are the verb of their clause: attacks quadrupled to 1,212."""
+        return {
+            draft.token_start
+            for draft in drafts
+            if draft.kind is _RATIO
+            and draft.token_end == draft.token_start + 1
+            and sentence.tags[draft.token_start] & FINITE
+        }
 
     @staticmethod
     def _goes_on(sentence: Sentence, draft: FigureDraft, memory: Memory) -> bool:
@@ -143,10 +143,13 @@ class CountedFinder:
         starts = {draft.token_start: draft for draft in drafts}
         for draft in drafts:
             means = partial(self._takes_means, sentence, draft)
-            whole = draft.kind is not FigureKind.COUNT
-            phrase = self._subjects.fronted(sentence, draft) if whole else None
-            phrase = phrase or self._stated.read(sentence, draft, starts, means)
-            self._ranks.settle(sentence, draft, phrase)
+            phrase = None
+            if draft.kind is not _COUNT:
+                phrase = self._subjects.fronted(sentence, draft)
+            if phrase is None:
+                phrase = self._stated.read(sentence, draft, starts, means)
+            if draft.kind is _RATIO:
+                self._ranks.settle(sentence, draft, phrase)
             phrases.append(phrase)
             if phrase is not None:
                 nominal.update(range(phrase.start, phrase.end))
@@ -155,7 +158,7 @@ class CountedFinder:
     def _takes_means(self, sentence: Sentence, draft: FigureDraft, word: str) -> bool:
         asking = self._charges if word == self._of else self._means
         if not any(
-            self._lexicon.lemmas.verb(sentence.lower(at)).lemma in asking
+            self._lexicon.lemmas.verb(sentence.lowers[at]).lemma in asking
             for clause in sentence.clauses
             for at in clause.verbs
         ):
@@ -189,11 +192,11 @@ class CountedFinder:
         """Return the verb of a participle before the noun: er zijn 52 neergehaalde drones."""
         if phrase.start >= phrase.head:
             return None
-        word, ending = sentence.lower(phrase.start), self._inflection
+        word, ending = sentence.lowers[phrase.start], self._inflection
         if ending and word.endswith(ending):
             word = word.removesuffix(ending)
         found = self._lexicon.lemmas.verb(word)
-        adjective = sentence.tag(phrase.start) & ADJECTIVE
+        adjective = sentence.tags[phrase.start] & ADJECTIVE
         return found.lemma if found.kinds & PARTICIPLE and not adjective else None
 
     def _carried(
@@ -206,7 +209,7 @@ class CountedFinder:
         """Return the phrase of the figure before where both share it (from 34 seats to 28)."""
         here, before = drafts[number], drafts[number - 1]
         phrase = phrases[number - 1]
-        if here.kind is not FigureKind.COUNT or here.unit is not None or phrase is None:
+        if here.kind is not _COUNT or here.unit is not None or phrase is None:
             return None
         if before.kind is not here.kind or phrase.start < before.number_token_end:
             return None
@@ -215,12 +218,12 @@ class CountedFinder:
 
     def _name(self, sentence: Sentence, draft: FigureDraft, phrase: NounPhrase) -> None:
         tokens = sentence.tokens
-        draft.counted = tokens.surface(phrase.start, phrase.end)
-        draft.counted_start = tokens.starts[phrase.start]
-        draft.counted_end = tokens.ends[phrase.end - 1]
+        begin, end = tokens.starts[phrase.start], tokens.ends[phrase.end - 1]
+        draft.counted = tokens.text[begin:end]
+        draft.counted_start, draft.counted_end = begin, end
         head = tokens.surface(phrase.head, phrase.head_end)
-        proper = head[:1].isupper() and phrase.head > sentence.start
         lemma = self._lexicon.lemmas.noun(head.replace("’", "'").lower())
+        proper = phrase.head > sentence.start and head[:1].isupper()
         draft.counted_lemma = head[:1] + lemma[1:] if proper and lemma else lemma
 
     @staticmethod
@@ -250,8 +253,10 @@ class CountedFinder:
         places: list[Place],
         dateline: Place | None,
     ) -> None:
-        place = self._places.choose(places, sentence, verb.start, verb.end, draft.token_start)
-        place = place or dateline
+        place = dateline
+        if places:
+            at = draft.token_start
+            place = self._places.choose(places, sentence, verb.start, verb.end, at) or dateline
         if place is not None:
             draft.where = place.name
             if place.inferred:

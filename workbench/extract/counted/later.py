@@ -39,33 +39,33 @@ class LaterVerbs:
         if not later or (later[0] == start and at == last + 1 and clauses[at].before == COMMA):
             # Twelve offices, spread over the country: that tells of them alone.
             return []
-        perfect = self._verb(sentence.lower(finite)).lemma in self._perfect
+        perfect = self._verb(sentence.lowers[finite]).lemma in self._perfect
         numbers = [number for number in sentence.number_starts if start <= number < later[-1]]
         if numbers and not (listed and self._shares(sentence, clauses[at], perfect=perfect)):
             # But 11 close: a number there is the subject of its own verb.
             return []
-        tags = [sentence.tag(index) for index in later]
+        tags = [sentence.tags[index] for index in later]
         done = not perfect and any(tag & PARTICIPLE and not tag & AUXILIARY for tag in tags)
         kept = PARTICIPLE | BASE if done else PARTICIPLE
         if any(tag & (FINITE | AUXILIARY) and not tag & kept for tag in tags):
             return []
-        return [index for index in later if sentence.tag(index) & (PARTICIPLE | BASE)]
+        return [index for index in later if sentence.tags[index] & (PARTICIPLE | BASE)]
 
     def _shares(self, sentence: Sentence, clause: Clause, *, perfect: bool) -> bool:
         """Tell whether a joined noun with a number shares its verb: 184 drones en 23 raketten
         afgevuurd. A number right before the verb tells something else: 11 gesloten."""
-        if clause.before != JOINT or sentence.lower(clause.start - 1) not in self._conjunctions:
+        if clause.before != JOINT or sentence.lowers[clause.start - 1] not in self._conjunctions:
             return False
         if any(index in sentence.number_ends for index in clause.verbs):
             return False
         kind = PARTICIPLE if perfect else BASE
-        return any(sentence.tag(index) & kind for index in clause.verbs)
+        return any(sentence.tags[index] & kind for index in clause.verbs)
 
 
 def ends_noun(sentence: Sentence, end: int) -> bool:
     """Tell whether the clause ends with the noun before `end`, or a place or time after it."""
-    clause = sentence.clauses[sentence.clause_at(end - 1)]
-    return end >= clause.end or bool(sentence.tag(end) & PREPOSITION)
+    clause = sentence.clause_of(end - 1)
+    return end >= clause.end or bool(sentence.tags[end] & PREPOSITION)
 
 
 def _resumed(clauses: list[Clause], at: int) -> int:

@@ -1,14 +1,12 @@
 """What a word may do in a sentence, by the grammar of a pack."""
 
-from collections.abc import Callable
-
 from workbench.extract.lemmas import AUXILIARY as AUXILIARY
 from workbench.extract.lemmas import BASE as BASE
 from workbench.extract.lemmas import FINITE as FINITE
 from workbench.extract.lemmas import GERUND as GERUND
 from workbench.extract.lemmas import PARTICIPLE as PARTICIPLE
 from workbench.extract.lemmas import PRESENT as PRESENT
-from workbench.extract.lemmas import lemmas_of, words
+from workbench.extract.lemmas import Known, lemmas_of, words
 from workbench.languages.pack import Pack
 
 VERB = FINITE | BASE | PARTICIPLE | GERUND | AUXILIARY
@@ -54,8 +52,11 @@ class Lexicon:
         self._people_ending = grammar.people.of_participle
         self._particles = words(grammar.verbs.particles)
         self._leads = words(pack.places.leads) | words(pack.places.known_leads)
-        self._tags = _Known(self._tag).__getitem__
-        self.sign = _Known(self._sign).__getitem__
+        self.tag = Known(self._tag, _CACHE).__getitem__
+        """What a lower-case word may be; 0 for one that only its form tells about."""
+        self.acts = Known(self._act, _CACHE).__getitem__
+        """The kinds of verb that a lower-case word may be; 0 for most words."""
+        self.sign = Known(self._sign, _CACHE).__getitem__
         """What a lower-case word is a sign of: a joint of clauses, with LEAD where a place may
         follow; 0 for most words."""
 
@@ -80,9 +81,8 @@ class Lexicon:
             return False
         return bool(self.lemmas.verb(word.removesuffix(ending)).kinds & PARTICIPLE)
 
-    def tags(self, lowers: list[str]) -> list[int]:
-        """Return the tags of lower-case words; 0 for one that only its form tells about."""
-        return list(map(self._tags, lowers))
+    def _act(self, word: str) -> int:
+        return self.tag(word) & VERB
 
     def _sign(self, word: str) -> int:
         return self._joint(word) | (LEAD if word in self._leads else 0)
@@ -93,23 +93,9 @@ class Lexicon:
             return mark
         if word in _QUOTES:
             return 0
-        tag = self._tags(word)
+        tag = self.tag(word)
         if tag & COORDINATOR:
             return JOINT
         if tag & (SUBORDINATOR | RELATIVE):
             return OPENER
         return LOOSE if word == "-" else 0
-
-
-class _Known(dict[str, int]):
-    """Bits by word; a new word is looked at once and remembered."""
-
-    def __init__(self, tag: Callable[[str], int]) -> None:
-        super().__init__()
-        self._tag = tag
-
-    def __missing__(self, word: str) -> int:
-        if len(self) >= _CACHE:
-            self.clear()
-        found = self[word] = self._tag(word)
-        return found

@@ -25,13 +25,12 @@ from workbench.extract.counted.lexicon import (
 )
 from workbench.extract.counted.sentence import Sentence
 from workbench.extract.counted.wording import word_end
-from workbench.extract.lemmas import words
+from workbench.extract.lemmas import Known, words
 from workbench.languages.pack import Pack
 
 _LONGEST = 8
 """Words before the end of a head noun that are looked at."""
-_QUOTES = frozenset("'\"‘’“”„«»")
-_HYPHENS = frozenset("-‑‐")
+_CACHE = 20_000
 _APOSTROPHES = frozenset("'’")
 
 
@@ -64,9 +63,11 @@ class NounReader:
         self._lexicon = lexicon
         self._rows = grammar.noun_rows
         self._inflection = grammar.inflection
+        self._attributes = ("en", grammar.inflection)
         self._genitive = grammar.genitive
         self._plural_endings = tuple(grammar.plural_endings.split())
         self._invariant = tuple(grammar.nouns.invariant.split())
+        self._several = Known(self._ends_plural, _CACHE).__getitem__
         self._containers = words(grammar.words.containers)
         self._kinds = words(grammar.words.kinds)
         self._places = known_names(pack)
@@ -96,7 +97,7 @@ class NounReader:
             return self.read(sentence, head_end, stop, one=one, means=means)
         if not one and self._alone(sentence, head, head_end):
             return None
-        if sentence.lower(head) in self._times:
+        if sentence.lowers[head] in self._times:
             return (
                 None
                 if first < head and self._dated(sentence, head, one)
@@ -107,12 +108,12 @@ class NounReader:
 
     def _alone(self, sentence: Sentence, head: int, end: int) -> bool:
         """Tell a word that cannot be what several are: 300 onbruikbaar, four short of that."""
-        word = sentence.lower(head)
+        word = sentence.lowers[head]
         if end > head + 1 or self.plural(sentence, head) or word in self._containers:
             return False
-        named = sentence.capital(head) and sentence.tokens.forms[head] not in self._places
+        named = sentence.capital(head) and sentence.forms[head] not in self._places
         whole = word in self._times or word in self._singles or named
-        return not (whole or sentence.tag(head) & NOUN)
+        return not (whole or sentence.tags[head] & NOUN)
 
     def _dated(self, sentence: Sentence, head: int, one: bool) -> bool:
         """Tell a day from what is counted: claims totalled 32,175 last year."""
@@ -124,50 +125,47 @@ class NounReader:
 
     def skip_determiners(self, sentence: Sentence, index: int, stop: int) -> int:
         """Return the index after articles, possessives and a genitive."""
-        while index < stop and sentence.tag(index) & DETERMINER:
+        tags, tokens = sentence.tags, sentence.tokens
+        while index < stop and tags[index] & DETERMINER:
             index += 1
-        if self._genitive and index + 2 < stop:
-            end = word_end(sentence, index, stop)
-            if end > index + 1 and sentence.lower(end - 1) == self._genitive:
-                mark = sentence.lower(end - 2)
-                if mark in _APOSTROPHES:
-                    return end
-        return index
+        if not self._genitive or index + 2 >= stop or not tokens.glued(index + 1):
+            return index
+        end, lowers = word_end(sentence, index, stop), sentence.lowers
+        owns = end > index + 1 and lowers[end - 1] == self._genitive
+        return end if owns and lowers[end - 2] in _APOSTROPHES else index
 
     def _is_genitive(self, sentence: Sentence, head: int, end: int) -> bool:
         """Tell whether a noun owns what follows: the prime minister's majority."""
         if not self._genitive or end - head < 3:
             return False
-        mark = sentence.lower(end - 2)
-        return sentence.lower(end - 1) == self._genitive and mark in _APOSTROPHES
+        mark = sentence.lowers[end - 2]
+        return sentence.lowers[end - 1] == self._genitive and mark in _APOSTROPHES
 
     def _nominal(self, sentence: Sentence, index: int, stop: int) -> bool:
         """Tell whether the word at `index` may be part of a noun phrase."""
-        if index >= stop or not sentence.lower(index)[0].isalpha():
+        if index >= stop or not sentence.lowers[index][0].isalpha():
             return False
-        tag = sentence.tag(index)
+        tag = sentence.tags[index]
         if tag & (NOUN | ADJECTIVE):
             return True
         if tag & FUNCTION:
             return False
-        if tag & VERB:
-            word = sentence.lower(index)
-            return (
-                sentence.capital(index)
-                or index in sentence.nominal
-                or (not self._rows and word.endswith(self._inflection))
-                or (self._rows and not tag & FINITE)
-                or (self._rows and bool(tag & PARTICIPLE))
-            )
-        return True
+        if not tag & VERB or sentence.capital(index) or index in sentence.nominal:
+            return True
+        if self._rows:
+            return not tag & FINITE or bool(tag & PARTICIPLE)
+        return sentence.lowers[index].endswith(self._inflection)
 
     def _one(self, sentence: Sentence, index: int, stop: int) -> tuple[int, int, int] | None:
         """Read adjectives by their ending and one noun; return start, head and end."""
+        tokens, lowers = sentence.tokens, sentence.lowers
         at, last, last_end = index, -1, index
         for _ in range(_LONGEST):
-            if at >= stop or not sentence.lower(at)[0].isalpha():
+            if at >= stop or not lowers[at][0].isalpha():
                 break
-            end = word_end(sentence, at, stop)
+            end = at + 1
+            if end < stop and tokens.glued(end):
+                end = word_end(sentence, at, stop)
             kind = self._part(sentence, at, end, stop)
             if kind == "stop":
                 break
@@ -175,12 +173,12 @@ class NounReader:
             at = end
             if kind == "head":
                 break
-            if self._comma_joins(sentence, at, stop):
+            if at < stop and lowers[at] == "," and self._comma_joins(sentence, at, stop):
                 at += 1
         if last < 0:
             return None
         head, head_end = last, last_end
-        word = sentence.lower(head)
+        word = sentence.lowers[head]
         if word in self._containers and self._plain_noun(sentence, head_end, stop):
             inner = self._one(sentence, head_end, stop)
             if inner is not None:
@@ -192,16 +190,16 @@ class NounReader:
         return (
             index < stop
             and self._nominal(sentence, index, stop)
-            and sentence.lower(index) not in self._times
+            and sentence.lowers[index] not in self._times
         )
 
     def _comma_joins(self, sentence: Sentence, index: int, stop: int) -> bool:
         """Tell whether a comma parts two adjectives (grote, zware tanks)."""
-        if index + 2 >= stop or sentence.lower(index) != ",":
+        if index + 2 >= stop:
             return False
-        word = sentence.lower(index + 1)
+        word = sentence.lowers[index + 1]
         return (
-            sentence.lower(index - 1).endswith(self._inflection)
+            sentence.lowers[index - 1].endswith(self._inflection)
             and word.endswith(self._inflection)
             and self._nominal(sentence, index + 1, stop)
             and self._nominal(sentence, index + 2, stop)
@@ -209,25 +207,26 @@ class NounReader:
 
     def _part(self, sentence: Sentence, at: int, end: int, stop: int) -> str:
         """Tell what a word does in a phrase of inflected adjectives and one noun."""
-        tag, word = sentence.tag(at), sentence.lower(end - 1)
+        tag, word = sentence.tags[at], sentence.lowers[end - 1]
         if tag & PARTICLE and not tag & (NOUN | ADJECTIVE):
             return "stop"
         followed = self._nominal(sentence, end, stop)
         if end > at + 1:
             return "adjective" if followed and word.endswith(self._inflection) else "head"
-        if tag & FUNCTION and not tag & (ADJECTIVE | NOUN):
-            manner = tag & ADVERB and not tag & PREPOSITION
-            joins = manner and followed and self._inflected(sentence, end, stop)
-            return "adjective" if joins else "stop"
-        if tag & ADJECTIVE and not tag & NOUN:
-            return "adjective" if followed else "stop"
-        verb = tag & VERB and not tag & NOUN and at not in sentence.nominal
-        if verb and not sentence.capital(at):
-            attribute = tag & PARTICIPLE and followed and word.endswith(("en", self._inflection))
-            return "adjective" if attribute and not word.endswith("d") else "stop"
-        if word.endswith(self._inflection) and followed:
-            return "adjective"
-        if self._inflected(sentence, end, stop) and not word.endswith(self._plural_endings):
+        if tag and not tag & NOUN:
+            if tag & ADJECTIVE:
+                return "adjective" if followed else "stop"
+            if tag & FUNCTION:
+                manner = followed and tag & ADVERB and not tag & PREPOSITION
+                joins = manner and self._inflected(sentence, end, stop)
+                return "adjective" if joins else "stop"
+            if tag & VERB and at not in sentence.nominal and not sentence.capital(at):
+                attribute = followed and tag & PARTICIPLE and word.endswith(self._attributes)
+                return "adjective" if attribute and not word.endswith("d") else "stop"
+        if followed and (
+            word.endswith(self._inflection)
+            or (self._inflected(sentence, end, stop) and not word.endswith(self._plural_endings))
+        ):
             return "adjective"
         return "head"
 
@@ -235,43 +234,44 @@ class NounReader:
         """Tell whether an inflected adjective with its noun stands at `index`."""
         if index + 1 >= stop or not self._nominal(sentence, index, stop):
             return False
-        return sentence.lower(index).endswith(self._inflection) and self._nominal(
+        return sentence.lowers[index].endswith(self._inflection) and self._nominal(
             sentence, index + 1, stop
         )
 
     def plural(self, sentence: Sentence, index: int) -> bool:
         """Tell whether a word looks like a plural noun."""
-        word = sentence.lower(index)
-        if sentence.tag(index) & PLURAL:
-            return True
+        return bool(sentence.tags[index] & PLURAL) or self._several(sentence.lowers[index])
+
+    def _ends_plural(self, word: str) -> bool:
         return word.endswith(self._plural_endings) and not word.endswith(self._invariant)
 
     def _row(
         self, sentence: Sentence, index: int, stop: int, one: bool
     ) -> tuple[int, int, int] | None:
         """Read adjectives and nouns in a row; return start, head and end."""
-        at, head, head_end, adjectives = index, -1, -1, 0
+        lowers, tags = sentence.lowers, sentence.tags
+        starts, ends = sentence.tokens.starts, sentence.tokens.ends
+        at, head, head_end = index, -1, -1
         plural = False
         for _ in range(_LONGEST):
-            if at >= stop or not sentence.lower(at)[0].isalpha():
+            if at >= stop or not lowers[at][0].isalpha():
                 break
-            end = word_end(sentence, at, stop)
-            tag = sentence.tag(at)
-            if self._ends_row(sentence, at, end, stop, plural, one) or (
-                at == index and self._acts(sentence, at, one)
-            ):
+            end, tag = at + 1, tags[at]
+            joined = end < stop and ends[at] == starts[end]
+            if joined:
+                end = word_end(sentence, at, stop)
+                joined = end > at + 1
+            if (tag or plural) and self._ends_row(sentence, at, end, stop, plural, one):
+                break
+            if at == index and self._acts(sentence, at, one):
                 break
             if one and head >= 0 and self._is_predicate(sentence, head, at, end, stop):
                 break
-            if end == at + 1 and tag & ADJECTIVE and not tag & NOUN:
-                if not self._nominal(sentence, end, stop) or plural:
-                    break
-                adjectives += 1
-            elif end == at + 1 and tag & ADVERB and not tag & NOUN:
-                adjectives += 1
-            else:
+            if joined or tag & NOUN or not tag & (ADJECTIVE | ADVERB):
                 head, head_end = at, end
                 plural = plural or self.plural(sentence, end - 1)
+            elif tag & ADJECTIVE and (plural or not self._nominal(sentence, end, stop)):
+                break
             at = end
         if head < 0:
             return None
@@ -280,95 +280,91 @@ class NounReader:
     @staticmethod
     def _is_predicate(sentence: Sentence, head: int, at: int, end: int, stop: int) -> bool:
         """Tell the verb of a singular noun from another noun: half of her income goes on rent."""
-        tag = sentence.tag(at)
+        tag = sentence.tags[at]
         if end > at + 1 or not tag & FINITE or tag & PARTICIPLE:
             return False
         if end in sentence.number_starts:
             return True
         if end >= stop or tag & NOUN:
             return False
-        named = sentence.tag(head)
+        named = sentence.tags[head]
         if named & (ADJECTIVE | PARTICIPLE) and not named & NOUN:
             return False
-        return bool(sentence.tag(end) & (PREPOSITION | DETERMINER | ADVERB))
+        return bool(sentence.tags[end] & (PREPOSITION | DETERMINER | ADVERB))
 
     def _acts(self, sentence: Sentence, at: int, one: bool) -> bool:
         """Tell the one verb of a clause from a noun after its number: the other 33 hit homes."""
-        tag = sentence.tag(at)
+        tag = sentence.tags[at]
         # Several do not hits, and one in five does not hit.
         if not tag & ((FINITE | BASE) if one else BASE) or tag & (NOUN | ADJECTIVE | PLURAL):
             return False
         if at not in sentence.number_ends or sentence.capital(at):
             return False
-        for index in sentence.clauses[sentence.clause_at(at)].verbs:
-            tag = sentence.tag(index)
-            plain = tag & BASE and index > at + 1 and sentence.lower(index - 1) not in self._marks
+        for index in sentence.clause_of(at).verbs:
+            tag = sentence.tags[index]
+            plain = tag & BASE and index > at + 1 and sentence.lowers[index - 1] not in self._marks
             if index != at and (tag & (FINITE | AUXILIARY) or plain):
                 return False
         after = at + 1
         if not one or after >= sentence.end:
             return not one
-        mark = sentence.lower(after) in self._marks
-        return mark or bool(sentence.tag(after) & DETERMINER)
+        mark = sentence.lowers[after] in self._marks
+        return mark or bool(sentence.tags[after] & DETERMINER)
 
     def _ends_row(
         self, sentence: Sentence, at: int, end: int, stop: int, plural: bool, one: bool
     ) -> bool:
         if end > at + 1:
             return plural
-        tag = sentence.tag(at)
-        followed = self._nominal(sentence, end, stop)
+        tag, lowers = sentence.tags[at], sentence.lowers
         if tag & FUNCTION and not tag & (ADJECTIVE | NOUN):
-            manner = tag & ADVERB and followed and not plural
-            return not (manner and sentence.lower(at)[-2:] == "ly")
+            manner = tag & ADVERB and not plural and lowers[at][-2:] == "ly"
+            return not (manner and self._nominal(sentence, end, stop))
         if plural:
             leads = end < stop and (
-                sentence.lower(end) in self._marks
-                or (sentence.tag(end) & DETERMINER and not tag & NOUN)
+                lowers[end] in self._marks or (sentence.tags[end] & DETERMINER and not tag & NOUN)
             )
             if tag & FINITE and leads:
                 return True
-            if tag & (FINITE | PARTICIPLE | BASE | GERUND) and not (
-                self.plural(sentence, at) and not tag & PARTICIPLE
-            ):
-                return True
-            return not self.plural(sentence, at)
+            several = self.plural(sentence, at)
+            return not several or bool(tag & PARTICIPLE)
         if not tag & VERB or tag & PLURAL or sentence.capital(at):
             return False
         if tag & (PARTICIPLE | GERUND):
-            return not (followed or (one and (tag & NOUN or at in sentence.nominal)))
+            named = one and (tag & NOUN or at in sentence.nominal)
+            return not (named or self._nominal(sentence, end, stop))
         if tag & FINITE and not (tag & NOUN or self.plural(sentence, at)):
             return True
         if tag & BASE and not one:
-            return not followed
+            return not self._nominal(sentence, end, stop)
         return not tag & (BASE | NOUN) and not self.plural(sentence, at)
 
     def _narrowed(self, sentence: Sentence, end: int, stop: int, means: Means) -> int:
         """Return the end after a phrase that narrows the noun, or `end`."""
         if end >= stop:
             return end
-        word = sentence.lower(end)
+        word = sentence.lowers[end]
         asked = (word == self._of or word in self._unless_means) and means(word)
         if (word in self._always or word in self._unless_means) and not asked:
             return self._phrase_after(sentence, end + 1, stop) or end
-        if sentence.tag(end) & COORDINATOR:
+        if sentence.tags[end] & COORDINATOR:
             return self._coordinated(sentence, end, stop)
         return end
 
     def _phrase_after(self, sentence: Sentence, index: int, stop: int) -> int | None:
         """Return the end of the noun phrase after a narrowing preposition."""
         start = self.skip_determiners(sentence, index, stop)
-        if start >= stop or sentence.tag(start) & (PRONOUN | PREPOSITION | ADVERB):
+        if start >= stop or sentence.tags[start] & (PRONOUN | PREPOSITION | ADVERB):
             return None
         found = (
             self._row(sentence, start, stop, one=True)
             if self._rows
             else self._one(sentence, start, stop)
         )
-        if found is None or sentence.lower(found[1]) in self._times:
+        if found is None or sentence.lowers[found[1]] in self._times:
             return None
         end = found[2]
-        if end < stop and sentence.lower(end) == self._of and start == index:
+        if end < stop and sentence.lowers[end] == self._of and start == index:
             return self._phrase_after(sentence, end + 1, stop) or end
         return end
 
@@ -377,7 +373,7 @@ class NounReader:
         index = end + 1
         if index >= stop or not self.plural(sentence, end - 1):
             return end
-        tag = sentence.tag(index)
+        tag = sentence.tags[index]
         if tag & (FUNCTION | VERB) and not tag & NOUN:
             return end
         if sentence.capital(index) or not self._nominal(sentence, index, stop):

@@ -84,68 +84,68 @@ class PlaceFinder:
                 continue
             place = self._after(sentence, index)
             if place is not None:
-                if sentence.lower(index) in self._beside:
+                if sentence.lowers[index] in self._beside:
                     place = place._replace(beside=True)
                 found.append(place)
                 free = place.end
         return found
 
     def _after(self, sentence: Sentence, lead: int) -> Place | None:
-        lowers = sentence.tokens.lowers
-        open_lead = lowers[lead] in self._leads
+        lowers, forms = sentence.lowers, sentence.forms
         at, stop = lead + 1, min(sentence.end, lead + 1 + _LEAD)
-        # In De Bilt the article belongs to the name.
-        article = at < stop and sentence.tokens.forms[at] in self._articles
-        first = at
-        plain = 0
-        sort = things = False
+        if at >= stop or not lowers[at][0].isalpha():
+            return None
         if lowers[lead] == self._of and lead > sentence.start and self._titled(sentence, lead - 1):
             return None
+        open_lead = lowers[lead] in self._leads
+        # In De Bilt the article belongs to the name.
+        article = forms[at] in self._articles
+        first = at
+        sort = things = False
         while at < stop:
             word = lowers[at]
             if not word[0].isalpha():
                 return None
-            if sentence.tokens.forms[at][0].isupper() and not self._is_adjective(sentence, at):
+            if forms[at][0].isupper() and not self._is_adjective(sentence, at):
                 unknown = sort or (open_lead and not article and not things)
                 return self._name(sentence, at, unknown, first)
-            if word in self._generic and (article or at > first) and open_lead:
+            if open_lead and word in self._generic and (article or at > first):
                 follows = at + 1 < stop and (
-                    sentence.tokens.forms[at + 1][0].isupper() or lowers[at + 1] == self._of
+                    forms[at + 1][0].isupper() or lowers[at + 1] == self._of
                 )
                 if not follows:
                     return self._unnamed(sentence, first, at) if article else None
             if word == self._of:
-                if not plain:
+                if at == first:
                     return None
                 article = at + 1 < stop and lowers[at + 1] in self._articles
                 # In a poll of Kantar; in the north of Velt.
                 things = lowers[at - 1] not in self._inner and lowers[at - 1] not in self._generic
             elif word in self._sorts:
                 sort = True
-            elif sentence.tag(at) & PREPOSITION and word not in self._articles:
+            elif sentence.tags[at] & PREPOSITION and word not in self._articles:
                 return None
-            plain += 1
             at += 1
         return None
 
     def _titled(self, sentence: Sentence, index: int) -> bool:
         """Tell a name that goes on after "of" from a thing of a place: the Bank of England."""
         if not sentence.capital(index):
-            return index == sentence.start + 1 and sentence.tokens.forms[index][0].isupper()
-        return sentence.lower(index) not in self._sorts
+            return index == sentence.start + 1 and sentence.forms[index][0].isupper()
+        return sentence.lowers[index] not in self._sorts
 
     def _is_adjective(self, sentence: Sentence, index: int) -> bool:
         """Tell whether a word with a capital is the adjective of a people before a place."""
-        word = sentence.lower(index)
+        word = sentence.lowers[index]
         bare = word[: -len(self._inflection)] if self._inflection else word
         if word in self._capital_of or bare in self._capital_of:
-            return index + 1 < sentence.end and sentence.lower(index + 1)[0].isalpha()
+            return index + 1 < sentence.end and sentence.lowers[index + 1][0].isalpha()
         if not self._inflection:
             return False
         return word.endswith(("se", "s" + self._inflection)) and index + 1 < sentence.end and (
-            sentence.lower(index + 1) in self._generic
-            or sentence.lower(index + 1) in self._sorts
-            or sentence.tokens.forms[index + 1][0].isupper()
+            sentence.lowers[index + 1] in self._generic
+            or sentence.lowers[index + 1] in self._sorts
+            or sentence.forms[index + 1][0].isupper()
         )  # fmt: skip
 
     def _name(self, sentence: Sentence, index: int, unknown: bool, first: int) -> Place | None:
@@ -204,14 +204,14 @@ class PlaceFinder:
 
     @staticmethod
     def _run(sentence: Sentence, index: int, stop: int) -> int:
-        while index < stop and sentence.tokens.forms[index][0].isupper():
+        while index < stop and sentence.forms[index][0].isupper():
             index += 1
         return index
 
     def _unnamed(self, sentence: Sentence, first: int, noun: int) -> Place | None:
         """Return a place without a name, resolved where its country stands beside it."""
         tokens = sentence.tokens
-        if sentence.tag(noun) & DETERMINER:
+        if sentence.tags[noun] & DETERMINER:
             return None
         if tokens.lowers[noun] in self._capital:
             for index in range(first, noun):
@@ -224,15 +224,15 @@ class PlaceFinder:
 
     def dateline(self, tokens: Tokens) -> Place | None:
         """Return the place that a passage opens with as agencies do: KYIV (ABC) -."""
-        stop = min(len(tokens), _DATELINE)
-        end = 0
-        while end < stop and tokens.forms[end][0].isupper():
+        forms = tokens.forms[:_DATELINE]
+        end, stop = 0, len(forms)
+        while end < stop and forms[end][0].isupper():
             end += 1
         if not 0 < end < stop:
             return None
-        mark = tokens.forms[end]
+        mark = forms[end]
         if mark == "," and end + 1 < stop:
-            mark = next((m for m in tokens.forms[end + 1 : stop] if m in self._wire), "")
+            mark = next((m for m in forms[end + 1 :] if m in self._wire), "")
         if mark not in self._wire or (mark == "-" and tokens.glued(end)):
             return None
         name = tokens.surface(0, end)
@@ -251,8 +251,6 @@ class PlaceFinder:
         sentence opens with (in Leeds, 12 ...), of the clause that it goes on with (... in Leeds
         and left 12 ...) and of the event that it happens in (12 died when a bus in Leeds ...).
         """
-        if not places:
-            return None
         places = [place for place in places if not self._attributed(sentence, place, at)]
         if not places:
             return None
@@ -265,34 +263,34 @@ class PlaceFinder:
         before = places[: bisect_left(starts, start)]
         if before and start > sentence.start:
             last = before[-1]
-            if sentence.lower(start - 1) in self._where and start - last.end <= 2:
+            if sentence.lowers[start - 1] in self._where and start - last.end <= 2:
                 return last
         return self._around(places, sentence, start, end, at)
 
     def _attributed(self, sentence: Sentence, place: Place, at: int) -> bool:
         """Tell the place of a source from that of what it tells: according to police in Leeds."""
-        clause = sentence.clauses[sentence.clause_at(place.start)]
-        if sentence.lower(clause.start) in self._sources:
+        clause = sentence.clause_of(place.start)
+        if sentence.lowers[clause.start] in self._sources:
             return not clause.start <= at < clause.end
         verb = place.end
-        if not verb < at or not sentence.tag(verb) & FINITE:
+        if not verb < at or not sentence.tags[verb] & FINITE:
             return False
         # The ministry in Kyiv puts losses at ...
-        return self._lexicon.lemmas.verb(sentence.lower(verb)).lemma in self._vouching
+        return self._lexicon.lemmas.verb(sentence.lowers[verb]).lemma in self._vouching
 
     def _whole_end(self, sentence: Sentence, at: int, end: int) -> int:
         """Return where a part of what is counted at `at` is named, or `end`."""
-        lowers = sentence.tokens.lowers
-        numbers = sorted(n for n in sentence.number_starts if at < n < end)
-        if not numbers:
+        lowers = sentence.lowers
+        number = min((n for n in sentence.number_starts if at < n < end), default=end)
+        if number == end or self._part_firsts.isdisjoint(lowers[at + 1 : end]):
             return end
         for index in range(at + 1, end):
             if lowers[index] not in self._part_firsts:
                 continue
             for phrase in self._part_marks:
                 last = index + len(phrase)
-                if tuple(lowers[index:last]) == phrase and numbers[0] <= last:
-                    return min(index, numbers[0])
+                if tuple(lowers[index:last]) == phrase and number <= last:
+                    return min(index, number)
         return end
 
     def _around(
@@ -318,7 +316,7 @@ class PlaceFinder:
         after = [place for place in places if place.start >= end]
         if following < len(clauses) and len(after) == 1 and clauses[following].start - 1 >= end:
             clause = clauses[following]
-            event = sentence.lower(clause.start - 1) in self._events
+            event = sentence.lowers[clause.start - 1] in self._events
             if event and clause.start <= after[0].start < clause.end:
                 return after[0]
         return None

@@ -32,13 +32,13 @@ class PrecedingReader:
     def read(self, sentence: Sentence, end: int, start: int) -> NounPhrase | None:
         """Return the noun phrase that ends before token `end`, not reaching before `start`."""
         head = end - 1
-        if head < start or not sentence.lower(head)[0].isalpha():
+        if head < start or not sentence.lowers[head][0].isalpha():
             return None
-        tag = sentence.tag(head)
+        tag = sentence.tags[head]
         if tag & FUNCTION and not tag & NOUN:
             return None
         if tag & (FINITE | AUXILIARY) and not tag & (NOUN | PARTICIPLE | BASE):
-            before = sentence.tag(head - 1) if head > start else 0
+            before = sentence.tags[head - 1] if head > start else 0
             determined = before & DETERMINER and not before & PRONOUN
             if not determined:
                 return None
@@ -46,25 +46,25 @@ class PrecedingReader:
         first = head
         while first - 1 >= start and end - first < _LONGEST:
             previous = first - 1
-            if not sentence.lower(previous)[0].isalpha() or not self._belongs(sentence, previous):
+            if not sentence.lowers[previous][0].isalpha() or not self._belongs(sentence, previous):
                 break
             first = _word_start(sentence, previous, start)
         return NounPhrase(first, head, end, end)
 
     def _belongs(self, sentence: Sentence, index: int) -> bool:
         """Tell whether the word before a noun is of its phrase."""
-        tag = sentence.tag(index)
+        tag = sentence.tags[index]
         if tag & FUNCTION and not tag & (ADJECTIVE | NOUN):
             return False
         if self._rows:
             verb = tag & (FINITE | BASE | GERUND | PARTICIPLE)
             return not verb or bool(tag & (NOUN | ADJECTIVE))
-        inflected = tag & ADJECTIVE or sentence.lower(index).endswith(self._inflection)
+        inflected = tag & ADJECTIVE or sentence.lowers[index].endswith(self._inflection)
         return bool(inflected) and not (tag & VERB and not tag & ADJECTIVE)
 
 
 def _word_start(sentence: Sentence, index: int, start: int) -> int:
-    tokens, lowers = sentence.tokens, sentence.tokens.lowers
+    tokens, lowers = sentence.tokens, sentence.lowers
     while (
         index - 2 >= start
         and tokens.glued(index)

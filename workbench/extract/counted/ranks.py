@@ -29,7 +29,7 @@ class RankReader:
             return
         if phrase is None or phrase.start != end or draft.token_end != end or not draft.low:
             return
-        lowers, tokens = sentence.tokens.lowers, sentence.tokens
+        lowers, tokens = sentence.lowers, sentence.tokens
         if lowers[start] not in self._articles or lowers[start + 1] not in self._ordinals:
             return
         if lowers[end] in self._followers or (start and lowers[start - 1] in self._anaphors):

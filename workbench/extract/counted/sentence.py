@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import chain, compress, starmap
 
 from workbench.extract.counted.lexicon import (
     ADVERB,
@@ -45,14 +46,19 @@ class Sentence:
 
     __slots__ = (
         "_begins",
-        "_tags",
+        "_free",
         "clauses",
         "end",
+        "firsts",
+        "forms",
+        "inside",
         "leads",
+        "lowers",
         "nominal",
         "number_ends",
         "number_starts",
         "start",
+        "tags",
         "tokens",
         "verbs",
     )
@@ -64,48 +70,52 @@ class Sentence:
         end: int,
         lexicon: Lexicon,
         numbers: Sequence[tuple[int, int]],
+        tags: list[int],
     ) -> None:
         self.tokens = tokens
         self.start = start
         self.end = end
-        lowers = tokens.lowers[start:end]
-        self._tags = lexicon.tags(lowers)
-        signs = [(at, sign) for at, sign in enumerate(map(lexicon.sign, lowers), start) if sign]
+        self.forms = tokens.forms
+        self.lowers = tokens.lowers
+        self.tags = tags
+        """What the tokens may be; of the whole passage, filled in for this sentence."""
+        words, own = tokens.lowers[start:end], range(start, end)
+        tags[start:end] = map(lexicon.tag, words)
+        marks = list(map(lexicon.sign, words))
+        signs = list(compress(zip(own, marks, strict=True), marks))
         self.leads = [at for at, sign in signs if sign & LEAD]
         """Tokens that may lead to a place."""
-        self.verbs = [at for at, tag in enumerate(self._tags, start) if tag & VERB]
+        self.verbs = list(compress(own, map(lexicon.acts, words)))
         """Tokens that are verbs by their form."""
-        self.number_ends = frozenset(last for _, last in numbers)
+        self.firsts = [first for first, _ in numbers]
+        """Where numbers start, in their order."""
+        self.number_starts = set(self.firsts)
+        self.number_ends = {last for _, last in numbers}
         """Tokens right after a number."""
-        self.number_starts = frozenset(first for first, _ in numbers)
+        self.inside = set(chain.from_iterable(starmap(range, numbers)))
+        """Tokens of the numbers."""
         self.nominal: set[int] = set()
         """Tokens that look like verbs and are nouns or adjectives by their place."""
-        self.clauses = self._cut(signs, numbers)
+        self.clauses = self._cut(signs)
         self._begins = [clause.start for clause in self.clauses]
-
-    def tag(self, index: int) -> int:
-        """Return the tags of a token."""
-        return self._tags[index - self.start]
-
-    def lower(self, index: int) -> str:
-        """Return a token in lower case."""
-        return self.tokens.lowers[index]
+        self._free = -1
 
     def capital(self, index: int) -> bool:
         """Tell whether a token has a capital that its place does not give it."""
-        if index <= self.start or not self.tokens.forms[index][0].isupper():
+        if index <= self.start or not self.forms[index][0].isupper():
             return False
-        return self.tokens.lowers[index - 1] not in _QUOTES
+        return self.lowers[index - 1] not in _QUOTES
 
     def clause_at(self, index: int) -> int:
         """Return the number of the clause that holds a token, or of the one before it."""
-        return max(0, bisect_right(self._begins, index) - 1)
+        return bisect_right(self._begins, index, 1) - 1
 
-    def _cut(
-        self, signs: Sequence[tuple[int, int]], numbers: Sequence[tuple[int, int]]
-    ) -> list[Clause]:
-        inside = {index for first, last in numbers for index in range(first, last)}
-        clauses: list[Clause] = []
+    def clause_of(self, index: int) -> Clause:
+        """Return the clause that holds a token, or the one before it."""
+        return self.clauses[bisect_right(self._begins, index, 1) - 1]
+
+    def _cut(self, signs: Sequence[tuple[int, int]]) -> list[Clause]:
+        inside, clauses = self.inside, list[Clause]()
         start, before = self.start, BREAK
         for index, sign in signs:
             kind = sign & KINDS
@@ -129,38 +139,42 @@ class Sentence:
 
     def _is_manner(self, index: int) -> bool:
         """Tell the adverb from the word that opens a clause: zij hebben nu 61 punten."""
-        tag = self.tag(index)
+        tag = self.tags[index]
         if not tag & ADVERB or tag & RELATIVE or index <= self.start:
             return False
-        return bool(self.tag(index - 1) & (AUXILIARY | FINITE | BASE))
+        return bool(self.tags[index - 1] & (AUXILIARY | FINITE | BASE))
 
     def _dates(self, index: int) -> bool:
         """Tell the preposition before a year from the word that opens a clause: sinds 2023."""
         after = index + 1
-        if after >= self.end or not self.tag(index) & PREPOSITION:
+        if after >= self.end or not self.tags[index] & PREPOSITION:
             return False
-        return self.tokens.lowers[after].isdecimal()
+        return self.lowers[after].isdecimal()
 
     def _stands_in(self, index: int) -> bool:
         """Tell the pronoun after its verb from the word that opens a clause: in mei was dat 12.
 
         Where it opens one, that clause has a verb of its own.
         """
-        if not self.tag(index) & DETERMINER or index <= self.start + 1:
+        if not self.tags[index] & DETERMINER or index <= self.start + 1:
             return False
-        if not self.tag(index - 1) & AUXILIARY or not self.tag(index - 1) & FINITE:
+        if not self.tags[index - 1] & AUXILIARY or not self.tags[index - 1] & FINITE:
             return False
-        lowers, at = self.tokens.lowers, index + 1
+        lowers, at = self.lowers, index + 1
         while at < self.end and lowers[at] not in _STOPS:
-            if self.tag(at) & VERB:
+            if self.tags[at] & VERB:
                 return False
             at += 1
         return True
 
     def mark_verbs(self, nominal: set[int]) -> None:
-        """Note the verbs of every clause; `nominal` are tokens that are nouns or adjectives."""
+        """Note the verbs of every clause; `nominal` are tokens that are nouns or adjectives, and
+        grows from call to call."""
         self.nominal = nominal
         verbs = [index for index in self.verbs if index not in nominal]
+        if len(verbs) == self._free:
+            return
+        self._free = len(verbs)
         at, count = 0, len(verbs)
         for clause in self.clauses:
             while at < count and verbs[at] < clause.start:

@@ -1,5 +1,6 @@
 """Reads the thing counted that stands beside its figure."""
 
+from bisect import bisect_left
 from collections.abc import Mapping
 
 from workbench.extract.counted.lexicon import (
@@ -20,10 +21,16 @@ from workbench.extract.lemmas import words
 from workbench.languages.pack import Pack
 from workbench.model.figure import FigureKind
 
-_PARTS = frozenset((FigureKind.PERCENTAGE, FigureKind.PERCENTAGE_POINTS, FigureKind.RATIO))
+_COUNT, _POINTS = FigureKind.COUNT, FigureKind.PERCENTAGE_POINTS
+_PARTS = frozenset((FigureKind.PERCENTAGE, _POINTS, FigureKind.RATIO))
 _AMOUNTS = frozenset((FigureKind.MONEY, FigureKind.MEASURE))
+_NEAR = 12
+"""Tokens in which a figure ends the phrase before it."""
 _HYPHENS = frozenset("-‑‐")
 _LENGTHS = frozenset((FigureKind.DURATION, FigureKind.AGE))
+_SIZES = _AMOUNTS | _LENGTHS
+_LED = _AMOUNTS | _PARTS | {FigureKind.DURATION}
+"""What the noun before it may own: een boete van 300 euro, a rise of 3 percent."""
 
 
 class StatedReader:
@@ -56,43 +63,41 @@ class StatedReader:
         means: Means,
     ) -> NounPhrase | None:
         """Return the phrase, or None where the figure stands alone; `drafts` by first token."""
-        stop = sentence.end
-        at = draft.token_end
-        if draft.kind is FigureKind.COUNT and draft.number_token_end < at:
+        at, kind = draft.token_end, draft.kind
+        if kind is _COUNT and draft.number_token_end < at:
             found = self._nouns.read(sentence, draft.number_token_end, at)
             if found is not None:
                 return found
-        if at < stop:
-            if draft.kind in _AMOUNTS or draft.kind in _LENGTHS:
-                found = self._amount_of(sentence, draft, drafts, at)
+        if at < sentence.end:
+            if kind in _SIZES:
+                found = self._amount_of(sentence, draft, at)
             else:
                 found = self._count_of(sentence, draft, drafts, at, means)
             if found is not None:
                 return found
-        if draft.kind in _AMOUNTS or draft.kind in _PARTS or draft.kind is FigureKind.DURATION:
+        if kind in _LED:
             return self._led(sentence, draft)
-        if draft.kind is FigureKind.COUNT and draft.unit is None:
+        if kind is _COUNT and draft.unit is None:
             found = self._led(sentence, draft)
             # A staff of 540; a gain of three is of what was counted before.
-            return found if found and sentence.lower(found.head) in self._groups else None
+            return found if found and sentence.lowers[found.head] in self._groups else None
         return None
 
     def joins(self, sentence: Sentence, between: range) -> bool:
         """Tell whether the tokens between two figures join them as a list or a change."""
         for index in between:
-            word = sentence.lower(index)
+            word = sentence.lowers[index]
             joined = word == "," or word in self._to or word in self._versus
-            if not joined and not sentence.tag(index) & COORDINATOR:
+            if not joined and not sentence.tags[index] & COORDINATOR:
                 return False
         return len(between) > 0
 
     def changes(self, sentence: Sentence, between: range) -> bool:
         """Tell whether the tokens between two figures lead from one to the other."""
-        return len(between) == 1 and sentence.lower(between.start) in self._to
+        return len(between) == 1 and sentence.lowers[between.start] in self._to
 
     def _one(self, draft: FigureDraft) -> bool:
-        single = draft.kind is FigureKind.COUNT and draft.low == draft.high == 1
-        return single or draft.kind is not FigureKind.COUNT
+        return draft.kind is not _COUNT or draft.low == draft.high == 1
 
     def _count_of(
         self,
@@ -102,28 +107,28 @@ class StatedReader:
         at: int,
         means: Means,
     ) -> NounPhrase | None:
-        stop = sentence.end
-        word = sentence.lower(at)
+        stop, lowers = sentence.end, sentence.lowers
+        word = lowers[at]
         if word in _HYPHENS:
             return self._compounded(sentence, at, stop)
         if word == self._of and at + 1 < stop:
             return self._whole(sentence, draft, drafts, at + 1, means)
-        limit = self._limit(drafts, at, stop)
-        for _ in range(2):
-            if at < limit and sentence.lower(at) in self._leading:
-                at += 1
-        if at >= limit or sentence.lower(at) in self._than:
+        limit = self._limit(sentence, at, stop)
+        at = self._led_to(sentence, at, limit)
+        if at >= limit or lowers[at] in self._than or sentence.tags[at] & DETERMINER:
             return None
-        if sentence.tag(at) & DETERMINER:
-            return None
-        compound = sentence.lower(draft.token_end - 1).endswith(self._endings)
-        one = self._one(draft) or compound
+        one = self._one(draft) or lowers[draft.token_end - 1].endswith(self._endings)
         found = self._nouns.read(sentence, at, limit, one=one, means=means)
-        if found is not None and draft.kind in _PARTS and self._is_time(sentence, found):
+        if found is None or draft.kind is _POINTS:
             return None
-        if draft.kind is FigureKind.PERCENTAGE_POINTS:
-            return None
-        return found
+        return None if draft.kind in _PARTS and self._is_time(sentence, found) else found
+
+    def _led_to(self, sentence: Sentence, at: int, stop: int) -> int:
+        """Return the index after words that may lead to what is counted."""
+        for _ in range(2):
+            if at < stop and sentence.lowers[at] in self._leading:
+                at += 1
+        return at
 
     @staticmethod
     def _compounded(sentence: Sentence, at: int, stop: int) -> NounPhrase | None:
@@ -143,55 +148,52 @@ class StatedReader:
     ) -> NounPhrase | None:
         """Read the whole that the figure is a part of: 38 van de 71 raketten."""
         stop = sentence.end
-        if sentence.lower(at) in self._pronouns:
+        if sentence.lowers[at] in self._pronouns:
             following = at + 1
             if following >= stop or not self._nouns.starts(sentence, following, stop):
                 return None
-            if sentence.tag(at) & RELATIVE and sentence.tag(following) & (FINITE | PARTICIPLE):
+            if sentence.tags[at] & RELATIVE and sentence.tags[following] & (FINITE | PARTICIPLE):
                 return None
         inner = self._nouns.skip_determiners(sentence, at, stop)
         if inner > at and inner not in drafts and inner + 1 in drafts:
             # Three of the last fifteen matches.
-            inner += 1 if sentence.lower(inner).isalpha() else 0
+            inner += 1 if sentence.lowers[inner].isalpha() else 0
         other = drafts.get(inner) or drafts.get(at)
         if other is not None and other is not draft:
-            if other.kind is not FigureKind.COUNT:
+            if other.kind is not _COUNT:
                 return None
             inner = other.token_end
             if inner >= stop:
                 return None
-        elif inner == at and draft.kind is FigureKind.COUNT and sentence.lower(at)[0].isdigit():
+        elif inner == at and draft.kind is _COUNT and sentence.lowers[at][0].isdigit():
             return None
-        limit = self._limit(drafts, inner, stop)
-        one = draft.kind is not FigureKind.COUNT
+        limit = self._limit(sentence, inner, stop)
+        one = draft.kind is not _COUNT
         return self._nouns.read(sentence, inner, limit, one=one or other is None, means=means)
 
     @staticmethod
-    def _limit(drafts: Mapping[int, FigureDraft], at: int, stop: int) -> int:
+    def _limit(sentence: Sentence, at: int, stop: int) -> int:
         """Return where the next figure begins, before which a phrase must end."""
-        if len(drafts) == 1:
-            return stop
-        for index in range(at, min(stop, at + 12)):
-            if index in drafts:
-                return index
+        firsts = sentence.firsts
+        following = bisect_left(firsts, at)
+        if following < len(firsts) and firsts[following] < at + _NEAR:
+            return min(firsts[following], stop)
         return stop
 
     def _is_time(self, sentence: Sentence, phrase: NounPhrase) -> bool:
-        return sentence.lower(phrase.head) in self._times
+        return sentence.lowers[phrase.head] in self._times
 
-    def _amount_of(
-        self, sentence: Sentence, draft: FigureDraft, drafts: Mapping[int, FigureDraft], at: int
-    ) -> NounPhrase | None:
-        stop = self._limit(drafts, at, sentence.end)
+    def _amount_of(self, sentence: Sentence, draft: FigureDraft, at: int) -> NounPhrase | None:
+        stop = self._limit(sentence, at, sentence.end)
         if at >= stop:
             return None
-        word = sentence.lower(at)
+        word = sentence.lowers[at]
         length = draft.kind in _LENGTHS
         if word in (self._quantity if length else self._amount):
             inner = at + 1
-            while inner < stop and sentence.lower(inner) in self._amount:
+            while inner < stop and sentence.lowers[inner] in self._amount:
                 inner += 1
-            if inner >= stop or (sentence.tag(inner) & PRONOUN and not sentence.tag(inner) & (
+            if inner >= stop or (sentence.tags[inner] & PRONOUN and not sentence.tags[inner] & (
                 DETERMINER
             )):  # fmt: skip
                 return None
@@ -199,16 +201,13 @@ class StatedReader:
             found = None if name else self._nouns.read(sentence, inner, stop, one=True)
             if found is None or self._is_time(sentence, found):
                 return None
-            determined = found.start > inner and word not in self._quantity
-            return None if determined and word in self._unsure else found
-        if sentence.tag(at) & (PREPOSITION | ADVERB | DETERMINER):
+            return found
+        if sentence.tags[at] & (PREPOSITION | ADVERB | DETERMINER):
             return None
         if length and self._loose_lengths and not self._tied(sentence, draft):
             return None
-        for _ in range(2):
-            if at < stop and sentence.lower(at) in self._leading:
-                at += 1
-        if at >= stop or sentence.lower(at) in self._than:
+        at = self._led_to(sentence, at, stop)
+        if at >= stop or sentence.lowers[at] in self._than:
             return None
         found = self._nouns.read(sentence, at, stop, one=True)
         if found is None or self._is_time(sentence, found):
@@ -218,19 +217,17 @@ class StatedReader:
     @staticmethod
     def _tied(sentence: Sentence, draft: FigureDraft) -> bool:
         """Tell "a ten-day trip" from "ten days trips were cancelled"."""
-        lowers = sentence.tokens.lowers
+        lowers = sentence.lowers
         return not _HYPHENS.isdisjoint(lowers[draft.number_token_start : draft.number_token_end])
-
-    _unsure: frozenset[str] = frozenset()
 
     def _led(self, sentence: Sentence, draft: FigureDraft) -> NounPhrase | None:
         """Read "een boete van 300 euro": the noun before the figure."""
         at = draft.token_start - 1
-        if sentence.lower(draft.token_start) == self._of:
+        if sentence.lowers[draft.token_start] == self._of:
             at = draft.token_start
-        while at > sentence.start and sentence.tag(at) & ADVERB and at > draft.token_start - 3:
+        while at > sentence.start and sentence.tags[at] & ADVERB and at > draft.token_start - 3:
             at -= 1
-        if at <= sentence.start or sentence.lower(at) != self._of:
+        if at <= sentence.start or sentence.lowers[at] != self._of:
             return None
         found = self._preceding.read(sentence, at, sentence.start)
         if found is None or self._is_time(sentence, found):

@@ -63,7 +63,7 @@ class SubjectReader:
             return None
         if draft.kind is FigureKind.DURATION and not self._lasting(sentence, draft, verb):
             return None
-        clause = sentence.clauses[sentence.clause_at(verb.at)]
+        clause = verb.clause
         if verb.at >= draft.token_start:
             start = clause.start
             return self._subject(sentence, start, draft.token_start) if self._second else None
@@ -74,7 +74,7 @@ class SubjectReader:
         found = self._object(sentence, verb.at + 1, draft.token_start)
         if found is not None:
             return self._numbered(sentence, found, draft.token_start)
-        if sentence.tag(verb.at + 1) & PRONOUN & ~DETERMINER and lemma in self._estimates:
+        if sentence.tags[verb.at + 1] & PRONOUN & ~DETERMINER and lemma in self._estimates:
             return None
         return self._before(sentence, draft, verb, clause)
 
@@ -85,7 +85,7 @@ class SubjectReader:
         told = self._told(sentence, clause, verb.at)
         found = self._subject(sentence, told, verb.at)
         if found is None and told > clause.start:
-            if sentence.tag(told) & PRONOUN:
+            if sentence.tags[told] & PRONOUN:
                 # The victim says it was 80,000.
                 return None
             found = self._subject(sentence, clause.start, verb.at)
@@ -97,7 +97,7 @@ class SubjectReader:
 
     def _gapped(self, sentence: Sentence, draft: FigureDraft) -> NounPhrase | None:
         """Return the subject of a clause without a verb: food rose 3 percent, energy 5."""
-        clause = sentence.clauses[sentence.clause_at(draft.token_start)]
+        clause = sentence.clause_of(draft.token_start)
         if draft.kind not in _GAPPED or clause.verbs or clause.before != COMMA:
             return None
         if clause.start >= draft.token_start:
@@ -105,7 +105,7 @@ class SubjectReader:
         found = self._nouns.read(sentence, clause.start, draft.token_start, one=True)
         if found is None or found.end != draft.token_start or sentence.capital(found.head):
             return None
-        return None if sentence.lower(found.head) in self._times else found
+        return None if sentence.lowers[found.head] in self._times else found
 
     @staticmethod
     def _is_object(sentence: Sentence, draft: FigureDraft, at: int) -> bool:
@@ -113,14 +113,14 @@ class SubjectReader:
         between = range(at + 1, draft.token_start)
         near = draft.kind is FigureKind.COUNT and len(between) <= _NEAR
         return near and not any(
-            sentence.tag(index) & (PREPOSITION | PRONOUN) & ~DETERMINER for index in between
+            sentence.tags[index] & (PREPOSITION | PRONOUN) & ~DETERMINER for index in between
         )
 
     def _told(self, sentence: Sentence, clause: Clause, at: int) -> int:
         """Return where what is said begins: she said the cost would be 3 million."""
         for index in reversed(clause.verbs):
-            lemma = self._lexicon.lemmas.verb(sentence.lower(index)).lemma if index < at else ""
-            if lemma in self._reporting and not sentence.tag(index) & AUXILIARY:
+            lemma = self._lexicon.lemmas.verb(sentence.lowers[index]).lemma if index < at else ""
+            if lemma in self._reporting and not sentence.tags[index] & AUXILIARY:
                 return index + 1
         return clause.start
 
@@ -128,7 +128,7 @@ class SubjectReader:
         """Return the whole that a sentence begins with: van de leden is 42 procent tegen,
         among teenagers it is 71 percent."""
         start = sentence.start
-        word = sentence.lower(start)
+        word = sentence.lowers[start]
         if draft.kind not in _PARTS or (word != self._of and word not in self._among):
             return None
         if word in self._among and draft.kind is FigureKind.COUNT:
@@ -136,7 +136,7 @@ class SubjectReader:
         if start + 1 in sentence.number_starts or start + 2 in sentence.number_starts:
             return None
         found = self._nouns.read(sentence, start + 1, draft.token_start, one=True)
-        if found is None or sentence.lower(found.head) in self._times:
+        if found is None or sentence.lowers[found.head] in self._times:
             return None
         # Of all Britons, and not of Britain.
         named = sentence.capital(found.head) and not self._nouns.plural(sentence, found.head)
@@ -144,26 +144,27 @@ class SubjectReader:
 
     def _object(self, sentence: Sentence, start: int, stop: int) -> NounPhrase | None:
         """Return the noun phrase right after a verb that changes it: cut rates by a quarter."""
-        while start < stop and sentence.tag(start) & ADVERB and not sentence.tag(start) & _OPENERS:
+        tags = sentence.tags
+        while start < stop and tags[start] & ADVERB and not tags[start] & _OPENERS:
             start += 1
-        if start >= stop or sentence.tag(start) & PREPOSITION or start in sentence.number_starts:
+        if start >= stop or tags[start] & PREPOSITION or start in sentence.number_starts:
             return None
         found = self._nouns.read(sentence, start, stop, one=True)
-        return None if found is None or sentence.lower(found.head) in self._times else found
+        return None if found is None or sentence.lowers[found.head] in self._times else found
 
     def _lasting(self, sentence: Sentence, draft: FigureDraft, verb: VerbFound) -> bool:
         before = draft.token_start - 1
-        return verb.at < draft.token_start and not sentence.tag(before) & PREPOSITION
+        return verb.at < draft.token_start and not sentence.tags[before] & PREPOSITION
 
     def _subject(self, sentence: Sentence, start: int, stop: int) -> NounPhrase | None:
         """Return the first noun phrase from `start` that no preposition governs."""
         at = start
         for _ in range(_STEPS):
-            while at < stop and not sentence.lower(at)[0].isalpha():
+            while at < stop and not sentence.lowers[at][0].isalpha():
                 at += 1
             if at >= stop:
                 return None
-            tag = sentence.tag(at)
+            tag = sentence.tags[at]
             if tag & PREPOSITION and not tag & RELATIVE:
                 inner = self._nouns.read(sentence, at + 1, stop, one=True)
                 at = inner.end if inner is not None else at + 1
@@ -173,11 +174,11 @@ class SubjectReader:
             found = self._nouns.read(sentence, at, stop, one=True)
             if found is None:
                 stands_in = tag & PRONOUN and not tag & (ADVERB | AUXILIARY)
-                if stands_in and sentence.lower(at) not in self._quantitative:
+                if stands_in and sentence.lowers[at] not in self._quantitative:
                     return None
                 at += 1
                 continue
-            if sentence.lower(found.head) in self._times:
+            if sentence.lowers[found.head] in self._times:
                 at = found.end
                 continue
             return self._numbered(sentence, found, stop)
@@ -186,20 +187,20 @@ class SubjectReader:
     def _places_before(self, sentence: Sentence, phrase: NounPhrase) -> bool:
         """Tell a place before a noun from its first part: in Germany unemployment fell."""
         head = phrase.head
-        named = sentence.tokens.forms[phrase.start] in self._places
+        named = sentence.forms[phrase.start] in self._places
         return named and phrase.start < head and not sentence.capital(head)
 
     def _numbered(self, sentence: Sentence, found: NounPhrase, stop: int) -> NounPhrase | None:
         """Return what is numbered in "het aantal doden", else the phrase itself."""
-        if sentence.lower(found.start) in self._amounts and found.start < found.head:
+        if sentence.lowers[found.start] in self._amounts and found.start < found.head:
             # Dutch leaves out the "of": het aantal Russische verliezen.
             return found._replace(start=found.start + 1)
-        if sentence.lower(found.head) not in self._amounts:
+        if sentence.lowers[found.head] not in self._amounts:
             return found
         at = found.head_end
-        if at < stop and sentence.lower(at) == self._of:
+        if at < stop and sentence.lowers[at] == self._of:
             at += 1
         inner = self._nouns.read(sentence, at, stop, one=False)
-        if inner is None and at < stop and sentence.lower(at) in self._predicates:
+        if inner is None and at < stop and sentence.lowers[at] in self._predicates:
             return NounPhrase(at, at, at + 1, at + 1)
         return inner

@@ -37,6 +37,9 @@ _MOST_VERBS = 40
 _GROUP = 6
 """Tokens after an auxiliary in which its main verb is looked for."""
 
+_HELPING = AUXILIARY | FINITE
+_FORMS = BASE | FINITE | PARTICIPLE
+
 
 class VerbFound(NamedTuple):
     """The verb of a figure and the stretch that it governs; token range half-open."""
@@ -46,6 +49,8 @@ class VerbFound(NamedTuple):
     """The finite verb, or the only one; -1 where there is none."""
     start: int
     end: int
+    clause: Clause
+    """That of the verb; that of the figure where there is none."""
 
 
 class VerbFinder:
@@ -77,35 +82,44 @@ class VerbFinder:
     def find(self, sentence: Sentence, start: int, end: int) -> VerbFound:
         """Return the verb of the figure whose statement is tokens `start` to `end`."""
         clauses = sentence.clauses
-        own = sentence.clause_at(start)
-        chosen = own
-        if not clauses[own].verbs:
+        chosen = own = sentence.clause_at(start)
+        clause = clauses[own]
+        first = clause.start
+        if not clause.verbs:
             chosen = self._neighbour(clauses, own)
             if chosen < 0:
-                return VerbFound(None, -1, clauses[own].start, clauses[own].end)
-        clause = clauses[chosen]
-        last = self._open_end(clauses, max(own, chosen))
-        first = min(clauses[own].start, clause.start)
+                return VerbFound(None, -1, first, clause.end, clause)
+            clause = clauses[chosen]
+            first = min(first, clause.start)
+        last = max(own, chosen)
+        if last + 1 < len(clauses) and not clauses[last + 1].verbs:
+            last = self._open_end(clauses, last)
         read = self._read_second if self._second else self._read_plain
         lemma, at = read(sentence, clauses, chosen, last, start, end)
-        return VerbFound(lemma, at, first, clauses[last].end)
+        return VerbFound(lemma, at, first, clauses[last].end, clause)
 
     def tells(self, sentence: Sentence, found: VerbFound) -> bool:
         """Tell whether the verb may be of the time told of: the past or what has happened."""
-        if found.at < 0:
-            return True
         at = found.at
-        verbs = sentence.clauses[sentence.clause_at(at)].verbs
-        first = bisect_left(verbs, at - FARTHEST + 1)
-        group = verbs[first : bisect_left(verbs, at + FARTHEST, first)]
-        finite = [index for index in group if sentence.tag(index) & AUXILIARY]
-        at = next((index for index in finite if sentence.tag(index) & FINITE), at)
-        tag, word = sentence.tag(at), sentence.lower(at)
-        earlier = word in self._earlier
-        present = tag & PRESENT or (tag & BASE and not tag & (FINITE | PARTICIPLE))
-        if not (present or earlier):
+        if at < 0:
             return True
-        ended = any(sentence.tag(index) & PARTICIPLE and index != at for index in group)
+        tags, group = sentence.tags, found.clause.verbs
+        if group[-1] - group[0] >= FARTHEST:
+            first = bisect_left(group, at - FARTHEST + 1)
+            group = group[first : bisect_left(group, at + FARTHEST, first)]
+        for index in group:
+            if tags[index] & _HELPING == _HELPING:
+                at = index
+                break
+        tag, word = tags[at], sentence.lowers[at]
+        earlier = word in self._earlier
+        if not (earlier or tag & PRESENT or tag & _FORMS == BASE):
+            return True
+        ended = False
+        for index in group:
+            if tags[index] & PARTICIPLE and index != at:
+                ended = True
+                break
         if earlier:
             return not ended
         return ended and self._verb(word).lemma in self._done
@@ -123,8 +137,6 @@ class VerbFinder:
             if clauses[at].verbs:
                 return at
             at += 1
-        if clauses[own].before == OPENER or own == 0:
-            return -1
         return -1
 
     @staticmethod
@@ -149,16 +161,16 @@ class VerbFinder:
         start: int,
         end: int,
     ) -> tuple[str | None, int]:
-        verbs = _near(clauses[chosen].verbs, start)
+        verbs, tags = _near(clauses[chosen].verbs, start), sentence.tags
         finite = self._finite(sentence, verbs, start)
         main = [
             index
             for index in verbs
-            if index != finite and not sentence.tag(index) & AUXILIARY
-            and sentence.tag(index) & (PARTICIPLE | BASE)
+            if index != finite and not tags[index] & AUXILIARY
+            and tags[index] & (PARTICIPLE | BASE)
             and not (finite < index < start and _describes(sentence, index))
         ]  # fmt: skip
-        auxiliary = finite >= 0 and sentence.tag(finite) & AUXILIARY
+        auxiliary = finite >= 0 and tags[finite] & AUXILIARY
         if finite < 0 or auxiliary:
             if not main:
                 # Gekomen is a verb by itself, where no other stands with it.
@@ -173,65 +185,65 @@ class VerbFinder:
                 finite = verbs[-1]
         elif main and start < main[-1] and self._goes_on(sentence, main[-1], start):
             return self._nonfinite(sentence, main[-1:]), finite
-        lemma = self._verb(sentence.lower(finite)).lemma
+        lemma = self._verb(sentence.lowers[finite]).lemma
         particle = self._particle(sentence, finite + 1, clauses[last].end)
         return particle + lemma, finite
 
     def _finite(self, sentence: Sentence, verbs: list[int], start: int) -> int:
-        found = -1
+        tags, found, last = sentence.tags, -1, verbs[-1]
         for index in verbs:
-            tag = sentence.tag(index)
-            if not tag & FINITE and not (tag & BASE and self._fronted(sentence, index)):
+            tag = tags[index]
+            # A form that may be an infinitive is finite where nothing marks it.
+            if not tag & FINITE and (not tag & BASE or self._marked(sentence, index)):
                 continue
-            if tag & PARTICIPLE and (found >= 0 or len(verbs) > 1) and index == verbs[-1]:
+            if tag & PARTICIPLE and index == last and (found >= 0 or len(verbs) > 1):
                 continue
-            if found < 0 or (index < start and not sentence.tag(found) & AUXILIARY):
+            if found < 0 or (index < start and not tags[found] & AUXILIARY):
                 found = index
         return found
 
-    def _fronted(self, sentence: Sentence, index: int) -> bool:
-        """Tell whether a form that may be an infinitive is finite: nothing marks it."""
-        return not self._marked(sentence, index)
-
     def _marked(self, sentence: Sentence, index: int) -> bool:
-        if index > sentence.start + 1 and sentence.tag(index - 1) & AUXILIARY:
+        start = sentence.start
+        if index > start + 1 and sentence.tags[index - 1] & AUXILIARY:
             index -= 1
-        return index > sentence.start and sentence.lower(index - 1) in self._marks
+        return index > start and sentence.lowers[index - 1] in self._marks
 
     def _goes_on(self, sentence: Sentence, index: int, start: int) -> bool:
         """Tell whether a marked infinitive is what the clause says, and no purpose after it."""
         if not self._marked(sentence, index):
             return False
-        return self._purposes.isdisjoint(sentence.tokens.lowers[start:index])
+        return self._purposes.isdisjoint(sentence.lowers[start:index])
 
     def _nonfinite(self, sentence: Sentence, main: list[int]) -> str:
-        participles = [index for index in main if sentence.tag(index) & PARTICIPLE]
+        participles = [index for index in main if sentence.tags[index] & PARTICIPLE]
         index = (participles or main)[-1]
-        lemma = self._verb(sentence.lower(index)).lemma
+        lemma = self._verb(sentence.lowers[index]).lemma
         before = index - 1
-        if before > sentence.start and sentence.lower(before) in self._marks:
+        if before > sentence.start and sentence.lowers[before] in self._marks:
             before -= 1
         marked = before < index - 1
-        parted = before > sentence.start and sentence.tag(before) & PARTICLE
-        if parted and not marked and sentence.tag(before) & ADVERB:
+        parted = before > sentence.start and sentence.tags[before] & PARTICLE
+        if parted and not marked and sentence.tags[before] & ADVERB:
             # Weer vrijgelaten: the adverb, for a participle keeps its particle.
             parted = 0
-        if parted and (not sentence.tag(before) & PREPOSITION or before == index - 2):
-            return sentence.lower(before) + lemma
-        clause = sentence.clauses[sentence.clause_at(index)]
+        if parted and (not sentence.tags[before] & PREPOSITION or before == index - 2):
+            return sentence.lowers[before] + lemma
+        clause = sentence.clause_of(index)
         phrase = self._phrase(sentence, max(clause.start, index - _GROUP), index, close=True)
         return phrase + lemma
 
     def _phrase(self, sentence: Sentence, start: int, end: int, *, close: bool = False) -> str:
         """Return what a phrase there makes of its verb; with `close` the verb comes right after."""
-        lowers = sentence.tokens.lowers
+        lowers, firsts = sentence.lowers, self._phrase_firsts
+        if firsts.isdisjoint(lowers[start:end]):
+            return ""
         for index in range(start, end):
-            if lowers[index] in self._phrase_firsts:
+            if lowers[index] in firsts:
                 for phrase, particle in self._phrases:
                     after = index + len(phrase)
                     if lowers[index:after] != phrase:
                         continue
-                    if close and not (sentence.tag(after) & VERB or lowers[after] in self._marks):
+                    if close and not (sentence.tags[after] & VERB or lowers[after] in self._marks):
                         continue
                     return particle if " " not in particle else particle + " "
         return ""
@@ -242,27 +254,31 @@ class VerbFinder:
         phrase = self._phrase(sentence, start, end)
         if phrase:
             return phrase
-        for index in range(min(end, sentence.end, start + FARTHEST) - 1, start - 1, -1):
-            if not sentence.tag(index) & PARTICLE or sentence.tag(index - 1) & DETERMINER:
+        tags, lowers = sentence.tags, sentence.lowers
+        for index in range(min(end, sentence.end) - 1, start - 1, -1):
+            kind = tags[index]
+            if not kind & PARTICLE or tags[index - 1] & DETERMINER:
                 continue
             if index in sentence.number_starts:
                 continue
-            word = sentence.lower(index)
-            if word in self._sure or not sentence.tag(index) & (PREPOSITION | ADVERB | ADJECTIVE):
+            word = lowers[index]
+            if word in self._sure or not kind & (PREPOSITION | ADVERB | ADJECTIVE):
                 return word
+            if not kind & PREPOSITION:
+                continue
             following = index + 1
-            ends = following >= sentence.end or not sentence.lower(following)[0].isalnum()
-            tag = 0 if ends else sentence.tag(following)
+            if following >= sentence.end or not lowers[following][0].isalnum():
+                return word
+            tag = tags[following]
             opens = tag & SUBORDINATOR and not tag & RELATIVE
-            closes = ends or opens or tag & COORDINATOR or (tag & PREPOSITION and following < end)
-            hedge = not ends and self._is_hedge(sentence, index)
-            if sentence.tag(index) & PREPOSITION and closes and not hedge:
+            closes = opens or tag & COORDINATOR or (tag & PREPOSITION and following < end)
+            if closes and not self._is_hedge(sentence, index):
                 return word
         return ""
 
     @staticmethod
     def _is_hedge(sentence: Sentence, index: int) -> bool:
-        return bool(sentence.tag(index - 1) & PREPOSITION and index - 1 > sentence.start)
+        return bool(sentence.tags[index - 1] & PREPOSITION and index - 1 > sentence.start)
 
     def _read_plain(
         self,
@@ -273,91 +289,94 @@ class VerbFinder:
         start: int,
         end: int,
     ) -> tuple[str | None, int]:
-        clause = clauses[chosen]
         limit = clauses[last].end
-        verbs = _near(clause.verbs, start)
-        before = [index for index in verbs if index < start]
-        after = [index for index in verbs if index >= end]
-        main = [index for index in before if not sentence.tag(index) & AUXILIARY]
-        if after and (not main or self._reports(sentence, main[-1])):
+        verbs, tags = _near(clauses[chosen].verbs, start), sentence.tags
+        split = bisect_left(verbs, start)
+        before, after = verbs[:split], verbs[bisect_left(verbs, end, split) :]
+        main = -1
+        for index in reversed(before):
+            if not tags[index] & AUXILIARY:
+                main = index
+                break
+        if after and (main < 0 or self._reports(sentence, main)):
             found = self._after(sentence, after, end)
             if found >= 0:
                 return self._group(sentence, found, limit), found
-        if main:
-            index = main[-1]
-            group = [item for item in before if item > index]
-            if not group:
-                return self._with_particle(sentence, index, limit), index
         if before:
-            return self._group(sentence, before[-1], limit, start), before[-1]
+            index = before[-1]
+            if index == main:
+                return self._with_particle(sentence, index, limit), index
+            return self._group(sentence, index, limit, start), index
         if after:
             return self._group(sentence, after[0], limit), after[0]
         return None, -1
 
     def _reports(self, sentence: Sentence, index: int) -> bool:
-        return self._verb(sentence.lower(index)).lemma in self._reporting
+        return self._verb(sentence.lowers[index]).lemma in self._reporting
 
     def _after(self, sentence: Sentence, after: list[int], end: int) -> int:
         """Return the verb of which the figure is the subject."""
         for number, index in enumerate(after):
-            tag = sentence.tag(index)
+            tag = sentence.tags[index]
             if tag & AUXILIARY or number == len(after) - 1:
                 return index
             if tag & GERUND:
                 continue
             reduced = tag & PARTICIPLE and index <= end + 1
             rest = after[number + 1 :]
-            if reduced and any(sentence.tag(item) & (FINITE | AUXILIARY) for item in rest):
+            if reduced and any(sentence.tags[item] & (FINITE | AUXILIARY) for item in rest):
                 continue
             return index
         return -1
 
     def _group(self, sentence: Sentence, index: int, limit: int, start: int = -1) -> str:
         """Return the lemma of the verb group that begins at `index`."""
-        if not sentence.tag(index) & AUXILIARY:
+        tags, lowers, marks = sentence.tags, sentence.lowers, self._marks
+        if not tags[index] & AUXILIARY:
             return self._with_particle(sentence, index, limit)
         for at in range(index + 1, min(limit, index + _GROUP)):
-            tag = sentence.tag(at)
-            if tag & AUXILIARY or sentence.lower(at) in self._marks:
+            tag, word = tags[at], lowers[at]
+            if tag & AUXILIARY or word in marks:
                 continue
             if tag & (PARTICIPLE | BASE | GERUND) and not tag & DETERMINER and (
-                not tag & NOUN or tag & PARTICIPLE or sentence.tag(at - 1) & (AUXILIARY | ADVERB)
-                or sentence.lower(at - 1) in self._marks
+                not tag & NOUN or tag & PARTICIPLE or tags[at - 1] & (AUXILIARY | ADVERB)
+                or lowers[at - 1] in marks
             ):  # fmt: skip
                 return self._with_particle(sentence, at, limit)
-            predicate = self._predicates.get(sentence.lower(at))
+            predicate = self._predicates.get(word)
             if predicate is not None:
                 return predicate
             if (tag & (DETERMINER | PREPOSITION) and not tag & ADVERB) or at == start:
                 break
-        return self._verb(sentence.lower(index)).lemma
+        return self._verb(lowers[index]).lemma
 
     def _with_particle(self, sentence: Sentence, index: int, limit: int) -> str:
-        lemma = self._verb(sentence.lower(index)).lemma
+        lowers = sentence.lowers
+        lemma = self._verb(lowers[index]).lemma
         particles = self._phrasal.get(lemma)
         if not particles:
             return lemma
-        if index + 1 < sentence.end and sentence.lower(index + 1) in particles:
-            return f"{lemma} {sentence.lower(index + 1)}"
+        if index + 1 < sentence.end and lowers[index + 1] in particles:
+            return f"{lemma} {lowers[index + 1]}"
         last = min(limit, sentence.end) - 1
-        while last > index and not sentence.lower(last)[0].isalnum():
+        while last > index and not lowers[last][0].isalnum():
             last -= 1
-        if last > index and sentence.lower(last) in particles:
-            return f"{lemma} {sentence.lower(last)}"
+        if last > index and lowers[last] in particles:
+            return f"{lemma} {lowers[last]}"
         return lemma
 
 
 def _others(sentence: Sentence, verbs: list[int], finite: int, kind: int) -> list[int]:
     """Return the auxiliaries of a kind besides the finite verb."""
-    tags = ((index, sentence.tag(index)) for index in verbs if index != finite)
+    tags = ((index, sentence.tags[index]) for index in verbs if index != finite)
     return [index for index, tag in tags if tag & AUXILIARY and tag & kind]
 
 
 def _describes(sentence: Sentence, index: int) -> bool:
     """Tell an adjective from the participle that it looks like: heeft afgelopen nacht 61 drones."""
-    following = sentence.tag(index + 1)
-    named = sentence.lower(index + 1)[0].isalpha() and index + 1 not in sentence.number_starts
-    return bool(sentence.tag(index) & ADJECTIVE) and named and not following & (FUNCTION | VERB)
+    following = sentence.tags[index + 1]
+    named = sentence.lowers[index + 1][0].isalpha() and index + 1 not in sentence.number_starts
+    return bool(sentence.tags[index] & ADJECTIVE) and named and not following & (FUNCTION | VERB)
 
 
 def _near(verbs: list[int], start: int) -> list[int]:

@@ -8,7 +8,7 @@ _APOSTROPHES = frozenset("'’")
 
 def word_end(sentence: Sentence, index: int, stop: int) -> int:
     """Return the end of a word with what hyphens and apostrophes join to it."""
-    tokens, lowers = sentence.tokens, sentence.tokens.lowers
+    tokens, lowers = sentence.tokens, sentence.lowers
     end = index + 1
     if end >= stop or not tokens.glued(end):
         return end
