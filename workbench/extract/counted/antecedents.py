@@ -164,8 +164,9 @@ class Memory:
             return False
         if self._says_more(sentence, draft):
             return True
-        verbless = not sentence.clause_of(draft.token_start).verbs
-        if self._here and (verbless or self._is_compared(sentence, draft)):
+        if self._here and (
+            not sentence.clause_of(draft.token_start).verbs or self._is_compared(sentence, draft)
+        ):
             return True
         return self._points_back(sentence, draft) or (
             (verb.lemma or "") in self._table.people_verbs and not self._subjectless(draft)

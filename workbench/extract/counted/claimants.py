@@ -4,14 +4,12 @@ from workbench.extract.counted.lexicon import (
     ADJECTIVE,
     ADVERB,
     AUXILIARY,
-    BASE,
     DETERMINER,
     FINITE,
     FUNCTION,
     PARTICIPLE,
     PREPOSITION,
     PRONOUN,
-    Lexicon,
 )
 from workbench.extract.counted.sentence import Sentence
 from workbench.extract.counted.verbs import VerbFound
@@ -29,13 +27,9 @@ _DASHES = frozenset("-‑‐'’")
 class ClaimantReader:
     """Reads the subject beside such a verb by the grammar of a pack."""
 
-    def __init__(self, pack: Pack, lexicon: Lexicon) -> None:
+    def __init__(self, pack: Pack) -> None:
         grammar = pack.grammar
         self._second = grammar.verb_second
-        claiming = words(grammar.verbs.claiming)
-        self._forms = frozenset(
-            form for form, found in lexicon.lemmas.verbs.items() if found.lemma in claiming
-        )
         self._quantitative = words(grammar.partitives.quantitative)
         self._of = grammar.partitives.of
 
@@ -43,7 +37,7 @@ class ClaimantReader:
         self, sentence: Sentence, draft: FigureDraft, verb: VerbFound
     ) -> tuple[int, int] | None:
         """Return the character range of the subject, or None where no such verb governs."""
-        at = self._claim(sentence, draft, verb)
+        at = self._claim(sentence, draft, verb) if sentence.vouching else None
         if at is None:
             return None
         tokens = sentence.tokens
@@ -55,20 +49,17 @@ class ClaimantReader:
 
     def _claim(self, sentence: Sentence, draft: FigureDraft, verb: VerbFound) -> int | None:
         """Return the last verb that vouches before the number, in the active voice."""
-        start = draft.token_start
+        start, tags = draft.token_start, sentence.tags
         first = max(sentence.start, start - _REACH)
-        if self._forms.isdisjoint(sentence.lowers[first:start]):
-            return None
-        for at in range(start - 1, first - 1, -1):
-            if sentence.lowers[at] not in self._forms:
+        for at in reversed(sentence.vouching):
+            if at >= start or at in sentence.nominal:
                 continue
-            tag = sentence.tags[at]
-            if at in sentence.nominal or not tag & (FINITE | BASE):
-                continue
+            if at < first:
+                return None
             if self._reflexive(sentence, at + 1):
                 return None
-            led = at > sentence.start and sentence.tags[at - 1] & AUXILIARY
-            ended = tag & PARTICIPLE and not tag & FINITE
+            led = at > sentence.start and tags[at - 1] & AUXILIARY
+            ended = tags[at] & PARTICIPLE and not tags[at] & FINITE
             return None if led or ended or at < verb.start - _REACH else at
         return None
 

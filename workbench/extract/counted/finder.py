@@ -36,7 +36,7 @@ class CountedFinder:
         self._stated = StatedReader(pack, self._nouns)
         self._subjects = SubjectReader(pack, self._lexicon, self._nouns)
         self._ranks = RankReader(pack)
-        self._claimants = ClaimantReader(pack, self._lexicon)
+        self._claimants = ClaimantReader(pack)
         self._antecedents = Antecedents(pack)
         self._means = words(pack.grammar.narrowing.means)
         self._charges = words(pack.grammar.narrowing.charges)
@@ -91,7 +91,10 @@ class CountedFinder:
         memory.enter()
         for number, draft in enumerate(drafts):
             phrase = phrases[number]
-            verb = self._verbs.find(sentence, draft.token_start, self._after(draft, phrase))
+            after = draft.token_end
+            if phrase is not None and phrase.start >= after:
+                after = phrase.end
+            verb = self._verbs.find(sentence, draft.token_start, after)
             draft.verb = verb.lemma
             draft.told = self._verbs.tells(sentence, verb)
             draft.claimant = self._claimants.find(sentence, draft, verb)
@@ -165,12 +168,6 @@ class CountedFinder:
             return False
         return self._verbs.find(sentence, draft.token_start, draft.token_end).lemma in asking
 
-    @staticmethod
-    def _after(draft: FigureDraft, phrase: NounPhrase | None) -> int:
-        if phrase is None or phrase.start < draft.token_end:
-            return draft.token_end
-        return phrase.end
-
     def _shared(
         self,
         sentence: Sentence,
@@ -221,8 +218,12 @@ class CountedFinder:
         begin, end = tokens.starts[phrase.start], tokens.ends[phrase.end - 1]
         draft.counted = tokens.text[begin:end]
         draft.counted_start, draft.counted_end = begin, end
-        head = tokens.surface(phrase.head, phrase.head_end)
-        lemma = self._lexicon.lemmas.noun(head.replace("’", "'").lower())
+        if phrase.head_end == phrase.head + 1:
+            head, lower = sentence.forms[phrase.head], sentence.lowers[phrase.head]
+        else:
+            head = tokens.surface(phrase.head, phrase.head_end)
+            lower = head.replace("’", "'").lower()
+        lemma = self._lexicon.lemmas.noun(lower)
         proper = phrase.head > sentence.start and head[:1].isupper()
         draft.counted_lemma = head[:1] + lemma[1:] if proper and lemma else lemma
 

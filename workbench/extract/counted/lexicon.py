@@ -17,8 +17,9 @@ FUNCTION = (
 )
 COMMA, JOINT, OPENER, BREAK = 1, 2, 3, 4
 """What stands before a clause: a comma, a coordinator, a subordinator, or a full break."""
-KINDS, LOOSE, LEAD = 7, 8, 16
-"""The bits of the four above; a break where it stands loose; a word that leads to a place."""
+KINDS, LOOSE, LEAD, VOUCH = 7, 8, 16, 32
+"""The bits of the four above; a break where it stands loose; a word that leads to a place; a verb
+of vouching for a number."""
 _MARKS = {",": COMMA, ";": BREAK, ":": BREAK, "(": BREAK, ")": BREAK, "–": BREAK, "—": BREAK}
 _QUOTES = frozenset('"‘“”„«»')
 _CACHE = 50_000
@@ -52,13 +53,17 @@ class Lexicon:
         self._people_ending = grammar.people.of_participle
         self._particles = words(grammar.verbs.particles)
         self._leads = words(pack.places.leads) | words(pack.places.known_leads)
+        claiming = words(grammar.verbs.claiming)
+        self._vouching = frozenset(
+            form for form, found in self.lemmas.verbs.items() if found.lemma in claiming
+        )
         self.tag = Known(self._tag, _CACHE).__getitem__
         """What a lower-case word may be; 0 for one that only its form tells about."""
         self.acts = Known(self._act, _CACHE).__getitem__
         """The kinds of verb that a lower-case word may be; 0 for most words."""
         self.sign = Known(self._sign, _CACHE).__getitem__
         """What a lower-case word is a sign of: a joint of clauses, with LEAD where a place may
-        follow; 0 for most words."""
+        follow and VOUCH where it may vouch for a number; 0 for most words."""
 
     def _tag(self, word: str) -> int:
         found = self._closed.get(word, 0)
@@ -85,7 +90,9 @@ class Lexicon:
         return self.tag(word) & VERB
 
     def _sign(self, word: str) -> int:
-        return self._joint(word) | (LEAD if word in self._leads else 0)
+        lead = LEAD if word in self._leads else 0
+        vouch = VOUCH if word in self._vouching and self.tag(word) & (FINITE | BASE) else 0
+        return self._joint(word) | lead | vouch
 
     def _joint(self, word: str) -> int:
         mark = _MARKS.get(word)

@@ -13,12 +13,16 @@ from workbench.extract.counted.lexicon import (
     Lexicon,
 )
 from workbench.extract.counted.sentence import Sentence
-from workbench.extract.lemmas import pairs, words
+from workbench.extract.lemmas import Known, pairs, words
 from workbench.extract.tokens import Tokens
 from workbench.languages.pack import Pack
 
 _HYPHENS = frozenset("-‑‐")
 _LONGEST = 6
+_CACHE = 20_000
+_NO_WORD, _GENERIC, _OF, _SORT, _OTHER = 1, 2, 4, 8, 16
+"""What stands between the word that leads to a place and its name: no word, a noun of a place, the
+word "of", a noun that a name follows (city, province), another preposition."""
 _LEAD = 5
 """Words between a preposition and the name of its place."""
 _DATELINE = 8
@@ -74,6 +78,7 @@ class PlaceFinder:
             if country in self._capitals
         }
         self._known = known_names(pack)
+        self._role = Known(self._read_role, _CACHE).__getitem__
 
     def find(self, sentence: Sentence) -> list[Place]:
         """Return the places of a sentence in their order."""
@@ -92,41 +97,53 @@ class PlaceFinder:
 
     def _after(self, sentence: Sentence, lead: int) -> Place | None:
         lowers, forms = sentence.lowers, sentence.forms
-        at, stop = lead + 1, min(sentence.end, lead + 1 + _LEAD)
-        if at >= stop or not lowers[at][0].isalpha():
+        first, stop = lead + 1, min(sentence.end, lead + 1 + _LEAD)
+        if first >= stop:
             return None
         if lowers[lead] == self._of and lead > sentence.start and self._titled(sentence, lead - 1):
             return None
         open_lead = lowers[lead] in self._leads
         # In De Bilt the article belongs to the name.
-        article = forms[at] in self._articles
-        first = at
+        article = forms[first] in self._articles
         sort = things = False
-        while at < stop:
-            word = lowers[at]
-            if not word[0].isalpha():
+        for at in range(first, stop):
+            role = self._role(lowers[at])
+            if role & _NO_WORD:
                 return None
             if forms[at][0].isupper() and not self._is_adjective(sentence, at):
                 unknown = sort or (open_lead and not article and not things)
                 return self._name(sentence, at, unknown, first)
-            if open_lead and word in self._generic and (article or at > first):
+            if not role:
+                continue
+            if open_lead and role & _GENERIC and (article or at > first):
                 follows = at + 1 < stop and (
                     forms[at + 1][0].isupper() or lowers[at + 1] == self._of
                 )
                 if not follows:
                     return self._unnamed(sentence, first, at) if article else None
-            if word == self._of:
+            if role & _OF:
                 if at == first:
                     return None
                 article = at + 1 < stop and lowers[at + 1] in self._articles
                 # In a poll of Kantar; in the north of Velt.
                 things = lowers[at - 1] not in self._inner and lowers[at - 1] not in self._generic
-            elif word in self._sorts:
+            elif role & _SORT:
                 sort = True
-            elif sentence.tags[at] & PREPOSITION and word not in self._articles:
+            elif role & _OTHER:
                 return None
-            at += 1
         return None
+
+    def _read_role(self, word: str) -> int:
+        """Tell what a word is between the word that leads to a place and its name."""
+        if not word[0].isalpha():
+            return _NO_WORD
+        role = _GENERIC if word in self._generic else 0
+        if word == self._of:
+            return role | _OF
+        if word in self._sorts:
+            return role | _SORT
+        other = self._lexicon.tag(word) & PREPOSITION and word not in self._articles
+        return role | (_OTHER if other else 0)
 
     def _titled(self, sentence: Sentence, index: int) -> bool:
         """Tell a name that goes on after "of" from a thing of a place: the Bank of England."""

@@ -18,11 +18,15 @@ from workbench.extract.counted.lexicon import (
     PREPOSITION,
     RELATIVE,
     VERB,
+    VOUCH,
     Lexicon,
 )
 from workbench.extract.tokens import Tokens
 
 _QUOTES = frozenset('"‘“”„«»')
+_OTHERWISE = ADVERB | PREPOSITION | DETERMINER
+"""What a word that opens clauses may be instead."""
+_HELPING = AUXILIARY | FINITE
 _STOPS = frozenset(",;:")
 FARTHEST = 80
 """Tokens between a word and what its clause has for it: a longer clause is a list or a table."""
@@ -61,6 +65,7 @@ class Sentence:
         "tags",
         "tokens",
         "verbs",
+        "vouching",
     )
 
     def __init__(
@@ -82,9 +87,11 @@ class Sentence:
         words, own = tokens.lowers[start:end], range(start, end)
         tags[start:end] = map(lexicon.tag, words)
         marks = list(map(lexicon.sign, words))
-        signs = list(compress(zip(own, marks, strict=True), marks))
-        self.leads = [at for at, sign in signs if sign & LEAD]
+        signs = list(compress(own, marks))
+        self.leads = [at for at in signs if marks[at - start] & LEAD]
         """Tokens that may lead to a place."""
+        self.vouching = [at for at in signs if marks[at - start] & VOUCH]
+        """Tokens that may be verbs of vouching for a number."""
         self.verbs = list(compress(own, map(lexicon.acts, words)))
         """Tokens that are verbs by their form."""
         self.firsts = [first for first, _ in numbers]
@@ -96,7 +103,7 @@ class Sentence:
         """Tokens of the numbers."""
         self.nominal: set[int] = set()
         """Tokens that look like verbs and are nouns or adjectives by their place."""
-        self.clauses = self._cut(signs)
+        self.clauses = self._cut(signs, marks)
         self._begins = [clause.start for clause in self.clauses]
         self._free = -1
 
@@ -114,18 +121,21 @@ class Sentence:
         """Return the clause that holds a token, or the one before it."""
         return self.clauses[bisect_right(self._begins, index, 1) - 1]
 
-    def _cut(self, signs: Sequence[tuple[int, int]]) -> list[Clause]:
-        inside, clauses = self.inside, list[Clause]()
-        start, before = self.start, BREAK
-        for index, sign in signs:
+    def _cut(self, signs: Sequence[int], marks: Sequence[int]) -> list[Clause]:
+        """Return the clauses; `signs` are the tokens of which `marks` tell something."""
+        inside, tags, first = self.inside, self.tags, self.start
+        clauses: list[Clause] = []
+        start, before = first, BREAK
+        for index in signs:
+            sign = marks[index - first]
             kind = sign & KINDS
             if sign & LOOSE and not self.tokens.glued(index):
                 kind = BREAK
             if not kind or index in inside:
                 continue
-            if kind == OPENER and (
+            if kind == OPENER and tags[index] & _OTHERWISE and (
                 self._is_manner(index) or self._dates(index) or self._stands_in(index)
-            ):
+            ):  # fmt: skip
                 continue
             if index > start:
                 clauses.append(Clause(start, index, before))
@@ -139,10 +149,11 @@ class Sentence:
 
     def _is_manner(self, index: int) -> bool:
         """Tell the adverb from the word that opens a clause: zij hebben nu 61 punten."""
-        tag = self.tags[index]
+        tags = self.tags
+        tag = tags[index]
         if not tag & ADVERB or tag & RELATIVE or index <= self.start:
             return False
-        return bool(self.tags[index - 1] & (AUXILIARY | FINITE | BASE))
+        return bool(tags[index - 1] & (AUXILIARY | FINITE | BASE))
 
     def _dates(self, index: int) -> bool:
         """Tell the preposition before a year from the word that opens a clause: sinds 2023."""
@@ -156,13 +167,14 @@ class Sentence:
 
         Where it opens one, that clause has a verb of its own.
         """
-        if not self.tags[index] & DETERMINER or index <= self.start + 1:
+        tags, at = self.tags, index + 1
+        if not tags[index] & DETERMINER or index <= self.start + 1:
             return False
-        if not self.tags[index - 1] & AUXILIARY or not self.tags[index - 1] & FINITE:
+        if tags[index - 1] & _HELPING != _HELPING:
             return False
-        lowers, at = self.lowers, index + 1
+        lowers = self.lowers
         while at < self.end and lowers[at] not in _STOPS:
-            if self.tags[at] & VERB:
+            if tags[at] & VERB:
                 return False
             at += 1
         return True

@@ -20,7 +20,8 @@ from workbench.languages.pack import Pack
 from workbench.model.figure import FigureKind
 
 _NEVER = frozenset((FigureKind.ORDINAL, FigureKind.AGE))
-_PARTS = frozenset((FigureKind.COUNT, FigureKind.PERCENTAGE, FigureKind.RATIO))
+_COUNT, _DURATION = FigureKind.COUNT, FigureKind.DURATION
+_PARTS = frozenset((_COUNT, FigureKind.PERCENTAGE, FigureKind.RATIO))
 _GAPPED = frozenset((FigureKind.PERCENTAGE, FigureKind.MONEY, FigureKind.MEASURE))
 _STEPS = 8
 _NEAR = 2
@@ -59,9 +60,9 @@ class SubjectReader:
         lemma = (verb.lemma or "").split(" ")[0]
         if lemma not in self._verbs:
             return None
-        if draft.kind is FigureKind.COUNT and lemma in self._holders:
+        if draft.kind is _COUNT and lemma in self._holders:
             return None
-        if draft.kind is FigureKind.DURATION and not self._lasting(sentence, draft, verb):
+        if draft.kind is _DURATION and not self._lasting(sentence, draft, verb):
             return None
         clause = verb.clause
         if verb.at >= draft.token_start:
@@ -97,8 +98,10 @@ class SubjectReader:
 
     def _gapped(self, sentence: Sentence, draft: FigureDraft) -> NounPhrase | None:
         """Return the subject of a clause without a verb: food rose 3 percent, energy 5."""
+        if draft.kind not in _GAPPED:
+            return None
         clause = sentence.clause_of(draft.token_start)
-        if draft.kind not in _GAPPED or clause.verbs or clause.before != COMMA:
+        if clause.verbs or clause.before != COMMA:
             return None
         if clause.start >= draft.token_start:
             return None
@@ -111,7 +114,7 @@ class SubjectReader:
     def _is_object(sentence: Sentence, draft: FigureDraft, at: int) -> bool:
         """Tell a number that is itself what is put or cut: they put the first 450 there."""
         between = range(at + 1, draft.token_start)
-        near = draft.kind is FigureKind.COUNT and len(between) <= _NEAR
+        near = draft.kind is _COUNT and len(between) <= _NEAR
         return near and not any(
             sentence.tags[index] & (PREPOSITION | PRONOUN) & ~DETERMINER for index in between
         )
@@ -131,7 +134,7 @@ class SubjectReader:
         word = sentence.lowers[start]
         if draft.kind not in _PARTS or (word != self._of and word not in self._among):
             return None
-        if word in self._among and draft.kind is FigureKind.COUNT:
+        if word in self._among and draft.kind is _COUNT:
             return None
         if start + 1 in sentence.number_starts or start + 2 in sentence.number_starts:
             return None
