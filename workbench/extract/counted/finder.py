@@ -70,9 +70,11 @@ class CountedFinder:
             while stop < len(drafts) and drafts[stop].token_start < last:
                 stop += 1
             if stop > at and last <= len(tags):
-                numbers = [(draft.token_start, draft.token_end) for draft in drafts[at:stop]]
-                sentence = Sentence(tokens, first, last, self._lexicon, numbers, tags)
-                self._sentence(sentence, drafts[at:stop], dateline, memory)
+                own = drafts[at:stop]
+                firsts = [draft.token_start for draft in own]
+                lasts = [draft.token_end for draft in own]
+                sentence = Sentence(tokens, first, last, self._lexicon, firsts, lasts, tags)
+                self._sentence(sentence, own, dateline, memory)
             at = stop
 
     def _sentence(
@@ -83,7 +85,11 @@ class CountedFinder:
         memory: Memory,
     ) -> None:
         nominal = self._nominal.find(sentence)
-        nominal |= sentence.inside - self._multiplying(sentence, drafts)
+        numbers = sentence.inside
+        for draft in drafts:
+            if draft.kind is _RATIO and self._multiplies(sentence, draft):
+                numbers = numbers - {draft.token_start}
+        nominal |= numbers
         sentence.mark_verbs(nominal)
         phrases = self._phrases(sentence, drafts, nominal)
         sentence.mark_verbs(nominal)
@@ -123,15 +129,10 @@ class CountedFinder:
             self._place(sentence, draft, verb, places, dateline)
 
     @staticmethod
-    def _multiplying(sentence: Sentence, drafts: Sequence[FigureDraft]) -> set[int]:
-        """Return the figures that are the verb of their clause: attacks quadrupled to 1,212."""
-        return {
-            draft.token_start
-            for draft in drafts
-            if draft.kind is _RATIO
-            and draft.token_end == draft.token_start + 1
-            and sentence.tags[draft.token_start] & FINITE
-        }
+    def _multiplies(sentence: Sentence, draft: FigureDraft) -> bool:
+        """Tell whether a figure is the verb of its clause: attacks quadrupled to 1,212."""
+        single = draft.token_end == draft.token_start + 1
+        return single and bool(sentence.tags[draft.token_start] & FINITE)
 
     @staticmethod
     def _goes_on(sentence: Sentence, draft: FigureDraft, memory: Memory) -> bool:

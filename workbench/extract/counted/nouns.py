@@ -1,7 +1,6 @@
 """Reads a noun phrase: adjectives, head noun, and what narrows it after."""
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from workbench.extract.counted.known import known_names
 from workbench.extract.counted.lexicon import (
@@ -44,15 +43,18 @@ def never(_word: str) -> bool:
     return False
 
 
-class NounPhrase(NamedTuple):
+class NounPhrase:
     """A noun phrase without its article; token indices, half-open."""
 
-    start: int
-    head: int
-    """First token of the head noun."""
-    head_end: int
-    end: int
-    """After what narrows it."""
+    __slots__ = ("end", "head", "head_end", "start")
+
+    def __init__(self, start: int, head: int, head_end: int, end: int) -> None:
+        self.start = start
+        self.head = head
+        """First token of the head noun."""
+        self.head_end = head_end
+        self.end = end
+        """After what narrows it."""
 
 
 class NounReader:

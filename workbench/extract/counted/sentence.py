@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import chain, compress, starmap
+from itertools import chain, compress
 
 from workbench.extract.counted.lexicon import (
     ADVERB,
@@ -74,9 +74,11 @@ class Sentence:
         start: int,
         end: int,
         lexicon: Lexicon,
-        numbers: Sequence[tuple[int, int]],
+        firsts: list[int],
+        lasts: list[int],
         tags: list[int],
     ) -> None:
+        """Read the tokens `start` to `end`; numbers go from `firsts` up to `lasts`, in order."""
         self.tokens = tokens
         self.start = start
         self.end = end
@@ -87,23 +89,22 @@ class Sentence:
         words, own = tokens.lowers[start:end], range(start, end)
         tags[start:end] = map(lexicon.tag, words)
         marks = list(map(lexicon.sign, words))
-        signs = list(compress(own, marks))
-        self.leads = [at for at in signs if marks[at - start] & LEAD]
-        """Tokens that may lead to a place."""
-        self.vouching = [at for at in signs if marks[at - start] & VOUCH]
-        """Tokens that may be verbs of vouching for a number."""
         self.verbs = list(compress(own, map(lexicon.acts, words)))
         """Tokens that are verbs by their form."""
-        self.firsts = [first for first, _ in numbers]
+        self.firsts = firsts
         """Where numbers start, in their order."""
-        self.number_starts = set(self.firsts)
-        self.number_ends = {last for _, last in numbers}
+        self.number_starts = set(firsts)
+        self.number_ends = set(lasts)
         """Tokens right after a number."""
-        self.inside = set(chain.from_iterable(starmap(range, numbers)))
+        self.inside = set(chain.from_iterable(map(range, firsts, lasts)))
         """Tokens of the numbers."""
         self.nominal: set[int] = set()
         """Tokens that look like verbs and are nouns or adjectives by their place."""
-        self.clauses = self._cut(signs, marks)
+        self.leads: list[int] = []
+        """Tokens that may lead to a place."""
+        self.vouching: list[int] = []
+        """Tokens that may be verbs of vouching for a number."""
+        self.clauses = self._cut(list(compress(own, marks)), marks)
         self._begins = [clause.start for clause in self.clauses]
         self._free = -1
 
@@ -122,12 +123,19 @@ class Sentence:
         return self.clauses[bisect_right(self._begins, index, 1) - 1]
 
     def _cut(self, signs: Sequence[int], marks: Sequence[int]) -> list[Clause]:
-        """Return the clauses; `signs` are the tokens of which `marks` tell something."""
+        """Return the clauses, and note the other signs on the way.
+
+        `signs` are the tokens of which `marks` tell something.
+        """
         inside, tags, first = self.inside, self.tags, self.start
         clauses: list[Clause] = []
         start, before = first, BREAK
         for index in signs:
             sign = marks[index - first]
+            if sign & LEAD:
+                self.leads.append(index)
+            if sign & VOUCH:
+                self.vouching.append(index)
             kind = sign & KINDS
             if sign & LOOSE and not self.tokens.glued(index):
                 kind = BREAK
@@ -187,11 +195,12 @@ class Sentence:
         if len(verbs) == self._free:
             return
         self._free = len(verbs)
-        at, count = 0, len(verbs)
-        for clause in self.clauses:
-            while at < count and verbs[at] < clause.start:
-                at += 1
-            first, end = at, clause.end
-            while at < count and verbs[at] < end:
-                at += 1
-            clause.verbs = verbs[first:at]
+        clauses = self.clauses
+        for clause in clauses:
+            clause.verbs = []
+        number = 0
+        for verb in verbs:
+            while number < len(clauses) and clauses[number].end <= verb:
+                number += 1
+            if number < len(clauses) and clauses[number].start <= verb:
+                clauses[number].verbs.append(verb)

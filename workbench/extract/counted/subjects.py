@@ -197,7 +197,7 @@ class SubjectReader:
         """Return what is numbered in "het aantal doden", else the phrase itself."""
         if sentence.lowers[found.start] in self._amounts and found.start < found.head:
             # Dutch leaves out the "of": het aantal Russische verliezen.
-            return found._replace(start=found.start + 1)
+            return NounPhrase(found.start + 1, found.head, found.head_end, found.end)
         if sentence.lowers[found.head] not in self._amounts:
             return found
         at = found.head_end

@@ -1,7 +1,6 @@
 """Finds the verb that a figure stands with, its particle joined."""
 
 from bisect import bisect_left
-from typing import NamedTuple
 
 from workbench.extract.counted.later import LaterVerbs, ends_noun
 from workbench.extract.counted.lexicon import (
@@ -41,16 +40,19 @@ _HELPING = AUXILIARY | FINITE
 _FORMS = BASE | FINITE | PARTICIPLE
 
 
-class VerbFound(NamedTuple):
+class VerbFound:
     """The verb of a figure and the stretch that it governs; token range half-open."""
 
-    lemma: str | None
-    at: int
-    """The finite verb, or the only one; -1 where there is none."""
-    start: int
-    end: int
-    clause: Clause
-    """That of the verb; that of the figure where there is none."""
+    __slots__ = ("at", "clause", "end", "lemma", "start")
+
+    def __init__(self, lemma: str | None, at: int, start: int, end: int, clause: Clause) -> None:
+        self.lemma = lemma
+        self.at = at
+        """The finite verb, or the only one; -1 where there is none."""
+        self.start = start
+        self.end = end
+        self.clause = clause
+        """That of the verb; that of the figure where there is none."""
 
 
 class VerbFinder:
