@@ -16,14 +16,13 @@ _LEAST_NAME = 2
 class Facts(NamedTuple):
     """What a word with a capital is by itself."""
 
-    passed_over: bool
-    """Whether it opens sentences or is of a people, and names nobody where it stands alone."""
     nobody: bool
     """Whether it is too short for a name, or a day, month or brand."""
     other: bool
     """Whether it names something that is no person."""
     known: bool
     """Whether it is a family name that needs no other sign."""
+    given: bool
     gender: str
 
 
@@ -135,23 +134,31 @@ class NameLexicon:
             body for body in sorted(self._bodies) if len(body) >= _LEAST_COMPOUND
         )
         self.compounds = names.compound_roles
+        self.may_be_given = lru_cache(maxsize=8192)(self.given.__contains__)
         self.is_role = lru_cache(maxsize=8192)(self._is_role)
+        self.passed_over = lru_cache(maxsize=8192)(self._passed_over)
         self.facts = lru_cache(maxsize=8192)(self._facts)
         self.is_other = lru_cache(maxsize=8192)(self._is_other)
         self.is_institution = lru_cache(maxsize=8192)(self._is_institution)
+        self.is_body = lru_cache(maxsize=8192)(self._is_body)
         self.introduces = lru_cache(maxsize=8192)(self._is_several)
         self.after_names = self.suffixes | self.honours | self.words
         self.leads = lru_cache(maxsize=8192)(self._leads)
         self.opening = lru_cache(maxsize=8192)(self._opening)
         self.is_plain = lru_cache(maxsize=8192)(self._is_plain)
 
+    def _passed_over(self, form: str) -> bool:
+        """Tell whether a word with a capital opens sentences or is of a people: alone, it names
+        nobody."""
+        return form.lower() in self.starters or self.is_demonym(form)
+
     def _facts(self, form: str) -> Facts:
         """Return what a word with a capital is by itself."""
         return Facts(
-            form.lower() in self.starters or self.is_demonym(form),
             len(form) < _LEAST_NAME or form in self.words,
             self.is_other(form),
             form in self.known,
+            form in self.given,
             self.given_gender(form),
         )
 
@@ -220,7 +227,7 @@ class NameLexicon:
             return True
         return self.compounds and word.endswith(self._plural_endings)
 
-    def is_body(self, word: str) -> bool:
+    def _is_body(self, word: str) -> bool:
         """Tell whether the lower-case word is an institution's, also at a compound's end."""
         if word in self._bodies:
             return True
@@ -235,7 +242,7 @@ class NameLexicon:
 
     def is_given(self, word: str) -> bool:
         """Tell whether the word as written is a given name, and no form of address."""
-        return word in self.given and word.lower() not in self.titles
+        return self.may_be_given(word) and word.lower() not in self.titles
 
     def given_gender(self, word: str) -> str:
         """Return "m", "f" or "" for the given name as written."""

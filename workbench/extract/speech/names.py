@@ -35,25 +35,25 @@ class NameFinder:
     def find(self, text: str, passages: Sequence[Passage], first: frozenset[int]) -> NameBook:
         """Return the names of an article; `first` holds where its sentences begin."""
         lexicon = self._lexicon
-        runs = self._runs.read(text, passages)
-        stems = {word[2] for _, words in runs for word in words}
+        reader = self._runs
+        runs = reader.read(text, passages)
+        stems = {word[2] for run in runs for word in run} if lexicon.genitives else set()
         particled = {
-            words[-1][2] for _, words in runs if len(words) > _SURE_WORDS and words[-2][2].islower()
+            run[-1][2] for run in runs if len(run) > _SURE_WORDS and run[-2][2].islower()
         }
         people = People()
         candidates: list[Candidate] = []
-        for index, run in runs:
+        for run in runs:
             if len(run) == 1 and run[0][2][-1] not in _ENDS:
                 single = self._single(text, *run[0])
                 if single:
-                    single.passage = index
                     candidates.append(single)
                 continue
-            words = self._runs.opened(text, run, first, particled)
-            for part in self._runs.cut(words, stems) if words else ():
+            opens = run[0][2].lower() in reader.openers
+            words = reader.opened(text, run, first, particled) if opens else run
+            for part in reader.cut(words, stems):
                 candidate = self._candidate(text, part, first)
                 if candidate:
-                    candidate.passage = index
                     candidates.append(candidate)
         _bar_inner(candidates)
         _recur(candidates, lexicon.particles)
@@ -83,28 +83,32 @@ class NameFinder:
                 words[lead.words - 1][1],
             )
             introduced, noble = True, word in lexicon.nobles
-        words, suffix = self._parts.trimmed(words[lead.words :])
-        words = self._parts.joined(words, introduced, noble)
+        words, suffix = self._parts.trimmed(words[lead.words :] if lead.words else words)
+        if len(words) > _SURE_WORDS:
+            words = self._parts.joined(words, introduced, noble)
         if not words or _is_symbol(words):
             return None
-        before = self._word_before(text, words[0][0])
+        start, end = words[0][0], words[-1][1]
+        before = self._word_before(text, start)
         if not introduced:
-            role, gender, introduced = self._roles.before(text, words[0][0])
+            role, gender, introduced = self._roles.before(text, start)
             introduced = introduced or self._signs.is_aged(before)
         if role is None:
-            role, apposed = self._roles.beside(text, words[0][0], words[-1][1])
+            role, apposed = self._roles.beside(text, start, end)
             gender = gender or apposed
             told = introduced or role is not None
         else:
             told = True
-        forms = tuple(word[2] for word in words)
-        candidate = Candidate(words[0][0], words[-1][1], forms, sure=False)
+        forms = tuple([word[2] for word in words])
+        candidate = Candidate(start, end, forms, False, start)
         if suffix:
             candidate.suffix = suffix
-            candidate.end = text.index(suffix, candidate.end) + len(suffix)
-        candidate.role = role
-        candidate.lead = role[0] if role and role[0] < words[0][0] else words[0][0]
-        self._prefer_function(text, candidate)
+            candidate.end = text.index(suffix, end) + len(suffix)
+        if role is not None:
+            candidate.role = role
+            if role[0] < start:
+                candidate.lead = role[0]
+                self._prefer_function(text, candidate, role)
         candidate.gender = lexicon.given_gender(forms[0]) or gender
         self._judge(text, candidate, before, told, introduced)
         return candidate
@@ -115,14 +119,13 @@ class NameFinder:
         facts = lexicon.facts(form)
         if facts.nobody:
             return None
-        candidate = Candidate(start, end, (form,), sure=False, lead=start)
-        if self._roles.introduced(text, start):
-            candidate.role, candidate.gender, introduced = self._roles.before(text, start)
-        else:
-            introduced = False
-        if candidate.role:
-            candidate.lead = candidate.role[0]
-            self._prefer_function(text, candidate)
+        candidate = Candidate(start, end, (form,), False, start)
+        introduced = self._roles.introduced(text, start)
+        if introduced:
+            role, candidate.gender, introduced = self._roles.introducing(text, start)
+            if role:
+                candidate.role, candidate.lead = role, role[0]
+                self._prefer_function(text, candidate, role)
         if not introduced:
             if facts.other:
                 candidate.barred = True
@@ -133,21 +136,16 @@ class NameFinder:
             return None
         candidate.gender = facts.gender or candidate.gender
         if not introduced and not facts.known:
-            candidate.barred = self._is_place(text, candidate)
-            introduced = form in lexicon.given and self._signs.is_aged(
-                self._word_before(text, start)
-            )
+            before = self._word_before(text, start)
+            candidate.barred = before in lexicon.place_words
+            introduced = facts.given and self._signs.is_aged(before)
         candidate.sure = introduced or facts.known
         return candidate
 
-    def _prefer_function(self, text: str, candidate: Candidate) -> None:
+    def _prefer_function(self, text: str, candidate: Candidate, before: tuple[int, int]) -> None:
         """Take the function after a name rather than a mere form of address before it."""
-        if candidate.role is None or candidate.role[0] > candidate.start:
-            return
-        before = text[candidate.role[0] : candidate.role[1]].rstrip(".").lower()
-        if before in self._lexicon.titles:
-            after = self._roles.after(text, candidate.end)[0]
-            candidate.role = after or candidate.role
+        if text[before[0] : before[1]].rstrip(".").lower() in self._lexicon.titles:
+            candidate.role = self._roles.after(text, candidate.end)[0] or before
 
     def _judge(
         self, text: str, candidate: Candidate, before: str, told: bool, introduced: bool
@@ -155,7 +153,7 @@ class NameFinder:
         """Mark the candidate as a person, as none, or leave it open."""
         lexicon = self._lexicon
         forms = candidate.words
-        given = forms[0] in lexicon.given or _is_shortened(forms) or self._has_particle(forms)
+        given = lexicon.may_be_given(forms[0]) or _is_shortened(forms) or self._has_particle(forms)
         whole = " ".join(forms)
         if self._is_called(candidate, introduced):
             candidate.barred = True
@@ -189,12 +187,12 @@ class NameFinder:
     def _others(self, forms: tuple[str, ...], named: bool) -> int:
         """Return how many words of a name are those of what is no person."""
         lexicon = self._lexicon
-        if len(forms) > 1 and forms[0].lower() in lexicon.particles:
+        others = list(filter(lexicon.is_other, forms))
+        if not others or (len(forms) > 1 and forms[0].lower() in lexicon.particles):
             return 0
-        others = [form for form in forms if lexicon.is_other(form)]
-        if others and len(forms) > _SURE_WORDS and forms[-2] in lexicon.family_particles:
+        if len(forms) > _SURE_WORDS and forms[-2] in lexicon.family_particles:
             return len(others) - lexicon.is_other(forms[-1])
-        if others and named:
+        if named:
             return sum(not lexicon.may_be_surname(form) for form in others)
         return len(others)
 
@@ -218,12 +216,6 @@ class NameFinder:
         if forms[-2].islower():
             return lexicon.is_compound(forms[-1])
         return lexicon.is_institution(forms[-1])
-
-    def _is_place(self, text: str, candidate: Candidate) -> bool:
-        return (
-            self._word_before(text, candidate.start) in self._lexicon.place_words
-            and candidate.words[0] not in self._lexicon.known
-        )
 
     def _word_before(self, text: str, start: int) -> str:
         return (text[max(0, start - 14) : start].rsplit(None, 1) or [""])[-1].lower()
@@ -255,14 +247,17 @@ def _bar_inner(candidates: list[Candidate]) -> None:
 
 def _recur(candidates: list[Candidate], particles: frozenset[str]) -> None:
     """Make sure of the full names whose last word stands alone elsewhere in the article."""
+    full = [one for one in candidates if one.alone and not one.barred and not one.sure]
+    if not full:
+        return
     short = {
         candidate.words[-1]
         for candidate in candidates
         if not candidate.barred
         and (len(candidate.words) == 1 or candidate.words[0].lower() in particles)
     }
-    for candidate in candidates:
-        if candidate.alone and not candidate.barred and candidate.words[-1] in short:
+    for candidate in full:
+        if candidate.words[-1] in short:
             candidate.sure = True
 
 

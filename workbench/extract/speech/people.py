@@ -1,9 +1,11 @@
 """The persons of one article: which mentions are of one person, and that person's fullest name."""
 
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 _MOST_ROLES = 20
 _NAMESAKES = 20
+_LAST_SEEN = attrgetter("last_seen")
 
 
 @dataclass(slots=True)
@@ -38,7 +40,6 @@ class Candidate:
     """Whether it is a full name that no determiner precedes."""
     suffix: str = ""
     """What follows the words and belongs to the name (Jr.)."""
-    passage: int = 0
     gender: str = ""
     role: tuple[int, int] | None = None
     person: Person | None = None
@@ -90,19 +91,18 @@ class People:
         return [person for persons in self._by_surname.values() for person in persons]
 
     def _same(self, words: tuple[str, ...]) -> Person | None:
-        fitting = [
-            person
-            for person in self._by_surname.get(words[-1], [])[-_NAMESAKES:]
-            if _compatible(words, person.words)
-        ]
-        return max(fitting, key=lambda person: person.last_seen) if fitting else None
+        bearers = self._by_surname.get(words[-1])
+        if bearers is None:
+            return None
+        fitting = [one for one in bearers[-_NAMESAKES:] if _compatible(words, one.words)]
+        return max(fitting, key=_LAST_SEEN) if fitting else None
 
     def _note(self, person: Person, candidate: Candidate) -> None:
         person.last_seen = candidate.start
         person.gender = person.gender or candidate.gender
-        fresh = len(person.roles) < _MOST_ROLES and candidate.role not in person.roles
-        if candidate.role and fresh:
-            person.roles.append(candidate.role)
+        role, roles = candidate.role, person.roles
+        if role and len(roles) < _MOST_ROLES and role not in roles:
+            roles.append(role)
 
 
 def _compatible(short: tuple[str, ...], full: tuple[str, ...]) -> bool:

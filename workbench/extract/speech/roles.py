@@ -12,11 +12,15 @@ _LEAST_TITLE = 3
 _LEAST_ROLE = 6
 _BEFORE = 90
 _AFTER = 110
-_CUT = re.compile(r"[.,;:!?()\"“”„‘«»\n\t|]|(?<!s)’(?!\w)")
-_CUT_AFTER = re.compile(r"[.,;:!?()\"“”„‘«»\n\t|]|\s[-–—]\s")
+_MARKS = r".,;:!?()\"“”„‘«»\n\t|"
+# From the end backwards, since the last mark is near.
+_LAST_CUT = re.compile(rf"(?s:.*)[{_MARKS}’](?:(?<!’)|(?<!s’)(?!\w))")
+# One set of signs leads the pattern, so that the search skips to them by itself.
+_CUT_AFTER = re.compile(rf"[{_MARKS}\s](?:(?<=[{_MARKS}])|[-–—]\s)")
 _APPOSITION = re.compile(r"(?:\s\(\d{1,3}\))?(?:,\s\d{1,3})?,\s")
 _APPOSED = (",", " (")
-_WORD = re.compile(r"[^\s]+")
+_NO_ROLE = (None, "")
+_WORD = re.compile(r"\S+")
 _ROLE_WITHIN = 7
 _MOST_INNER = 5
 _LINKED = 2
@@ -40,6 +44,10 @@ class RoleReader:
         """Return role span, gender and whether a title or role stands before `start`."""
         if not self.introduced(text, start):
             return None, "", False
+        return self.introducing(text, start)
+
+    def introducing(self, text: str, start: int) -> tuple[Span | None, str, bool]:
+        """Return what `before` does, where the word before `start` is known to introduce."""
         low = max(0, start - _BEFORE)
         title = text[max(0, start - _WORD_REACH) : start - 1].rsplit(None, 1)[-1].lstrip(_OPENERS)
         word = title.rstrip(".").lower()
@@ -78,7 +86,9 @@ class RoleReader:
         if len(words) < _LINKED or words[-1][2] not in lexicon.genitive_links:
             return -1
         role = words[-2][2]
-        named = role[0].isupper() and len(words) > _LINKED and words[-3][2] in lexicon.given
+        named = (
+            role[0].isupper() and len(words) > _LINKED and lexicon.may_be_given(words[-3][2])
+        )
         if named or not lexicon.introduces(role.lower()):
             return -1
         return words[self._reach(words, len(words) - _LINKED)][0]
@@ -163,17 +173,20 @@ class RoleReader:
 
     def beside(self, text: str, start: int, end: int) -> tuple[Span | None, str]:
         """Return the role after a name, or that before it where the name is in apposition."""
+        behind = text[start - 2 : start] == ", " and start >= _LEAST_ROLE
+        if not behind and not text.startswith(_APPOSED, end):
+            return _NO_ROLE
         role, gender = self.after(text, end)
-        if role is not None or text[start - 2 : start] != ", " or start < _LEAST_ROLE:
+        if role is not None or not behind:
             return role, gender
         if text[end : end + 1] not in (",", ".") and not self._placed(text, end):
             return None, ""
         low = max(0, start - _BEFORE)
         chunk = text[low : start - 2]
-        cuts = [match.end() for match in _CUT.finditer(chunk)]
-        listed = bool(cuts) and chunk[cuts[-1] - 1] == "," and chunk[cuts[-1] - 2] not in _CLOSERS
-        low += cuts[-1] if cuts else 0
-        words = [(m.start(), m.end(), m.group()) for m in _WORD.finditer(text, low, start - 2)]
+        mark = _LAST_CUT.match(chunk)
+        cut = mark.end() if mark else 0
+        listed = cut > 0 and chunk[cut - 1] == "," and chunk[cut - 2] not in _CLOSERS
+        words = _words(text, low + cut, start - 2)
         if listed and not (words and self._lexicon.opens_anew(words[0][2].lower())):
             return None, ""
         for index in range(len(words) - 1, max(-1, len(words) - _ROLE_WITHIN), -1):
@@ -202,7 +215,7 @@ class RoleReader:
         if not cut and limit < len(text):
             return None, ""
         role = ""
-        words = _WORD.findall(text[begin:limit])
+        words = text[begin:limit].split(None, _ROLE_WITHIN + 1)
         for index, word in enumerate(words[:_ROLE_WITHIN]):
             lower = word.lower()
             if lower in self._lexicon.role_links and not role:
@@ -221,6 +234,9 @@ class RoleReader:
 
 def _last_words(text: str, low: int, end: int) -> list[Word]:
     """Return the words of `text[low:end]` after the last mark in it."""
-    cuts = [match.end() for match in _CUT.finditer(text, low, end)]
-    low = cuts[-1] if cuts else low
-    return [(match.start(), match.end(), match.group()) for match in _WORD.finditer(text, low, end)]
+    cut = _LAST_CUT.match(text, low, end)
+    return _words(text, cut.end() if cut else low, end)
+
+
+def _words(text: str, low: int, end: int) -> list[Word]:
+    return [(*match.span(), match[0]) for match in _WORD.finditer(text, low, end)]

@@ -1,7 +1,7 @@
 """Cuts an article's text into runs of capitalised words, each of which may hold a name."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from workbench.extract.speech.lexicon import NameLexicon
 from workbench.model.article import Passage, PassageKind
@@ -11,6 +11,8 @@ UPPER = "".join(
 )
 _POSSESSIVE = re.compile(r"['’]s?$")
 _MOST_WORDS = 10
+_LEAST_POSSESSOR = 3
+"""Letters up to which a word is never cut."""
 _SILENT = (PassageKind.TEASER, PassageKind.CREDIT)
 _OPENERS = "\"'‘’“”„«»([:"
 
@@ -50,28 +52,41 @@ class RunReader:
             rf"{start}(?:{gap}{word}){{0,{_MOST_WORDS}}}(?: (?:{suffixes})(?!\w))?"
         )
         self._word = re.compile(rf"{word}|\S+")
+        self.openers = lexicon.particles | lexicon.starters
+        """Lower-case words that `opened` looks into where a run begins with one."""
+        self._last_letters = {"s", "'", "’", *(ending[-1] for ending in lexicon.genitives)}
 
-    def read(self, text: str, passages: Sequence[Passage]) -> list[tuple[int, list[Word]]]:
-        """Return the words of each run, and the index of its passage.
+    def read(self, text: str, passages: Sequence[Passage]) -> list[list[Word]]:
+        """Return the words of each run.
 
         A lone word that names nobody by itself is passed over, and so are teasers and credits.
         """
-        facts = self._lexicon.facts
-        find, words = self._run.finditer, self._word.finditer
-        runs: list[tuple[int, list[Word]]] = []
-        for index, passage in enumerate(passages):
+        passed_over, find = self._lexicon.passed_over, self._run.finditer
+        runs: list[list[Word]] = []
+        for passage in passages:
             if passage.kind in _SILENT:
                 continue
             for match in find(text, passage.start, passage.end):
                 form = match[0]
-                start, end = match.span()
                 if not form.isalpha():
-                    runs.append(
-                        (index, [(*word.span(), word[0]) for word in words(text, start, end)])
-                    )
-                elif not facts(form).passed_over:
-                    runs.append((index, [(start, end, form)]))
+                    runs.append(self._words(text, match.start(), form))
+                elif not passed_over(form):
+                    start = match.start()
+                    runs.append([(start, start + len(form), form)])
         return runs
+
+    def _words(self, text: str, start: int, run: str) -> list[Word]:
+        """Return the words of a run that begins at `start`."""
+        if not run.replace(" ", "").isalpha():
+            words = self._word.finditer(text, start, start + len(run))
+            return [(*word.span(), word[0]) for word in words]
+        # Letters and single spaces: nothing but the spaces parts it.
+        plain: list[Word] = []
+        for form in run.split(" "):
+            end = start + len(form)
+            plain.append((start, end, form))
+            start = end + 1
+        return plain
 
     def opened(
         self, text: str, spans: list[Word], first: frozenset[int], particled: set[str]
@@ -101,37 +116,38 @@ class RunReader:
         lexicon = self._lexicon
         family = not (second.islower() or lexicon.is_other(second) or lexicon.leads(second))
         return (
-            opening in lexicon.given
+            lexicon.may_be_given(opening)
             and family
-            and second not in lexicon.given
+            and not lexicon.may_be_given(second)
             and second not in lexicon.known
         )
 
-    def cut(self, words: list[Word], stems: set[str]) -> Iterator[list[Word]]:
-        """Yield the words of a run in parts that end at each possessive."""
+    def cut(self, words: list[Word], stems: set[str]) -> list[list[Word]]:
+        """Return the words of a run in parts that end at each possessive."""
+        parts: list[list[Word]] = []
         part: list[Word] = []
-        for start, end, form in words:
-            possessive = _POSSESSIVE.search(form) if form[-1] in "s'’" else None
-            if possessive and len(form) > 3:
-                part.append((start, start + possessive.start(), form[: possessive.start()]))
-                yield part
-                part = []
+        for word in words:
+            part.append(word)
+            start, end, form = word
+            if form[-1] not in self._last_letters or len(form) <= _LEAST_POSSESSOR:
                 continue
-            part.append((start, end, form))
-            ending = self._genitive(form, stems)
+            possessive = _POSSESSIVE.search(form)
+            ending = end - start - possessive.start() if possessive else self._genitive(form, stems)
             if ending:
                 part[-1] = (start, end - ending, form[:-ending])
-                yield part
+                parts.append(part)
                 part = []
         if part:
-            yield part
+            parts.append(part)
+        return parts
 
     def _genitive(self, form: str, stems: set[str]) -> int:
         """Return the length of the possessive ending of a name that stands without it too."""
         for ending in self._lexicon.genitives:
-            if form.endswith(ending) and len(form) > 3:
+            if form.endswith(ending):
                 stem = form[: -len(ending)]
+                given = self._lexicon.may_be_given
                 known = stem in stems or stem in self._lexicon.known
-                if known and stem not in self._lexicon.given and form not in self._lexicon.given:
+                if known and not given(stem) and not given(form):
                     return len(ending)
         return 0

@@ -44,26 +44,26 @@ class SignReader:
         """Make sure of the full names that stand in one row with a person's (A, B and C)."""
         row: list[Candidate] = []
         coordinated = False
+        end = -_MOST_BETWEEN
         for candidate in candidates:
-            link = self._link(text, row[-1], candidate) if row else None
-            if link is None or (coordinated and link == ","):
-                _settle(row, coordinated)
+            start = candidate.start
+            near = 0 < start - end < _MOST_BETWEEN
+            match = self._between.fullmatch(text, end, start) if near else None
+            end = candidate.end
+            if match is None or (coordinated and match[1] == ","):
+                if coordinated:
+                    _settle(row)
                 row, coordinated = [candidate], False
                 continue
             row.append(candidate)
-            coordinated = link != ","
-        _settle(row, coordinated)
-
-    def _link(self, text: str, left: Candidate, right: Candidate) -> str | None:
-        """Return the comma or word that ties two names, None where they stand apart."""
-        if not 0 < right.start - left.end < _MOST_BETWEEN:
-            return None
-        match = self._between.fullmatch(text, left.end, right.start)
-        return match[1] if match else None
+            coordinated = match[1] != ","
+        if coordinated:
+            _settle(row)
 
 
-def _settle(row: Sequence[Candidate], coordinated: bool) -> None:
-    if coordinated and any(one.sure and len(one.words) > 1 for one in row):
+def _settle(row: Sequence[Candidate]) -> None:
+    """Make sure of the full names of a row, where one of them is a person's."""
+    if any(one.sure and len(one.words) > 1 for one in row):
         for one in row:
             one.sure = one.sure or (one.alone and not one.barred)
 
