@@ -11,7 +11,7 @@ from workbench.extract.speech.book import NameBook
 from workbench.extract.speech.lexicon import NameLexicon, Opening
 from workbench.extract.speech.parts import INITIAL, PartReader
 from workbench.extract.speech.people import Candidate, People
-from workbench.extract.speech.roles import RoleReader
+from workbench.extract.speech.roles import Preceding, RoleReader
 from workbench.extract.speech.runs import RunReader, Word
 from workbench.extract.speech.signs import SignReader
 from workbench.model.article import Passage
@@ -89,10 +89,13 @@ class NameFinder:
         if not words or _is_symbol(words):
             return None
         start, end = words[0][0], words[-1][1]
-        before = self._word_before(text, start)
+        before = self._roles.preceding(text, start)
         if not introduced:
-            role, gender, introduced = self._roles.before(text, start)
-            introduced = introduced or self._signs.is_aged(before)
+            if before.introduces:
+                role, gender, introduced = self._roles.introducing(text, start)
+            else:
+                gender = ""
+            introduced = introduced or before.aged
         if role is None:
             role, apposed = self._roles.beside(text, start, end)
             gender = gender or apposed
@@ -120,7 +123,8 @@ class NameFinder:
         if facts.nobody:
             return None
         candidate = Candidate(start, end, (form,), False, start)
-        introduced = self._roles.introduced(text, start)
+        before = self._roles.preceding(text, start)
+        introduced = before.introduces
         if introduced:
             role, candidate.gender, introduced = self._roles.introducing(text, start)
             if role:
@@ -136,9 +140,8 @@ class NameFinder:
             return None
         candidate.gender = facts.gender or candidate.gender
         if not introduced and not facts.known:
-            before = self._word_before(text, start)
-            candidate.barred = before in lexicon.place_words
-            introduced = facts.given and self._signs.is_aged(before)
+            candidate.barred = before.places
+            introduced = facts.given and before.aged
         candidate.sure = introduced or facts.known
         return candidate
 
@@ -148,7 +151,7 @@ class NameFinder:
             candidate.role = self._roles.after(text, candidate.end)[0] or before
 
     def _judge(
-        self, text: str, candidate: Candidate, before: str, told: bool, introduced: bool
+        self, text: str, candidate: Candidate, before: Preceding, told: bool, introduced: bool
     ) -> None:
         """Mark the candidate as a person, as none, or leave it open."""
         lexicon = self._lexicon
@@ -176,10 +179,10 @@ class NameFinder:
             candidate.barred = forms[-1] not in lexicon.places or len(forms) > _LAST_WORDS
             candidate.sure = given and not candidate.barred
             return
-        if before in lexicon.titled and not given:
+        if before.titled and not given:
             candidate.barred = True
             return
-        determined = before in lexicon.determiners
+        determined = before.determines
         candidate.alone = not determined and forms[0].lower() not in lexicon.particles
         candidate.sure = given or (told and not (determined and not introduced))
         candidate.barred = determined and not candidate.sure
@@ -216,9 +219,6 @@ class NameFinder:
         if forms[-2].islower():
             return lexicon.is_compound(forms[-1])
         return lexicon.is_institution(forms[-1])
-
-    def _word_before(self, text: str, start: int) -> str:
-        return (text[max(0, start - 14) : start].rsplit(None, 1) or [""])[-1].lower()
 
     def _resolve(self, candidates: list[Candidate], people: People) -> None:
         """Give single names their persons, reading on from the start."""

@@ -2,12 +2,15 @@
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from workbench.extract.speech.lexicon import NameLexicon
 
 _OPENERS = "\"'‘’“”„«(["
 _CLOSERS = "\"'’”»"
 _WORD_REACH = 40
+_LAST_LETTERS = 13
+"""Letters of the word before a name that are looked at, unless it may be a role."""
 _LEAST_TITLE = 3
 _LEAST_ROLE = 6
 _BEFORE = 90
@@ -29,12 +32,29 @@ Span = tuple[int, int]
 Word = tuple[int, int, str]
 
 
+class Preceding(NamedTuple):
+    """What the word before a name tells about it."""
+
+    introduces: bool
+    """Whether it can be a title or role, or end one."""
+    aged: bool
+    """Whether it is an age that is said of somebody (34-jarige)."""
+    titled: bool
+    """Whether what it names has a title (de film), which looks like a name."""
+    determines: bool
+    places: bool
+    """Whether a place follows it where that is a single word."""
+
+
+_NOTHING = Preceding(False, False, False, False, False)
+
+
 class RoleReader:
     """Finds roles around names in one language."""
 
     def __init__(self, lexicon: NameLexicon) -> None:
         self._lexicon = lexicon
-        self._introduces = lru_cache(maxsize=8192)(self._can_introduce)
+        self._preceding = lru_cache(maxsize=8192)(self._as_preceding)
         tails = "|".join(sorted(map(re.escape, lexicon.role_tails), key=len, reverse=True))
         self._tail = re.compile(rf"\s(?:{tails})\s$")
         self._before_reach = lexicon.genitive_links | lexicon.determiners
@@ -42,7 +62,7 @@ class RoleReader:
 
     def before(self, text: str, start: int) -> tuple[Span | None, str, bool]:
         """Return role span, gender and whether a title or role stands before `start`."""
-        if not self.introduced(text, start):
+        if not self.preceding(text, start).introduces:
             return None, "", False
         return self.introducing(text, start)
 
@@ -93,12 +113,28 @@ class RoleReader:
             return -1
         return words[self._reach(words, len(words) - _LINKED)][0]
 
-    def introduced(self, text: str, start: int) -> bool:
-        """Tell whether the word before `start` can be a title or role."""
-        if start < _LEAST_TITLE or not text[start - 1].isspace():
-            return False
-        begin = text.rfind(" ", max(0, start - _WORD_REACH), start - 1) + 1
-        return self._introduces(text[begin : start - 1])
+    def preceding(self, text: str, start: int) -> Preceding:
+        """Return what the word before `start` tells about a name that begins there."""
+        if start >= _LEAST_TITLE and text[start - 1].isspace():
+            low = max(0, start - _WORD_REACH)
+            words = text[max(low, text.rfind(" ", low, start - 1) + 1) : start - 1]
+            if words and not words.isspace():
+                return self._preceding(words)
+        last = text[max(0, start - _LAST_LETTERS - 1) : start].split()
+        told = self._preceding(last[-1]) if last else _NOTHING
+        return told._replace(introduces=False) if told.introduces else told
+
+    def _as_preceding(self, words: str) -> Preceding:
+        """Return what is told by the last of `words`, which no ordinary space parts."""
+        lexicon = self._lexicon
+        last = "".join(words[-_LAST_LETTERS:].split()[-1:]).lower()
+        return Preceding(
+            self._can_introduce(words),
+            last.endswith(lexicon.signs.ages),
+            last in lexicon.titled,
+            last in lexicon.determiners,
+            last in lexicon.place_words,
+        )
 
     def _can_introduce(self, word: str) -> bool:
         if word[:1].isupper():

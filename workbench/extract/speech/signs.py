@@ -16,7 +16,6 @@ class SignReader:
 
     def __init__(self, lexicon: NameLexicon) -> None:
         signs = lexicon.signs
-        self._ages = signs.ages
         self._objects = signs.objects
         words = _any(signs.age_words)
         parties = _any(signs.parties)
@@ -28,10 +27,6 @@ class SignReader:
         )
         links = _any(signs.coordinators)
         self._between = re.compile(rf"{_BRACKETS}(,|,? (?:{links})) ")
-
-    def is_aged(self, word: str) -> bool:
-        """Tell whether the lower-case word is an age that is said of somebody (34-jarige)."""
-        return word.endswith(self._ages)
 
     def told(self, text: str, start: int, end: int) -> bool:
         """Tell whether what surrounds the name at `[start, end)` is said of persons only."""
