@@ -2,9 +2,10 @@
 
 import gc
 import json
+import tracemalloc
 from collections.abc import Iterator
 from datetime import date
-from itertools import pairwise
+from itertools import islice, pairwise, product
 from pathlib import Path
 
 import pytest
@@ -160,3 +161,17 @@ def test_what_reading_held_goes_at_once(language: str) -> None:
         assert gc.collect() == 0
     finally:
         gc.enable()
+
+
+def test_a_word_per_line_keeps_no_copies_of_the_page() -> None:
+    """The word before a name is looked for in a short stretch, also where no space bounds it."""
+    words = ("Oord" + "".join(letters) for letters in product("abcdefghijklmnop", repeat=3))
+    text = "\n".join(islice(words, 2000))
+    pack = load_pack("nl")
+    extract(Article("Jan Bos zei dat.", "nl", date(2026, 2, 4)), pack)
+    tracemalloc.start()
+    try:
+        extract(Article(text, "nl", date(2026, 2, 4)), pack)
+        assert tracemalloc.get_traced_memory()[1] < 10_000_000
+    finally:
+        tracemalloc.stop()

@@ -38,9 +38,7 @@ class NameFinder:
         reader = self._runs
         runs = reader.read(text, passages)
         stems = {word[2] for run in runs for word in run} if lexicon.genitives else set()
-        particled = {
-            run[-1][2] for run in runs if len(run) > _SURE_WORDS and run[-2][2].islower()
-        }
+        particled = {run[-1][2] for run in runs if len(run) > _SURE_WORDS and run[-2][2].islower()}
         people = People()
         candidates: list[Candidate] = []
         for run in runs:
@@ -77,11 +75,8 @@ class NameFinder:
             gender = lexicon.titles.get(word, "") or lexicon.role_gender(word)
             begin = words[lead.role][0]
             outer = self._roles.before(text, begin)[0]
-            reaching = self._roles.reaching(text, begin)
-            role = (
-                outer[0] if outer else reaching if reaching >= 0 else begin,
-                words[lead.words - 1][1],
-            )
+            reaching = outer[0] if outer else self._roles.reaching(text, begin)
+            role = (reaching if reaching >= 0 else begin, words[lead.words - 1][1])
             introduced, noble = True, word in lexicon.nobles
         words, suffix = self._parts.trimmed(words[lead.words :] if lead.words else words)
         if len(words) > _SURE_WORDS:

@@ -43,7 +43,7 @@ class PartReader:
         titled = self._titles(words)
         if titled:
             return Lead(titled, self._first_of_role(words, titled))
-        if words[0][2] in lexicon.given:
+        if lexicon.may_be_given(words[0][2]):
             return _NONE
         reach = self._reach(text, words)
         if reach:
@@ -60,7 +60,7 @@ class PartReader:
         """Return how many words are titles and roles, with the reach of the last one."""
         lexicon = self._lexicon
         opening, second = words[0][2], words[1][2]
-        if opening in lexicon.given and opening.lower() not in lexicon.titles:
+        if lexicon.may_be_given(opening) and opening.lower() not in lexicon.titles:
             role = lexicon.is_role(opening.lower())
             if not (role and (second in lexicon.given or second.lower() in lexicon.titles)):
                 return 0
@@ -70,13 +70,13 @@ class PartReader:
                 break
             if lexicon.leads(form):
                 lead = index + 1
-        if lead and words[lead][2] in lexicon.role_links and len(words) > lead + _SURE_WORDS:
-            given = (i for i in range(lead + 1, len(words)) if words[i][2] in lexicon.given)
-            lead = next(given, len(words) - 1)
-        while 0 < lead < len(words) - _SURE_WORDS and self._is_reach(words[lead][2]):
-            lead += 1
         if not lead:
             return 0
+        if words[lead][2] in lexicon.role_links and len(words) > lead + _SURE_WORDS:
+            given = (i for i in range(lead + 1, len(words)) if words[i][2] in lexicon.given)
+            lead = next(given, len(words) - 1)
+        while lead < len(words) - _SURE_WORDS and self._is_reach(words[lead][2]):
+            lead += 1
         rest = [form for _, _, form in words[lead:]]
         if rest[0].islower() and all(map(str.isupper, rest[1:])):
             # What the people of a body do: Onderzoekers van TNO.

@@ -106,9 +106,7 @@ class RoleReader:
         if len(words) < _LINKED or words[-1][2] not in lexicon.genitive_links:
             return -1
         role = words[-2][2]
-        named = (
-            role[0].isupper() and len(words) > _LINKED and lexicon.may_be_given(words[-3][2])
-        )
+        named = role[0].isupper() and len(words) > _LINKED and lexicon.may_be_given(words[-3][2])
         if named or not lexicon.introduces(role.lower()):
             return -1
         return words[self._reach(words, len(words) - _LINKED)][0]
@@ -252,8 +250,10 @@ class RoleReader:
             return None, ""
         role = ""
         words = text[begin:limit].split(None, _ROLE_WITHIN + 1)
-        for index, word in enumerate(words[:_ROLE_WITHIN]):
-            lower = word.lower()
+        lowers = [word.lower() for word in words[:_ROLE_WITHIN]]
+        if not any(map(self._lexicon.is_role, lowers)):
+            return _NO_ROLE
+        for index, lower in enumerate(lowers):
             if lower in self._lexicon.role_links and not role:
                 break
             if self._lexicon.is_role(lower):
