@@ -81,10 +81,17 @@ class SentenceSplitter:
             if asked and self._is_cued(text, after):
                 return False
             return not (self._marked and self._is_marked(text, first, stop))
-        if text[stop + 1] in ".!?…" or (closed > stop + 1 and text[closed - 1] not in ")]"):
+        if closed > stop + 1 and (text[stop + 1] in ".!?…" or text[closed - 1] not in ")]"):
             return True
-        word = text[max(first, stop - _LOOK_BACK) : stop].rsplit(None, 1)[-1:]
-        return not word or self._stops(word[0].lstrip(_OPENERS), text, first, stop, after)
+        begin = stop - _LOOK_BACK if stop - first > _LOOK_BACK else first
+        before = text[begin:stop].rsplit(None, 1)
+        if not before:
+            return True
+        word = before[-1].lstrip(_OPENERS)
+        # Words that are no abbreviations and cannot be initials: nearly all.
+        if len(word) > 1 and "." not in word and word.lower() not in self._special:
+            return True
+        return self._stops(word, text, first, stop, after)
 
     def _opens(self, text: str, after: int, end: int) -> bool:
         """Tell whether a sentence can begin at `after`, where no capital stands."""
@@ -116,8 +123,6 @@ class SentenceSplitter:
     def _stops(self, word: str, text: str, first: int, stop: int, after: int) -> bool:
         """Tell whether the full stop after `word` ends a sentence that goes on at `after`."""
         lower = word.lower()
-        if lower not in self._special and len(word) > 1 and "." not in word:
-            return True
         capital = len(word) == 1 and word.isupper()
         # VS. and B.V. are countries and firms, vs. and b.v. are versus and bijvoorbeeld.
         named = word.isupper() and lower in self._open
