@@ -55,6 +55,8 @@ def _speaker(quotation: Quotation | None) -> Given | None:
 
 def _holding(offsets: Sequence[int], quotations: Sequence[Quotation]) -> list[Quotation | None]:
     """Return for each offset, in rising order, the last begun quotation that holds it."""
+    if not quotations:
+        return [None] * len(offsets)
     held: list[Quotation | None] = []
     open_ones: list[Quotation] = []
     following = 0
@@ -62,7 +64,8 @@ def _holding(offsets: Sequence[int], quotations: Sequence[Quotation]) -> list[Qu
         while following < len(quotations) and quotations[following].start <= offset:
             open_ones.append(quotations[following])
             following += 1
-        open_ones = [quotation for quotation in open_ones if offset < quotation.end]
+        if open_ones:
+            open_ones = [quotation for quotation in open_ones if offset < quotation.end]
         held.append(open_ones[-1] if open_ones else None)
     return held
 

@@ -26,6 +26,8 @@ _Time = tuple[int, str]
 class _Parted(NamedTuple):
     """The times of a sentence: those in clauses of their own, and the others."""
 
+    times: list[_Time]
+    """All of them, in text order."""
     asides: list[tuple[int, int]]
     inside: list[list[_Time]]
     """For each of the asides."""
@@ -33,11 +35,15 @@ class _Parted(NamedTuple):
 
     def around(self, place: int) -> list[_Time]:
         """Return the times nearest to a figure that may be its own."""
-        found = [*_around(self.outside, place)]
-        aside = _holding(self.asides, place)
+        found = _around(self.outside, place)
+        aside = _holding(self.asides, place) if self.asides else -1
         if aside >= 0:
             found += _around(self.inside[aside], place)
         return found
+
+    def last_near(self) -> str | None:
+        """Return the last time that the next sentence may go on about."""
+        return next((value for _, value in reversed(self.times) if _is_near(value)), None)
 
 
 class Timer:
@@ -75,50 +81,48 @@ class Timer:
             return [None] * len(drafts)
         starts = [mention.start for mention in resolved]
         begins = [sentence.start for sentence in sentences]
-        known: dict[tuple[int, bool], tuple[_Parted, list[_Time]]] = {}
-        told_at: dict[int, str | None] = {}
+        held_by = [bisect_right(begins, draft.number_start) - 1 for draft in drafts]
         places: dict[int, list[int]] = {}
-        for draft in drafts:
-            at = bisect_right(begins, draft.number_start) - 1
+        for at, draft in zip(held_by, drafts, strict=True):
             places.setdefault(at, []).append(draft.number_start)
+        known: dict[tuple[int, bool], _Parted | None] = {}
+        told_at: dict[int, str | None] = {}
+        near_at: dict[int, str | None] = {}
 
-        def told_of(at: int, ordinal: bool) -> tuple[_Parted, list[_Time]]:
-            """Give the times of a sentence, and those that the next may go on about."""
-            found = known.get((at, ordinal))
-            if found is None:
+        def parted_of(at: int, ordinal: bool) -> _Parted | None:
+            """Give the times of a sentence, None where it has none."""
+            if (at, ordinal) not in known:
                 sentence = sentences[at]
                 first = bisect_left(starts, sentence.start)
                 last = bisect_left(starts, sentence.end, first)
                 times = self._times(text, sentence, resolved[first:last]) if last > first else []
                 if ordinal:
+                    # The first of its kind since 2022 is not of 2022.
                     times = [time for time in times if not time[1].endswith("/..")]
-                near = [time for time in times if _is_near(time[1])]
-                found = known[at, ordinal] = self._parted(text, sentence, times), near
-            return found
+                known[at, ordinal] = self._parted(text, sentence, times) if times else None
+            return known[at, ordinal]
 
         given: list[Given | None] = []
-        for draft in drafts:
-            at = bisect_right(begins, draft.number_start) - 1
+        for at, draft in zip(held_by, drafts, strict=True):
             given.append(None)
             if at < 0:
                 continue
-            # The first of its kind since 2022 is not of 2022.
-            ordinal = draft.kind is FigureKind.ORDINAL
-            parted = told_of(at, ordinal)[0]
-            found = _paired(parted, places[at], draft.number_start) or _nearest(
-                parted.around(draft.number_start), draft.number_start
-            )
-            if found is not None:
-                given[-1] = Given(found, False)
-                continue
+            place, ordinal = draft.number_start, draft.kind is FigureKind.ORDINAL
+            parted = parted_of(at, ordinal)
+            if parted is not None:
+                found = _paired(parted, places[at], place) or _nearest(parted.around(place), place)
+                if found is not None:
+                    given[-1] = Given(found, False)
+                    continue
             if at not in told_at:
                 told_at[at] = self._told(text, sentences, at, resolved, starts)
             told = told_at[at]
-            before = at - 1
-            follows = before >= 0 and sentences[before].passage == sentences[at].passage
-            if told is None and draft.told and follows:
-                near = told_of(before, ordinal)[1]
-                told = _nearest(_around(near, draft.number_start), draft.number_start)
+            if told is None and draft.told and at:
+                if at not in near_at:
+                    follows = sentences[at - 1].passage == sentences[at].passage
+                    before = parted_of(at - 1, ordinal) if follows else None
+                    near_at[at] = before.last_near() if before is not None else None
+                told = near_at[at]
             given[-1] = Given(told, True) if told else None
         return given
 
@@ -139,17 +143,19 @@ class Timer:
 
     def _parted(self, text: str, sentence: Sentence, times: list[_Time]) -> _Parted:
         """Part the times of a sentence by the clauses of their own that they stand in."""
-        if not times or "," not in text[sentence.start : sentence.end]:
-            return _Parted([], [], times)
+        if text.find(",", sentence.start, sentence.end) < 0:
+            return _Parted(times, [], [], times)
         asides = [
             match.span() for match in self._aside.finditer(text, sentence.start, sentence.end)
         ]
+        if not asides:
+            return _Parted(times, [], [], times)
         inside: list[list[_Time]] = [[] for _ in asides]
         outside: list[_Time] = []
         for time in times:
             aside = _holding(asides, time[0])
             (outside if aside < 0 else inside[aside]).append(time)
-        return _Parted(asides, inside, outside)
+        return _Parted(times, asides, inside, outside)
 
     def _told(
         self,
@@ -193,15 +199,19 @@ def _holding(spans: Sequence[tuple[int, int]], place: int) -> int:
     return found if found >= 0 and place < spans[found][1] else -1
 
 
-def _around(times: Sequence[_Time], place: int) -> Sequence[_Time]:
+def _around(times: list[_Time], place: int) -> list[_Time]:
     """Return the time before a place and the one after it; `times` are in text order."""
+    if len(times) < 2:
+        return times[:]
     after = bisect_left(times, (place, ""))
     return times[max(0, after - 1) : after + 1]
 
 
 def _nearest(times: Sequence[_Time], place: int) -> str | None:
     """Return the value of the time nearest to a place, the first among equals."""
-    return min(times, key=lambda time: (abs(time[0] - place), time[0]))[1] if times else None
+    if len(times) < 2:
+        return times[0][1] if times else None
+    return min(times, key=lambda time: (abs(time[0] - place), time[0]))[1]
 
 
 def _paired(parted: _Parted, places: Sequence[int], place: int) -> str | None:
