@@ -71,31 +71,34 @@ class Seams:
             return end - start <= _TEASER_LENGTH
         return (phrase.group(1) or "").lower() in self._followers
 
-    def pieces(self, text: str, start: int, end: int, *, whole: bool) -> list[Piece]:
-        """Return the pieces of a line in order; `whole` where it ends as a sentence does."""
+    def pieces(self, text: str, start: int, end: int, whole: bool, teaser: bool) -> list[Piece]:
+        """Return the pieces of a line in order.
+
+        `whole` where it ends as a sentence does, `teaser` where it begins with one.
+        """
         pieces: list[Piece] = []
         limit = min(end, start + _CREDIT_LENGTH)
-        dateline = None
+        dateline = trailer = None
         if text.find("(", start, limit) >= 0:
             dateline = self._dateline.match(text, start, limit)
         if dateline and dateline.end() < end:
             pieces.append((start, dateline.end(), PassageKind.CREDIT))
             start = dateline.end()
-        trailer = None
         if not whole or text[end - 1] == ")":
             trailer = self._trailer.search(text, max(start, end - _CREDIT_LENGTH), end)
+        last, whole = (trailer.start(), True) if trailer else (end, whole)
+        if dateline or trailer:
+            teaser = self.teaser(text, start, last)
+        self._running(pieces, text, start, last, whole, teaser)
         if trailer:
-            self._running(pieces, text, start, trailer.start(), whole=True)
-            pieces.append((trailer.start(), end, PassageKind.CREDIT))
-        else:
-            self._running(pieces, text, start, end, whole=whole)
+            pieces.append((last, end, PassageKind.CREDIT))
         return pieces
 
     def _running(
-        self, pieces: list[Piece], text: str, start: int, end: int, *, whole: bool
+        self, pieces: list[Piece], text: str, start: int, end: int, whole: bool, teaser: bool
     ) -> None:
         """Add the pieces of running text, with a teaser where the text begins with one."""
-        if self.teaser(text, start, end):
+        if teaser:
             seam = self._teaser_end(text, start, end)
             pieces.append((start, seam, PassageKind.TEASER))
             start = seam
@@ -103,14 +106,14 @@ class Seams:
                 return
         if text.find(":", start, end) >= 0 or text.find("|", start, end) >= 0:
             while teasing := self._teasing.search(text, start, end):
-                self._body(pieces, text, start, teasing.end(1), whole=True)
+                self._body(pieces, text, start, teasing.end(1), True)
                 begin = teasing.end()
                 start = self._teaser_end(text, begin, end)
                 pieces.append((begin, start, PassageKind.TEASER))
         if start < end:
-            self._body(pieces, text, start, end, whole=whole)
+            self._body(pieces, text, start, end, whole)
 
-    def _body(self, pieces: list[Piece], text: str, start: int, end: int, *, whole: bool) -> None:
+    def _body(self, pieces: list[Piece], text: str, start: int, end: int, whole: bool) -> None:
         """Add a stretch of text without teasers, parted from the headings glued to it."""
         seam = self._heading_end(text, start, end)
         if seam > start:

@@ -31,7 +31,7 @@ _WRAP_LEAST = 40
 _WRAP_MOST = 100
 _HEADING_RUN = 3
 
-_BODY, _HEADING = PassageKind.BODY, PassageKind.HEADING
+_BODY, _HEADING, _TEASER = PassageKind.BODY, PassageKind.HEADING, PassageKind.TEASER
 
 _Line = tuple[int, int, PassageKind | None]
 """Start, end and kind; no kind where the neighbours must decide whether it is a heading."""
@@ -70,20 +70,23 @@ class PassageFinder:
         ]
         passages: list[Passage] = []
         for start, end, kind in _settled(lines):
-            if kind is not _BODY:
+            if kind is not _BODY and kind is not _TEASER:
                 passages.append(Passage(start, end, kind))
                 continue
-            whole = _is_whole(text, start, end)
-            for begin, stop, piece in self._seams.pieces(text, start, end, whole=whole):
+            whole, teaser = _is_whole(text, start, end), kind is _TEASER
+            for begin, stop, piece in self._seams.pieces(text, start, end, whole, teaser):
                 last = _strip_end(text, begin, stop)
                 if last > begin:
                     passages.append(Passage(begin, last, piece))
         return tuple(passages)
 
     def _kind(self, text: str, start: int, end: int, celled: bool) -> PassageKind | None:
-        """Tell what a line is; `celled` where the text holds a mark that parts cells at all."""
+        """Tell what a line is; `celled` where the text holds a mark that parts cells at all.
+
+        A line that begins with a teaser may go on as running text.
+        """
         if self._seams.teaser(text, start, end):
-            return _BODY
+            return _TEASER
         if _BULLET.match(text, start, end):
             return PassageKind.LIST_ITEM
         if end - start <= _CREDIT_LENGTH and self._is_credit(text, start, end):
@@ -118,7 +121,7 @@ class PassageFinder:
 def _settled(lines: Sequence[_Line]) -> Iterator[tuple[int, int, PassageKind]]:
     """Decide for the lines that may be headings: running text must follow, few in a row."""
     after = len(lines)
-    while after and lines[after - 1][2] is not _BODY:
+    while after and lines[after - 1][2] not in (_BODY, _TEASER):
         after -= 1
     run, settled = 0, _BODY
     for index, (start, end, kind) in enumerate(lines):

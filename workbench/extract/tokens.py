@@ -85,6 +85,11 @@ class Tokens:
             return self.words
         if name not in ("starts", "ends", "forms", "lowers"):
             raise AttributeError(name)
+        self.make()
+        return getattr(self, name)
+
+    def make(self) -> None:
+        """Make the lists."""
         if self.end - self.start > _GIANT:
             self._cut_compactly()
         else:
@@ -97,7 +102,6 @@ class Tokens:
             self.lowers = list(map(_lower, self.forms))
         if self._shelf is not None:
             self._shelf.put(self)
-        return getattr(self, name)
 
     def _cut_compactly(self) -> None:
         """Make the lists with machine integers, and with one object for equal words."""
@@ -156,7 +160,11 @@ class Shelf:
 def cut(text: str, passages: Iterable[Passage]) -> list[Tokens]:
     """Return the tokens of each passage of an article, in order.
 
-    Those of an article that is more than what is held at once share a shelf.
+    Those of a huge article share a shelf and are made when they are asked for.
     """
     shelf = Shelf() if len(text) > _KEPT else None
-    return [Tokens(text, passage.start, passage.end, shelf) for passage in passages]
+    tokens = [Tokens(text, passage.start, passage.end, shelf) for passage in passages]
+    if shelf is None:
+        for one in tokens:
+            one.make()
+    return tokens
