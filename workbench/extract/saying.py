@@ -86,12 +86,12 @@ def rebased(
     counting from the publication date.
     """
     direct = [quotation for quotation in speech.quotations if quotation.direct]
-    if not direct or not dates:
+    inside = _holding([mention.start for mention in dates], direct)
+    if not any(inside):
         return list(dates)
     said = _Days(dates, speech.names, sentences)
     passage_starts = [passage.start for passage in passages]
     answer: list[DateMention] = []
-    inside = _holding([mention.start for mention in dates], direct)
     for mention, quotation in zip(dates, inside, strict=True):
         said_on = said.day(quotation) if quotation and mention.inferred else None
         if said_on is None:
