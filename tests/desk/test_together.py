@@ -196,3 +196,43 @@ def test_a_writer_waits_for_its_turn(desk: Desk, path: Path, ids: list[str]) -> 
 
     holder.communicate()
     assert desk.article(1).claims[0].status is Status.VERIFIED
+
+
+def test_a_writer_has_its_turn_beside_one_that_never_rests(
+    desk: Desk, path: Path, ids: list[str]
+) -> None:
+    script = """
+    import random, sqlite3, time
+    busy = sqlite3.connect(path, isolation_level=None, timeout=60)
+    print("busy", flush=True)
+    while True:
+        busy.execute("BEGIN IMMEDIATE")
+        time.sleep(random.uniform(0.1, 0.3))
+        busy.execute("COMMIT")
+        time.sleep(0.001)
+    """
+    busy = start(path, script)
+    assert said(busy) == "busy"
+    try:
+        for turn in range(10):
+            desk.judge([ids[0]], Status.VERIFIED, str(turn))
+    finally:
+        busy.kill()
+        busy.communicate()
+    assert len(desk.history(ids[0])) == 10
+
+
+def test_a_store_that_another_process_is_making_is_waited_for(path: Path) -> None:
+    script = """
+    import sqlite3, time
+    maker = sqlite3.connect(path, isolation_level=None)
+    maker.execute("BEGIN IMMEDIATE")
+    print("making", flush=True)
+    time.sleep(0.4)
+    maker.execute("COMMIT")
+    """
+    maker = start(path, script)
+    assert said(maker) == "making"
+    with Desk(path) as desk:
+        assert desk.keep(extraction_of())
+    maker.communicate()

@@ -11,7 +11,7 @@ from workbench.store.copying import copy_into
 from workbench.store.migrations import APPLICATION_ID, migrate, newest
 from workbench.store.refusals import refusing
 from workbench.store.store import Store
-from workbench.store.transactions import atomic
+from workbench.store.transactions import atomic, patiently
 
 _MAGIC = b"SQLite format 3\0"
 _PRAGMAS = (
@@ -48,8 +48,8 @@ def open_store(
     with refusing(path):
         connection = _connect(path, writable=writable, patience=patience)
         try:
-            _bring_up_to_date(connection, path, clock, writable=writable)
-            return Store(path, connection, writable=writable)
+            _bring_up_to_date(connection, path, clock, patience, writable=writable)
+            return Store(path, connection, writable=writable, patience=patience)
         except BaseException:
             connection.close()
             raise
@@ -104,7 +104,12 @@ def _folded(text: str | None) -> str | None:
 
 
 def _bring_up_to_date(
-    connection: sqlite3.Connection, path: Path, clock: Callable[[], datetime], *, writable: bool
+    connection: sqlite3.Connection,
+    path: Path,
+    clock: Callable[[], datetime],
+    patience: float,
+    *,
+    writable: bool,
 ) -> None:
     version = _version(connection, path)
     if version == newest():
@@ -119,10 +124,10 @@ def _bring_up_to_date(
         stamp = clock().strftime("%Y%m%dT%H%M%SZ")
         copy_into(connection, _unused(path.with_name(f"{path.name}.backup-v{version}-{stamp}")))
     else:
-        connection.execute("PRAGMA journal_mode = WAL").fetchone()
-    with atomic(connection):
-        # The first statement takes the write lock; another process may have been here before it.
-        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        # SQLite does not wait here for another process that is making the same store.
+        patiently(lambda: connection.execute("PRAGMA journal_mode = WAL").fetchone(), patience)
+    with atomic(connection, patience):
+        # Another process may have been here before this one had the write lock.
         if _version(connection, path) != newest():
             migrate(connection, clock())
 

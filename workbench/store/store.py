@@ -13,18 +13,17 @@ from workbench.store.transactions import atomic
 Row = tuple[Any, ...]
 """What SQLite answers with, column by column."""
 
-_TAKE_THE_WRITE_LOCK = "DELETE FROM actions WHERE 0"
-"""Changes nothing. As the first statement it waits for other writers and then sees what they
-wrote; a transaction that read first could only fail."""
-
 
 class Store:
     """A store opened by one thread; `opening.open_store` makes it."""
 
-    def __init__(self, path: Path, connection: sqlite3.Connection, *, writable: bool) -> None:
+    def __init__(
+        self, path: Path, connection: sqlite3.Connection, *, writable: bool, patience: float
+    ) -> None:
         self.path = path
         self.connection = connection
         self.writable = writable
+        self._patience = patience
         self._seen = self._data_version()
 
     def close(self) -> None:
@@ -35,7 +34,7 @@ class Store:
     def writing(self) -> Iterator[None]:
         """Hold one transaction: all of it is on disk at the end, or none of it.
 
-        Refusal when the store is locked for longer than the busy timeout, read-only, or the disk
+        Refusal when the store is locked for longer than its patience, read-only, or the disk
         is full.
         """
         if not self.writable:
@@ -44,8 +43,7 @@ class Store:
                 str(self.path),
                 "give yourself write access to the file and its folder",
             )
-        with refusing(self.path), atomic(self.connection):
-            self.connection.execute(_TAKE_THE_WRITE_LOCK)
+        with refusing(self.path), atomic(self.connection, self._patience):
             yield
 
     @contextmanager
