@@ -26,9 +26,12 @@ from workbench.store.mendings import (
     current_fields,
     made_in,
     make_claim,
+    needs_rereading,
+    rehome,
     standing_corrections,
 )
 from workbench.store.parts import PARAGRAPH, set_tick, ticked
+from workbench.store.rereadings import find_no_more, held_claims, keep_claim, kept_claims
 from workbench.store.store import Store
 from workbench.store.verdicts import add_verdict, in_force
 
@@ -48,6 +51,7 @@ class Carrying:
         old_found, old = get_extraction(self._store, self._before)
         new_found, new = get_extraction(self._store, self._number)
         self._made(new_found, new)
+        self._unfound(*get_extraction(self._store, self._number))
         new_found, new = get_extraction(self._store, self._number)
         pairing = pair_claims([c.text for _, _, c in old], [c.text for _, _, c in new])
         pairs = [(old[was], new[now]) for was, now in pairing.same]
@@ -81,6 +85,30 @@ class Carrying:
                     gone.add(former)
                     self._change(former, reviewer, retired=True)
             made.append((start, end))
+
+    def _unfound(self, found: Extraction, stored: Stored) -> None:
+        """Keep claims again that stand since they were judged, though no reading finds them now.
+
+        What is found inside one of them does not say it again.
+        """
+        text, taken = found.article.text, {claim.text for _, _, claim in stored}
+        standing = {number for number, _, _ in stored}
+        held = [
+            one
+            for one in held_claims(self._store, self._number)
+            if one.number in standing and not one.by_person
+        ]
+        for claim in kept_claims(self._store, self._before):
+            start = text.find(claim.text)
+            if claim.text in taken or start < 0:
+                continue
+            end = start + len(claim.text)
+            fresh = replace(claim_of(found, start, end, [claim]), speaker=claim.speaker)
+            keep_claim(self._store, self._number, fresh, self._now)
+            read = [one for one in held if start <= one.claim.start and one.claim.end <= end]
+            find_no_more(self._store, (one.number for one in read), (), self._now)
+            rehome(self._store, self._number, start, end)
+            needs_rereading(self._store, self._number)
 
     def _change(self, claim: int, reviewer: str, *, retired: bool) -> None:
         change_claim(self._store, claim, self._action, reviewer, self._now, retired=retired)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from workbench.model.article import Passage, Sentence
 from workbench.model.claim import Claim
 from workbench.store.cells import json_cell
-from workbench.store.claims import get_claim
+from workbench.store.claims import add_claims, get_claim
 from workbench.store.store import Store
 
 _CLAIMS = """
@@ -122,6 +122,14 @@ def find_again(store: Store, numbers: Iterable[int]) -> None:
 def find_no_more(store: Store, numbers: Iterable[int], kept: Collection[int], now: str) -> None:
     """Note that a reading does not find these claims; those in `kept` stand all the same."""
     store.run_many(_UNFOUND, ((number, number in kept, now) for number in numbers))
+
+
+def keep_claim(store: Store, article: int, claim: Claim, now: str) -> None:
+    """Let a claim stand that the reading of this article did not find; it may be there already."""
+    number = store.value("SELECT number FROM claims WHERE id = ?", (claim.id,))
+    if number is None:
+        (number,) = add_claims(store, article, [claim])
+    find_no_more(store, [number], [number], now)
 
 
 def keep_unfound(store: Store, number: int) -> None:
