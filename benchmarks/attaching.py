@@ -9,12 +9,12 @@ the gold leaves out is not judged. `inferred` names the fields that the text giv
 import argparse
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
 
 from benchmarks.floors import Row
-from benchmarks.gold import GOLD, place
+from benchmarks.gold import GOLD, Tally, bare, place
 from benchmarks.recognizers import readings
 from workbench.extract.pipeline import extract
 from workbench.languages import load_pack
@@ -52,43 +52,6 @@ class Case:
     text: str
     published: date | None
     figures: tuple[GoldFigure, ...]
-
-
-@dataclass(slots=True)
-class Tally:
-    """Counts of one field, with every miss in words."""
-
-    right: int = 0
-    missed: int = 0
-    """Left empty, or with another value than the gold's."""
-    wrong: int = 0
-    """With another value than the gold's, or with one where nothing should stand."""
-    misses: list[str] = field(default_factory=list)
-
-    @property
-    def precision(self) -> float:
-        """Return the share of right ones among the values given; 1 where none is."""
-        given = self.right + self.wrong
-        return self.right / given if given else 1.0
-
-    @property
-    def recall(self) -> float:
-        """Return the share of right ones among the values of the gold; 1 where it has none."""
-        wanted = self.right + self.missed
-        return self.right / wanted if wanted else 1.0
-
-    def rows(self, language: str, name: str) -> Iterator[Row]:
-        """Yield both as rows, each on as many items as it is a share of."""
-        right = self.right
-        yield Row(language, f"attached-{name}-precision", self.precision, right + self.wrong)
-        yield Row(language, f"attached-{name}-recall", self.recall, right + self.missed)
-
-    def miss(self, case: Case, figure: str, said: str | None, wanted: Readings) -> None:
-        """Count a value that is none of those wanted."""
-        self.missed += None not in wanted
-        self.wrong += said is not None
-        hoped = " or ".join(repr(reading) for reading in sorted(wanted, key=str))
-        self.misses.append(f"{case.id}: {figure!r} has {said!r}, not {hoped}\n    {case.text}")
 
 
 def cases(language: str) -> list[Case]:
@@ -151,7 +114,7 @@ def _judge(
         if _same(name, said, wanted, articles):
             tally.right += said is not None
         else:
-            tally.miss(case, number, said, wanted)
+            _miss(tally, case, number, said, wanted)
             continue
         if figure is not None and said is not None and name in _MARKED and len(wanted) == 1:
             marked, mark = name in figure.inferred, name in gold.inferred
@@ -160,7 +123,15 @@ def _judge(
             else:
                 seen = f"{name} {'inferred' if marked else 'stated'}"
                 hoped: Readings = frozenset((f"{name} {'inferred' if mark else 'stated'}",))
-                tallies["inferred"].miss(case, number, seen, hoped)
+                _miss(tallies["inferred"], case, number, seen, hoped)
+
+
+def _miss(tally: Tally, case: Case, figure: str, said: str | None, wanted: Readings) -> None:
+    """Count a value that is none of those wanted: too few, too many, or both."""
+    tally.missed += None not in wanted
+    tally.invented += said is not None
+    hoped = " or ".join(repr(reading) for reading in sorted(wanted, key=str))
+    tally.tell(case, f"{figure!r} has {said!r}, not {hoped}")
 
 
 def _same(name: str, said: str | None, wanted: Readings, articles: frozenset[str]) -> bool:
@@ -168,7 +139,7 @@ def _same(name: str, said: str | None, wanted: Readings, articles: frozenset[str
         return None in wanted
     if name == "when":
         return any(_days(said) == _days(reading) for reading in wanted if reading)
-    return any(_bare(said, articles) == _bare(reading, articles) for reading in wanted if reading)
+    return any(bare(said, articles) == bare(reading, articles) for reading in wanted if reading)
 
 
 def _days(value: str) -> tuple[str, ...]:
@@ -180,16 +151,18 @@ def _days(value: str) -> tuple[str, ...]:
     return tuple((covered[1] if len(covered) > 1 else value).split("/"))
 
 
-def _bare(words: str, articles: frozenset[str]) -> str:
-    found = words.casefold().split()
-    return " ".join(found[1:] if len(found) > 1 and found[0] in articles else found)
-
-
 def rows() -> Iterator[Row]:
     """Yield every score of both languages."""
     for language in ("nl", "en"):
         for name, tally in score(language).items():
-            yield from tally.rows(language, name)
+            yield from rows_of_field(tally, language, name)
+
+
+def rows_of_field(tally: Tally, language: str, name: str) -> Iterator[Row]:
+    """Yield precision and recall as rows, each on as many items as it is a share of."""
+    right = tally.right
+    yield Row(language, f"attached-{name}-precision", tally.precision, right + tally.invented)
+    yield Row(language, f"attached-{name}-recall", tally.recall, right + tally.missed)
 
 
 def main() -> None:
@@ -204,7 +177,7 @@ def main() -> None:
         for name, tally in score(language, asked.prefix).items():
             print(
                 f"  {name:8} precision {tally.precision:.3f}, recall {tally.recall:.3f}  "
-                f"right {tally.right}, missed {tally.missed}, wrong {tally.wrong}"
+                f"right {tally.right}, missed {tally.missed}, wrong {tally.invented}"
             )
             if asked.misses:
                 print("".join(f"    {miss}\n" for miss in tally.misses), end="")

@@ -5,7 +5,7 @@
 
 import argparse
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -114,14 +114,30 @@ class Tally:
         """Return the score as a row, on as many items as the gold has."""
         return Row(language, task, self.score, self.right + self.missed)
 
+    @property
+    def precision(self) -> float:
+        """Return the share of right ones among those found; 1 where none is."""
+        given = self.right + self.invented
+        return self.right / given if given else 1.0
+
+    @property
+    def recall(self) -> float:
+        """Return the share of right ones among those of the gold; 1 where it has none."""
+        wanted = self.right + self.missed
+        return self.right / wanted if wanted else 1.0
+
     def miss(self, case: Text, what: str) -> None:
         """Count one that is missing or wrong."""
         self.missed += 1
-        self.misses.append(f"{case.id}: {what}\n    {case.text}")
+        self.tell(case, what)
 
     def invent(self, case: Text, what: str) -> None:
         """Count one that the gold does not have."""
         self.invented += 1
+        self.tell(case, what)
+
+    def tell(self, case: Text, what: str) -> None:
+        """Keep in words what is not right."""
         self.misses.append(f"{case.id}: {what}\n    {case.text}")
 
 
@@ -210,7 +226,9 @@ def _judge_figures(
         _compare(case, tallies["hedge"], match.text, str(match.hedge), gold.hedge)
         _compare(case, tallies["unit"], match.text, match.unit, gold.unit)
         if gold.counted is not None:
-            said, wanted = _bare(match.counted, articles), _bare(gold.counted, articles)
+            said, wanted = (
+                words and bare(words, articles) for words in (match.counted, gold.counted)
+            )
             _compare(case, tallies["counted"], match.text, said, wanted)
     for figure in rest:
         tally.invent(case, f"invented {figure.text!r} {_bounds(figure)}")
@@ -235,11 +253,10 @@ def _bounds(figure: GoldFigure | Figure) -> str:
     return f"[{figure.low}, {figure.high}]"
 
 
-def _bare(words: str | None, articles: frozenset[str]) -> str | None:
-    if words is None:
-        return None
+def bare(words: str, leads: Collection[str]) -> str:
+    """Return words without regard to case, and without an article or the like that leads them."""
     found = words.casefold().split()
-    return " ".join(found[1:] if found and found[0] in articles else found)
+    return " ".join(found[1:] if len(found) > 1 and found[0] in leads else found)
 
 
 def _compare(case: Case, tally: Tally, about: str, said: str | None, wanted: str | None) -> None:

@@ -9,11 +9,10 @@ medical officer) the gold lists both, and either is right.
 
 import json
 from collections.abc import Collection, Iterator
-from functools import partial
 from typing import Any, NamedTuple
 
 from benchmarks.floors import Row
-from benchmarks.gold import GOLD, Tally, rows_of, tell
+from benchmarks.gold import GOLD, Tally, bare, rows_of, tell
 from workbench.extract.pipeline import extract
 from workbench.languages import load_pack
 from workbench.model.article import Article
@@ -57,7 +56,7 @@ def _case(number: int, data: dict[str, Any]) -> Case:
 def score(language: str) -> dict[str, Tally]:
     """Return the tallies of F1 of names, and of the share of right roles of the names found."""
     pack = load_pack(language)
-    bare = partial(_bare, pack.names.determiners)
+    determiners = pack.names.determiners
     names, roles = Tally(), Tally(share=True)
     for case in cases(language):
         found = extract(Article(case.text, language), pack).names
@@ -68,7 +67,7 @@ def score(language: str) -> dict[str, Tally]:
                 names.miss(case, f"missing {case.text[gold.start : gold.end]!r}")
                 continue
             names.right += 1
-            if _is_role(mention, gold, bare):
+            if _is_role(mention, gold, determiners):
                 roles.right += 1
             else:
                 roles.miss(case, f"{mention.text!r} is {mention.role!r}, not {gold.roles}")
@@ -77,15 +76,10 @@ def score(language: str) -> dict[str, Tally]:
     return {"names": names, "names-role": roles}
 
 
-def _is_role(mention: NameMention, gold: GoldName, bare: "partial[str]") -> bool:
+def _is_role(mention: NameMention, gold: GoldName, leads: Collection[str]) -> bool:
     if mention.role is None or not gold.roles:
         return mention.role is None and not gold.roles
-    return bare(mention.role) in {bare(role) for role in gold.roles}
-
-
-def _bare(determiners: Collection[str], words: str) -> str:
-    first, _, rest = words.casefold().partition(" ")
-    return rest if first in determiners else words.casefold()
+    return bare(mention.role, leads) in {bare(role, leads) for role in gold.roles}
 
 
 def rows() -> Iterator[Row]:

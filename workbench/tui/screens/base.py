@@ -143,6 +143,18 @@ class DeskScreen(Screen[None]):
         """The line in which the reviewer types."""
         return self.query_one(Prompt)
 
+    def ask_for_words(self, label: str, words: str, narrow: Callable[[str], None]) -> None:
+        """Ask for words to narrow a list with at each letter; whoever gives up has it whole."""
+
+        def changed(typed: str) -> None:
+            narrow(typed.strip())
+
+        def done(typed: str) -> None:
+            changed(typed)
+            self.focus_body()
+
+        self.prompt.ask(label, words, done=done, changed=changed, given_up=lambda: changed(""))
+
     def focus_body(self) -> None:
         """Give the keyboard back to what the screen is about."""
         if held := self.main_list():

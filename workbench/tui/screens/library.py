@@ -145,17 +145,11 @@ class LibraryScreen(DeskScreen):
 
     def action_search(self) -> None:
         """Ask for words; only sources with them stay."""
+        self.ask_for_words(say("library.search"), self._words, self._narrow)
 
-        def changed(words: str) -> None:
-            self._words = words.strip()
-            self._show()
-
-        def done(words: str) -> None:
-            changed(words)
-            self.focus_body()
-
-        self.prompt.ask(say("library.search"), self._words, done=done, changed=changed,
-                        given_up=lambda: changed(""))  # fmt: skip
+    def _narrow(self, words: str) -> None:
+        self._words = words
+        self._show()
 
     def action_open(self) -> None:
         """List the claims that cite the source."""
