@@ -1,5 +1,6 @@
 """Who said what: gold texts with floors, whole articles, names, and any text at all."""
 
+from bisect import bisect_left
 from pathlib import Path
 
 import pytest
@@ -28,7 +29,12 @@ def listen(text: str, language: str) -> Speech:
     passages = find_passages(text, pack)
     sentences = find_sentences(text, passages, pack)
     tokens = [Tokens(text, passage.start, passage.end) for passage in passages]
-    return _FINDERS[language].find(text, passages, sentences, tokens)
+    ranges: list[list[tuple[int, int]]] = [[] for _ in passages]
+    for sentence in sentences:
+        starts = tokens[sentence.passage].starts
+        span = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
+        ranges[sentence.passage].append(span)
+    return _FINDERS[language].find(text, passages, sentences, tokens, ranges)
 
 
 def direct(text: str, language: str) -> list[tuple[str, str | None]]:

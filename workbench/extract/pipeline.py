@@ -68,7 +68,7 @@ class Extractor:
                 self._counted.describe(tokens, found, ranges, lead[1] if lead and beside else None)
             dates += mentions
             drafts += found
-        speech = self._speech.find(text, passages, sentences, tokens_of)
+        speech = self._speech.find(text, passages, sentences, tokens_of, ranges_of)
         quotations, names = speech
         dates = rebased(self._dates, dates, speech, sentences, passages, tokens_of)
         times = self._timer.governing(text, drafts, sentences, dates)

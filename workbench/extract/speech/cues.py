@@ -3,8 +3,8 @@
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from typing import NamedTuple
 
-from workbench.extract.tokens import Tokens
 from workbench.languages.pack import Pack
 
 _PARTICLE_REACH = 16
@@ -59,7 +59,14 @@ class Cue:
     """The token that opens its clause, -1 where none does; None until it is looked for."""
 
 
-_PHRASES = {kind: Form(kind, calling=kind is CueKind.CALLING) for kind in CueKind}
+class _Beginning(NamedTuple):
+    """What a word can begin that is a cue only with other words, and what it is alone."""
+
+    seconds: dict[str, list[tuple[list[str], Form]]]
+    """Phrases by their second word, the longest first."""
+    particles: dict[str, Form]
+    """What the word is as a separable verb, by the other half of it."""
+    form: Form | None
 
 
 class CueLexicon:
@@ -68,7 +75,7 @@ class CueLexicon:
     def __init__(self, pack: Pack) -> None:
         speech = pack.speech
         verbs = speech.verbs
-        self._forms: dict[str, Form] = {}
+        known: dict[str, Form] = {}
         groups = (
             (CueKind.SAYING, verbs.saying),
             (CueKind.THINKING, verbs.thinking),
@@ -79,7 +86,7 @@ class CueLexicon:
         for kind, group in groups:
             for infinitive, forms in group.items():
                 for form in forms:
-                    self._forms.setdefault(
+                    known.setdefault(
                         form,
                         Form(
                             kind,
@@ -95,24 +102,23 @@ class CueLexicon:
                         ),
                     )
         for form in speech.attribution.evident:
-            self._forms[form] = Form(CueKind.THINKING, evident=True)
-        self._separable: dict[str, dict[str, Form]] = {}
+            known[form] = Form(CueKind.THINKING, evident=True)
+        separable: dict[str, dict[str, Form]] = {}
         for verb in verbs.separable.values():
             for form in verb.finite:
                 kind = CueKind.MANNER if verb.manner else CueKind.SAYING
-                own = self._forms.get(form, Form(kind, intending=True))
+                own = known.get(form, Form(kind, intending=True))
                 if verb.manner:
                     own = Form(kind)
                 intending = own.intending and not verb.urging
                 parted = replace(own, kind=kind, negated=verb.negated, intending=intending)
-                self._separable.setdefault(form, {}).setdefault(verb.particle, parted)
+                separable.setdefault(form, {}).setdefault(verb.particle, parted)
             for form in verb.joined:
                 participle = form in verbs.participles
                 joined = Form(CueKind.SAYING, participle=participle, intending=True)
-                self._forms.setdefault(form, joined)
-        self._phrases: dict[str, dict[str, list[tuple[tuple[str, ...], CueKind]]]] = {}
-        """Phrases by their first and second word, the longest first."""
-        self._alone: dict[str, CueKind] = {}
+                known.setdefault(form, joined)
+        phrased: dict[str, dict[str, list[tuple[list[str], Form]]]] = {}
+        alone: dict[str, Form] = {}
         for kind, phrases in (
             (CueKind.PREPOSED, speech.attribution.preposed),
             (CueKind.POSTPOSED, speech.attribution.postposed),
@@ -120,43 +126,53 @@ class CueLexicon:
             (CueKind.OWN, speech.attribution.own),
             (CueKind.CALLING, verbs.phrasal),
         ):
+            own = Form(kind, calling=kind is CueKind.CALLING)
             for phrase in phrases:
-                words = tuple(phrase.split())
+                words = phrase.split()
                 if len(words) == 1:
-                    self._alone.setdefault(words[0], kind)
+                    alone.setdefault(words[0], own)
                     continue
-                seconds = self._phrases.setdefault(words[0], {})
-                seconds.setdefault(words[1], []).append((words, kind))
-        for seconds in self._phrases.values():
-            for known in seconds.values():
-                known.sort(key=lambda phrase: -len(phrase[0]))
-        self.words = frozenset().union(self._forms, self._separable, self._phrases, self._alone)
+                seconds = phrased.setdefault(words[0], {})
+                seconds.setdefault(words[1], []).append((words, own))
+        for seconds in phrased.values():
+            for longest in seconds.values():
+                longest.sort(key=lambda phrase: -len(phrase[0]))
+        single = {**known, **alone}
+        halves = separable.keys() - alone.keys()
+        self._plain = {
+            word: form
+            for word, form in single.items()
+            if word not in phrased and word not in halves
+        }
+        """What words can do that are a cue wherever they stand."""
+        self._begins = {
+            word: _Beginning(
+                phrased.get(word, {}), separable[word] if word in halves else {}, single.get(word)
+            )
+            for word in phrased.keys() | halves
+        }
+        self.words = frozenset().union(self._plain, self._begins)
         """Every word that can begin a cue."""
 
-    def kind(self, word: str) -> CueKind | None:
-        """Return what a lower-case form by itself can govern."""
-        form = self._forms.get(word)
-        return form.kind if form else None
-
-    def read(self, tokens: Tokens, index: int, end: int) -> Cue | None:
-        """Return the cue that begins at token `index` of a sentence that ends at `end`."""
-        lowers = tokens.lowers
+    def read(self, lowers: Sequence[str], index: int, end: int) -> Cue | None:
+        """Return the cue that begins at `index`, where one of `words` stands, in a sentence that
+        ends at `end`; `lowers` are its passage's."""
         word = lowers[index]
-        if word in self._phrases and index + 1 < len(lowers):
-            for words, kind in self._phrases[word].get(lowers[index + 1], ()):
-                if tuple(lowers[index : index + len(words)]) == words:
-                    return Cue(index, index + len(words), _PHRASES[kind])
-        if word in self._alone:
-            return Cue(index, index + 1, _PHRASES[self._alone[word]])
-        form = self._forms.get(word)
-        if word in self._separable:
-            particles = self._separable[word]
+        form = self._plain.get(word)
+        if form is not None:
+            return Cue(index, index + 1, form)
+        seconds, particles, form = self._begins[word]
+        if seconds and index + 1 < len(lowers):
+            for words, phrasal in seconds.get(lowers[index + 1], ()):
+                if lowers[index : index + len(words)] == words:
+                    return Cue(index, index + len(words), phrasal)
+        if particles:
             reach = min(end, index + _PARTICLE_REACH)
             if not particles.keys().isdisjoint(lowers[index + 1 : reach]):
                 particle = _find(lowers, index + 1, reach, particles)
                 if particle >= 0:
                     return Cue(index, index + 1, particles[lowers[particle]], particle)
-        return Cue(index, index + 1, form) if form else None
+        return Cue(index, index + 1, form) if form is not None else None
 
 
 def _find(lowers: Sequence[str], first: int, end: int, wanted: Container[str]) -> int:

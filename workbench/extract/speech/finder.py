@@ -45,17 +45,19 @@ class SpeechFinder:
         text: str,
         passages: Sequence[Passage],
         sentences: Sequence[Sentence],
-        tokens_of_passages: Sequence[Tokens],
+        tokens_of: Sequence[Tokens],
+        ranges_of: Sequence[Sequence[tuple[int, int]]],
     ) -> Speech:
         """Return the speech and names of the article `text`; every span indexes it.
 
-        `tokens_of_passages` holds the tokens of each passage, in the passages' order. A sentence
-        whose words an indirect quotation covers is said by that quotation's speaker.
+        `tokens_of` holds the tokens of each passage, `ranges_of` the token ranges of its
+        sentences, both in the passages' order. A sentence whose words an indirect quotation covers
+        is said by that quotation's speaker.
         """
-        first = frozenset(sentence.start for sentence in sentences)
+        first = frozenset([sentence.start for sentence in sentences])
         book = self._names.find(text, passages, first)
         marks = self._marks.pair(text, passages)
-        stage = Stage(text, passages, sentences, tokens_of_passages, book, marks, self._cues)
+        stage = Stage(text, passages, sentences, tokens_of, ranges_of, book, marks, self._cues)
         if not stage.scenes:
             return Speech((), ())
         direct = self._direct.find(stage)

@@ -2,8 +2,8 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from itertools import compress, count
+from dataclasses import dataclass
+from itertools import chain, compress, count
 
 from workbench.extract.speech.book import NameBook
 from workbench.extract.speech.cues import Cue, CueLexicon
@@ -31,7 +31,7 @@ class Scene:
     last: int
     start: int
     end: int
-    cues: list[Cue] = field(default_factory=list)
+    cues: list[Cue]
 
 
 @dataclass(slots=True)
@@ -67,6 +67,7 @@ class Stage:
         passages: Sequence[Passage],
         sentences: Sequence[Sentence],
         tokens: Sequence[Tokens],
+        ranges_of: Sequence[Sequence[tuple[int, int]]],
         book: NameBook,
         marks: list[Marked],
         cues: CueLexicon,
@@ -77,30 +78,30 @@ class Stage:
         self.book = book
         self.marks = marks
         self._mark_opens = [marked.open for marked in marks]
-        self.scenes = _scenes(sentences, tokens)
+        scenes_of = _scenes(sentences, tokens, ranges_of)
+        self.scenes = list(chain.from_iterable(scenes_of))
         self._scene_starts = [scene.start for scene in self.scenes]
         self.subjects: dict[int, Party | None] | None = {}
         """Who the cues read so far speak of, by the cue's identity; None once names change."""
-        self._place_cues(cues)
+        self._place_cues(cues, scenes_of)
 
-    def _place_cues(self, lexicon: CueLexicon) -> None:
+    def _place_cues(self, lexicon: CueLexicon, scenes_of: list[list[Scene]]) -> None:
         begins, read = lexicon.words.__contains__, lexicon.read
-        coming = iter(self.scenes)
-        scene = next(coming, None)
-        for index, tokens in enumerate(self.tokens):
-            while scene is not None and scene.passage < index:
-                scene = next(coming, None)
-            if self.passages[index].kind in _SILENT:
+        marked = {marked.passage for marked in self.marks}
+        for index, (passage, scenes) in enumerate(zip(self.passages, scenes_of, strict=True)):
+            if passage.kind in _SILENT:
                 continue
-            for place in compress(count(), map(begins, tokens.lowers)):
-                while scene is not None and scene.passage == index and place >= scene.last:
-                    scene = next(coming, None)
-                if scene is None or scene.passage != index:
+            number, end = -1, 0
+            starts, lowers = self.tokens[index].starts, self.tokens[index].lowers
+            for place in compress(count(), map(begins, lowers)):
+                while place >= end and number + 1 < len(scenes):
+                    number += 1
+                    end = scenes[number].last
+                if place >= end:
                     break
-                if not self.quoted(tokens.starts[place]):
-                    cue = read(tokens, place, scene.last)
-                    if cue is not None:
-                        scene.cues.append(cue)
+                cue = read(lowers, place, end)
+                if cue is not None and not (index in marked and self.quoted(starts[place])):
+                    scenes[number].cues.append(cue)
 
     def scene_at(self, char: int) -> Scene:
         """Return the sentence in which the character stands."""
@@ -136,21 +137,30 @@ def _past_dateline(tokens: Tokens, first: int, end: int) -> int:
     return first
 
 
-def _scenes(sentences: Sequence[Sentence], tokens: Sequence[Tokens]) -> list[Scene]:
-    """Return a scene for each sentence, and several for one that is longer than any real one."""
-    scenes: list[Scene] = []
-    for sentence in sentences:
-        own = tokens[sentence.passage]
-        starts = own.starts
-        first = bisect_left(starts, sentence.start)
-        end = bisect_left(starts, sentence.end, first)
-        while end - first > _LONGEST:
-            last = first + _LONGEST
-            start, stop = starts[first], starts[last]
-            scenes.append(Scene(len(scenes), sentence.passage, own, first, last, start, stop))
-            first = last
-        if first < end and own.forms[first].isupper() and len(own.forms[first]) > _LEAST_PLACE:
-            first = _past_dateline(own, first, end)
-        start = starts[first] if first < len(starts) else sentence.start
-        scenes.append(Scene(len(scenes), sentence.passage, own, first, end, start, sentence.end))
-    return scenes
+def _scenes(
+    sentences: Sequence[Sentence],
+    tokens: Sequence[Tokens],
+    ranges_of: Sequence[Sequence[tuple[int, int]]],
+) -> list[list[Scene]]:
+    """Return for each passage a scene for each sentence, and several for one that is longer than
+    any real one."""
+    scenes_of: list[list[Scene]] = []
+    coming = iter(sentences)
+    index = 0
+    for passage, (own, ranges) in enumerate(zip(tokens, ranges_of, strict=True)):
+        scenes: list[Scene] = []
+        starts, forms = own.starts, own.forms
+        for (first, end), sentence in zip(ranges, coming, strict=False):
+            while end - first > _LONGEST:
+                last = first + _LONGEST
+                scene = Scene(index, passage, own, first, last, starts[first], starts[last], [])
+                scenes.append(scene)
+                index += 1
+                first = last
+            if first < end and forms[first].isupper() and len(forms[first]) > _LEAST_PLACE:
+                first = _past_dateline(own, first, end)
+            start = starts[first] if first < len(starts) else sentence.start
+            scenes.append(Scene(index, passage, own, first, end, start, sentence.end, []))
+            index += 1
+        scenes_of.append(scenes)
+    return scenes_of
