@@ -5,6 +5,7 @@ segment of its own, joined to the one before.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -12,7 +13,7 @@ from typing import NamedTuple
 from workbench.languages.pack import Pack
 from workbench.model.article import Passage, PassageKind
 
-_MARK = re.compile("[‘’‚‛“”„‟«»‹›\"']")
+_MARKS = "‘’‚‛“”„‟«»‹›\"'"
 _DOUBLED = re.compile("(?<!,),,(?=[^\\s,])|``|''|’’")
 """Two signs that stand for one mark, where `_OPENS_DOUBLED` says that the article has such."""
 _OPENS_DOUBLED = re.compile("(?<!,),,(?=[^\\s,])|``\\b|(?<![^\\s(])''\\b")
@@ -71,12 +72,19 @@ class MarkPairer:
     def pair(self, text: str, passages: Sequence[Passage]) -> list[Marked]:
         """Return the outermost marked stretches of an article in text order."""
         text = _single_signs(text)
+        places = _places(text)
         found: list[Marked] = []
         pending: Marked | None = None
+        last_place = 0
         for index, passage in enumerate(passages):
             if passage.kind in _SILENT:
                 continue
-            scan = self._scan(text, passage.start, passage.end)
+            first_place = bisect_left(places, passage.start, last_place)
+            last_place = bisect_left(places, passage.end, first_place)
+            if first_place == last_place:
+                pending = None
+                continue
+            scan = self._scan(text, places[first_place:last_place], passage.start, passage.end)
             here = [_marked(text, *span, index) for span in _outermost(scan.pairs)]
             last = None
             if scan.loose >= 0 and not (here and scan.loose < here[-1].close):
@@ -89,12 +97,11 @@ class MarkPairer:
             pending = last
         return [item for item in found if item.end > item.start]
 
-    def _scan(self, text: str, start: int, end: int) -> _Scan:
+    def _scan(self, text: str, places: Sequence[int], start: int, end: int) -> _Scan:
         stack: list[int] = []
         pairs: list[tuple[int, int]] = []
         orphan = -1
-        for match in _MARK.finditer(text, start, end):
-            index = match.start()
+        for index in places:
             char = text[index]
             before = text[index - 1] if index > start else " "
             after = text[index + 1] if index + 1 < end else " "
@@ -115,18 +122,18 @@ class MarkPairer:
     def _is_apostrophe(
         self, text: str, index: int, before: str, after: str, end: int, stack: list[int]
     ) -> bool:
-        if before.isalnum() and after.isalnum():
+        inside = before.isalnum()
+        if inside and after.isalnum():
             return True
-        if not before.isalnum() and before not in ".,!?…":
+        if not inside and before not in ".,!?…":
             if self._elided.match(text, index + 1, end):
                 return text[index] != "‘" or not after.isspace()
             if text[index] == "’" and _YEAR.match(text, index + 1, end):
                 return True
         if text[index] == "‘":
             return False
-        single = any(text[opened] in "‘‚‛'’" for opened in stack)
-        if not single:
-            return before.isalnum() and not after.isalnum()
+        if not stack or not any(text[opened] in "‘‚‛'’" for opened in stack):
+            return inside
         return before in "sSzxSZX" and after == " " and self._goes_on(text, index, end)
 
     def _goes_on(self, text: str, index: int, end: int) -> bool:
@@ -143,6 +150,18 @@ class MarkPairer:
             if not inside:
                 return text[index] != "‘" and not text[index - 1].isspace()
         return False
+
+
+def _places(text: str) -> list[int]:
+    """Return where marks stand, in text order."""
+    places: list[int] = []
+    for mark in _MARKS:
+        place = text.find(mark)
+        while place >= 0:
+            places.append(place)
+            place = text.find(mark, place + 1)
+    places.sort()
+    return places
 
 
 def _single_signs(text: str) -> str:
