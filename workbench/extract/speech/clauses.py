@@ -22,6 +22,7 @@ _WORD = 3
 _JOINT_REACH = 8
 _SHORTEST = 4
 """Tokens of "that" with two words and a stop: too few for a clause (finds that too late)."""
+_SAYING = CueKind.SAYING
 _LOOSE_START = frozenset("-–—−•*,;:.)")
 
 
@@ -65,18 +66,25 @@ class ClauseReader:
             return False
         if lowers[that + 1] in self._infinitives and scene.last - that <= _SHORTEST:
             return False
-        return not any(
-            cue.first < other.first < that and other.form.kind is CueKind.SAYING
-            for other in scene.cues
-            if not other.form.nominal
-        )
+        for other in scene.cues:
+            if cue.first < other.first < that:
+                form = other.form
+                if form.kind is _SAYING and not form.nominal:
+                    return False
+        return True
 
     def is_pronoun(self, scene: Scene, that: int) -> bool:
         """Tell whether no more than adverbs follow "that" (De bond meldde dat maandag)."""
         if that >= scene.last or scene.tokens.lowers[that] not in self._that:
             return False
-        rest = [word for word in scene.tokens.lowers[that + 1 : scene.last] if word[0].isalnum()]
-        return all(word in self._adverbs for word in rest)
+        return self.is_adverbial(scene, that + 1)
+
+    def is_adverbial(self, scene: Scene, first: int) -> bool:
+        """Tell whether no more than adverbs and signs stand from token `first` on."""
+        for word in scene.tokens.lowers[first : scene.last]:
+            if word not in self._adverbs and word[0].isalnum():
+                return False
+        return True
 
     def turns(self, scene: Scene, index: int) -> bool:
         """Tell whether a finite verb stands at token `index`, so that a clause begins there."""
@@ -94,8 +102,8 @@ class ClauseReader:
     def _find_that(self, scene: Scene, cue: Cue) -> int:
         lowers, turns = scene.tokens.lowers, self._turns
         commas = 0
-        for index in range(cue.last, min(scene.last - LEAST_CLAUSE, cue.last + _THAT_REACH)):
-            word = lowers[index]
+        end = min(scene.last - LEAST_CLAUSE, cue.last + _THAT_REACH)
+        for index, word in enumerate(lowers[cue.last : end], cue.last):
             if word not in turns:
                 continue
             if word in self._that:
@@ -161,6 +169,11 @@ class ClauseReader:
 
     def bare(self, stage: Stage, scene: Scene, cue: Cue) -> int:
         """Return where a clause without "that" begins after the cue, -1 where none does."""
+        if cue.bare is None:
+            cue.bare = self._find_bare(stage, scene, cue)
+        return cue.bare
+
+    def _find_bare(self, stage: Stage, scene: Scene, cue: Cue) -> int:
         tokens, lowers = scene.tokens, scene.tokens.lowers
         index, last = cue.last, scene.last
         if cue.form.addressing:

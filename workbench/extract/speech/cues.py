@@ -57,6 +57,8 @@ class Cue:
     """Where the other half of a separable verb stands."""
     that: int | None = None
     """The token that opens its clause, -1 where none does; None until it is looked for."""
+    bare: int | None = None
+    """Where a clause without such a token begins, -1 where none does; None until looked for."""
 
 
 class _Beginning(NamedTuple):

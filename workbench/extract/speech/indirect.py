@@ -6,6 +6,7 @@ from workbench.extract.speech.clauses import LEAST_CLAUSE, ClauseReader
 from workbench.extract.speech.cues import Cue, CueKind
 from workbench.extract.speech.parties import PartyReader
 from workbench.extract.speech.party import Party, PartyKind
+from workbench.extract.speech.place import cue_span
 from workbench.extract.speech.stage import Scene, Stage, Utterance
 from workbench.extract.speech.subjects import SubjectReader
 from workbench.languages.pack import Pack
@@ -17,10 +18,13 @@ _JOINT_REACH = 8
 _RELATIVE_REACH = 2
 _RESUMING = 8
 _LOOSE_END = " \t\n\u00a0.!?…,;:"
-_INDIRECT = (CueKind.SAYING, CueKind.THINKING)
-_NAMED_BEHIND = (CueKind.PREPOSED, CueKind.POSTPOSED)
+_SAYING, _THINKING = CueKind.SAYING, CueKind.THINKING
+_INDIRECT = (_SAYING, _THINKING)
+_POSTPOSED = CueKind.POSTPOSED
+_NAMED_BEHIND = (CueKind.PREPOSED, _POSTPOSED)
 _OWN = CueKind.OWN
-_HEADING = PassageKind.HEADING
+_GROUP = PartyKind.GROUP
+_HEADING, _BODY = PassageKind.HEADING, PassageKind.BODY
 
 
 class IndirectReader:
@@ -48,52 +52,47 @@ class IndirectReader:
     def find(self, stage: Stage, taken: set[int]) -> list[Utterance]:
         """Return the indirect speech of an article; `taken` holds where used cues begin."""
         found: list[Utterance] = []
+        subject_of = self._subjects.of
         for scene in stage.scenes:
-            if not scene.cues or stage.passages[scene.passage].kind is _HEADING:
+            cues = scene.cues
+            if not cues or stage.passages[scene.passage].kind is _HEADING:
                 continue
             last: Party | None = None
-            for number, cue in enumerate(scene.cues):
-                used = scene.tokens.starts[cue.first] in taken
+            starts = scene.tokens.starts
+            for number, cue in enumerate(cues):
+                used = starts[cue.first] in taken
                 if used:
-                    last = self._subjects.of(stage, scene, cue) or last
-                following = scene.cues[number + 1 : number + 1 + _FOLLOWING]
-                utterance = self._read(stage, scene, cue, following, last, used=used)
+                    last = subject_of(stage, scene, cue) or last
+                kind = cue.form.kind
+                if kind in _INDIRECT or cue.form.speakerless:
+                    utterance = self._read(stage, scene, number, last, used=used)
+                elif kind is _OWN:
+                    utterance = self._own(stage, scene, cue)
+                elif kind in _NAMED_BEHIND and not used:
+                    utterance = self._attributed(stage, scene, cue)
+                else:
+                    continue
                 if utterance is None:
                     continue
-                if cue.form.kind is CueKind.SAYING or not self._repeats(utterance, cue, found):
+                if kind is _SAYING or not self._repeats(utterance, cue, found):
                     found.append(utterance)
                     last = utterance.party or last
         return found
 
     def _repeats(self, utterance: Utterance, cue: Cue, found: list[Utterance]) -> bool:
         """Tell whether somebody only says that she thinks so (she said she thought he lied)."""
-        if cue.form.kind is not CueKind.THINKING or not found or utterance.party is None:
+        if cue.form.kind is not _THINKING or not found or utterance.party is None:
             return False
         outer = found[-1]
         inside = outer.scene is utterance.scene and outer.start <= utterance.party.start < outer.end
         return inside and utterance.party.kind is PartyKind.PRONOUN
 
     def _read(
-        self,
-        stage: Stage,
-        scene: Scene,
-        cue: Cue,
-        following: list[Cue],
-        last: Party | None,
-        *,
-        used: bool,
+        self, stage: Stage, scene: Scene, number: int, last: Party | None, *, used: bool
     ) -> Utterance | None:
-        kind = cue.form.kind
-        if kind is _OWN:
-            return self._own(stage, scene, cue)
-        if kind in _NAMED_BEHIND:
-            return None if used else self._attributed(stage, scene, cue)
-        if kind not in _INDIRECT and not cue.form.speakerless:
-            return None
-        if self._resumes(scene, cue):
-            party = self._subjects.of(stage, scene, cue)
-            return None if used or party is None else self._backward(stage, scene, cue, party)
-        if self._inverted and not cue.form.denying and self._clauses.is_pronoun(scene, cue.last):
+        """Return what the verb says that is the scene's cue `number`; `last` spoke before it."""
+        cue = scene.cues[number]
+        if self._refers(scene, cue):
             party = self._subjects.of(stage, scene, cue)
             return None if used or party is None else self._backward(stage, scene, cue, party)
         that = self._clauses.that_after(scene, cue)
@@ -103,13 +102,18 @@ class IndirectReader:
                 party = last
             if party is None:
                 return None
-            end = self._clauses.before_colon(
-                stage, scene, that + 1, self._clause_end(stage, scene, that + 1, following)
+            return self._made(
+                scene, party, cue, that + 1, self._end(stage, scene, that + 1, number)
             )
-            return self._made(scene, party, cue, that + 1, end)
         if used or cue.form.speakerless:
             return None
-        return self._without_that(stage, scene, cue, following, last)
+        return self._without_that(stage, scene, number, last)
+
+    def _refers(self, scene: Scene, cue: Cue) -> bool:
+        """Tell whether "that" behind the cue means the sentence before."""
+        if cue.particle >= cue.last and self._resumes(scene, cue):
+            return True
+        return self._inverted and not cue.form.denying and self._clauses.is_pronoun(scene, cue.last)
 
     def _resumes(self, scene: Scene, cue: Cue) -> bool:
         """Tell whether "that" between a verb and its particle means the sentence before.
@@ -119,8 +123,6 @@ class IndirectReader:
         """
         lowers = scene.tokens.lowers
         last = cue.particle + 1
-        if cue.particle < cue.last:
-            return False
         after = lowers[last] if last < scene.last else "."
         if after[0].isalnum() and after not in self._prepositions:
             return False
@@ -141,16 +143,19 @@ class IndirectReader:
             return False
         lowers = scene.tokens.lowers
         near = lowers[max(scene.first, cue.first - 3) : cue.first]
-        return any(word in self._joints or word == "," for word in near)
+        return "," in near or not self._joints.isdisjoint(near)
 
-    def _clause_end(self, stage: Stage, scene: Scene, first: int, following: list[Cue]) -> int:
-        """Return the token after the clause, where the sentence ends or a cue takes over."""
-        for cue in following:
+    def _end(self, stage: Stage, scene: Scene, first: int, number: int) -> int:
+        """Return the token after the clause that begins at `first` behind the scene's cue `number`:
+        where the sentence ends, a cue takes over, or marks open after a colon."""
+        end = scene.last
+        for cue in scene.cues[number + 1 : number + 1 + _FOLLOWING]:
             if cue.first > first:
-                end = self._taken_over(stage, scene, first, cue)
-                if end >= 0:
-                    return end
-        return scene.last
+                taken = self._taken_over(stage, scene, first, cue)
+                if taken >= 0:
+                    end = taken
+                    break
+        return self._clauses.before_colon(stage, scene, first, end)
 
     def _taken_over(self, stage: Stage, scene: Scene, first: int, cue: Cue) -> int:
         """Return the token at which a later cue takes over from the clause, else -1."""
@@ -168,8 +173,9 @@ class IndirectReader:
         return index if joined else -1
 
     def _without_that(
-        self, stage: Stage, scene: Scene, cue: Cue, following: list[Cue], last: Party | None
+        self, stage: Stage, scene: Scene, number: int, last: Party | None
     ) -> Utterance | None:
+        cue = scene.cues[number]
         if not self._may_govern(scene, cue):
             return None
         lowers = scene.tokens.lowers
@@ -179,16 +185,15 @@ class IndirectReader:
                 party = last
             else:
                 return None
-        begin = min(cue.first, stage.token_at(scene.passage, self._subjects.begin(party)))
-        reach = 1 + (lowers[scene.first + 1] in self._auxiliaries)
-        if begin <= scene.first + reach and lowers[scene.first] in self._back and self._inverted:
-            return self._backward(stage, scene, cue, party)
-        if cue.first == scene.first + 1 and lowers[scene.first] in self._back:
-            return self._backward(stage, scene, cue, party)
+        if lowers[scene.first] in self._back:
+            reach = 1 + (lowers[scene.first + 1] in self._auxiliaries)
+            near = self._inverted and self._begin(stage, scene, cue, party) <= scene.first + reach
+            if near or cue.first == scene.first + 1:
+                return self._backward(stage, scene, cue, party)
         if self._trails(stage, scene, cue):
-            begin = self._outer(scene, begin)
+            begin = self._outer(scene, self._begin(stage, scene, cue, party))
             if lowers[begin - 1] != "," and any(
-                other.form.kind is CueKind.SAYING for other in scene.cues if other.first < begin
+                other.form.kind is _SAYING for other in scene.cues if other.first < begin
             ):
                 # What stands before is somebody else's already; only the marks are this one's.
                 return None
@@ -201,17 +206,13 @@ class IndirectReader:
             return None
         first = self._clauses.infinitive(scene, cue) if cue.form.intending else -1
         if first >= 0:
-            end = self._clause_end(stage, scene, first, following)
-            return self._made(
-                scene, party, cue, first, self._clauses.before_colon(stage, scene, first, end)
-            )
+            return self._made(scene, party, cue, first, self._end(stage, scene, first, number))
         if not cue.form.bare:
             return None
         first = self._clauses.bare(stage, scene, cue)
         if first < 0:
             return None
-        end = self._clause_end(stage, scene, first, following)
-        end = self._clauses.before_colon(stage, scene, first, end)
+        end = self._end(stage, scene, first, number)
         return self._made(scene, party, cue, first, end) if end - first > 2 else None
 
     def _goes_on(self, rest: Sequence[str]) -> bool:
@@ -245,16 +246,15 @@ class IndirectReader:
         if before and cue.form.bare and self._clauses.bare(stage, scene, cue) >= 0:
             return False
         near = lowers[max(scene.first, cue.first - _RELATIVE_REACH) : cue.first]
-        if party is None or any(word in self._relatives for word in near):
+        if party is None or not self._relatives.isdisjoint(near):
             return False
-        begin = min(cue.first, stage.token_at(scene.passage, self._subjects.begin(party)))
-        begin = self._outer(scene, begin)
+        begin = self._outer(scene, self._begin(stage, scene, cue, party))
         if begin <= scene.first + LEAST_CLAUSE or not self._is_parted(stage, scene, begin):
             return False
         rest = lowers[max(cue.last, party.last) : scene.last]
         if "," in rest[:-1]:
             rest = rest[: rest.index(",")]
-        return len(rest) <= _TRAILING and not any(word in self._joints for word in rest[:1])
+        return not rest or (len(rest) <= _TRAILING and rest[0] not in self._joints)
 
     def _is_parted(self, stage: Stage, scene: Scene, index: int) -> bool:
         """Tell whether a comma stands before a token, or before the mark that closes there."""
@@ -263,6 +263,10 @@ class IndirectReader:
             return True
         closed = not lowers[index - 1][0].isalnum() and stage.quoted(starts[index - 1] - 1)
         return closed and index - 2 > scene.first and lowers[index - 2] == ","
+
+    def _begin(self, stage: Stage, scene: Scene, cue: Cue, party: Party) -> int:
+        """Return the token where the cue or its speaker's phrase begins, whichever is first."""
+        return min(cue.first, stage.token_at(scene.passage, self._subjects.begin(party)))
 
     def _outer(self, scene: Scene, begin: int) -> int:
         """Return where an attribution begins, with its determiner and auxiliary."""
@@ -276,7 +280,7 @@ class IndirectReader:
         if scene.index == 0:
             return None
         before = stage.scenes[scene.index - 1]
-        if stage.passages[before.passage].kind is not PassageKind.BODY:
+        if stage.passages[before.passage].kind is not _BODY:
             return None
         if stage.quoted(before.start + 1) or before.passage < scene.passage - 1:
             return None
@@ -284,7 +288,7 @@ class IndirectReader:
         if utterance is not None:
             utterance.scene = scene
             utterance.party = party
-            utterance.cue = _cue_span(scene, cue)
+            utterance.cue = cue_span(scene, cue)
             utterance.opening = before.index
         return utterance
 
@@ -295,11 +299,12 @@ class IndirectReader:
         if party is None or self._is_matter(scene, party):
             return None
         opens = cue.first - scene.first <= 1
-        rest = [word for word in lowers[party.last : scene.last] if word[0].isalnum()]
-        refers = cue.form.kind is CueKind.POSTPOSED or lowers[scene.first] in self._back
-        if opens and refers and len(rest) < _TRAILING:
-            return self._backward(stage, scene, cue, party)
-        if all(word in self._adverbs for word in rest) or cue.form.kind is CueKind.POSTPOSED:
+        behind = cue.form.kind is _POSTPOSED
+        if opens and (behind or lowers[scene.first] in self._back):
+            rest = [word for word in lowers[party.last : scene.last] if word[0].isalnum()]
+            if len(rest) < _TRAILING:
+                return self._backward(stage, scene, cue, party)
+        if behind or self._clauses.is_adverbial(scene, party.last):
             end = cue.first
             while end > scene.first and not lowers[end - 1][0].isalnum():
                 end -= 1
@@ -323,10 +328,11 @@ class IndirectReader:
         return self._made(scene, party, cue, first, scene.last)
 
     def _is_matter(self, scene: Scene, party: Party) -> bool:
-        if party.kind is not PartyKind.GROUP:
+        if party.kind is not _GROUP:
             return False
-        return scene.tokens.lowers[party.last - 1] in self._matters or any(
-            word in self._matters for word in scene.tokens.lowers[party.first : party.first + 2]
+        lowers = scene.tokens.lowers
+        return lowers[party.last - 1] in self._matters or not self._matters.isdisjoint(
+            lowers[party.first : party.first + 2]
         )
 
     def _made(
@@ -341,11 +347,5 @@ class IndirectReader:
             last -= 1
         if last <= start:
             return None
-        span = None if cue is None else _cue_span(scene, cue)
-        utterance = Utterance(start, last, False, scene, party, span)
-        utterance.opening = scene.index
-        return utterance
-
-
-def _cue_span(scene: Scene, cue: Cue) -> tuple[int, int]:
-    return scene.tokens.starts[cue.first], scene.tokens.ends[cue.last - 1]
+        span = None if cue is None else (tokens.starts[cue.first], tokens.ends[cue.last - 1])
+        return Utterance(start, last, False, scene, party, span, None, False, scene.index)

@@ -36,6 +36,9 @@ class PrecedingReader:
         self._negations = phrases.negations
         self._impersonal = phrases.impersonal
         self._determiners = lexicon.determiners
+        self._bodies = phrases.bodies | phrases.groups
+        self._notable = self._determiners | self._ties | self._stops | self._pronouns.keys()
+        """Words that a speaker's phrase may not simply go on with."""
 
     def before(self, tokens: Tokens, book: NameBook, cue: int, low: int) -> Party | None:
         """Return the speaker whose phrase ends at the cue's left, not before token `low`."""
@@ -146,7 +149,20 @@ class PrecedingReader:
         self, tokens: Tokens, book: NameBook, last: int, low: int, start: int
     ) -> Party | None:
         """Read a noun phrase backwards from `last`, or on from `start` where that is known."""
-        lowers = tokens.lowers
+        start, head = self._opened(tokens, last, low, start)
+        if start < 0 or tokens.lowers[start] in self._never_first:
+            return None
+        if tokens.lowers[start] in self._possessives:
+            together = self._with_theirs(tokens, book, start, last, low)
+            if together is not None:
+                return together
+        head = head or self._opening_plural(tokens, start, last, low)
+        group = self._grammar.group(tokens, start, last + 1, head)
+        return self._opening_name(tokens, book, group) or group if group else None
+
+    def _opened(self, tokens: Tokens, last: int, low: int, start: int) -> tuple[int, str]:
+        """Return where the noun phrase before `last` begins, -1 where it is none, and its head."""
+        lowers, notable, is_role = tokens.lowers, self._notable, self._lexicon.is_role
         index, head = last if start < 0 else start - 1, ""
         floor = max(low, last - LONGEST)
         while index >= floor:
@@ -156,40 +172,32 @@ class PrecedingReader:
                     break
                 index -= 1
                 continue
-            if word in self._determiners:
-                start = index
-                if not self._grammar.is_tied(tokens, index, floor):
+            if word in notable:
+                if word in self._determiners:
+                    start = index
+                    if not self._grammar.is_tied(tokens, index, floor):
+                        break
+                    index -= 2
+                    continue
+                ties = start == index + 1 and word in self._ties
+                if ties and self._grammar.is_tied(tokens, index + 1, floor):
+                    index -= 1
+                    continue
+                stops = word in self._stops and self._grammar.is_stop(tokens, index)
+                joint = stops and word in self._joints and index < last and index > floor
+                if (stops and not joint) or word in self._pronouns:
                     break
-                index -= 2
-                continue
-            ties = start == index + 1 and word in self._ties
-            if ties and self._grammar.is_tied(tokens, index + 1, floor):
-                index -= 1
-                continue
-            stops = word in self._stops and self._grammar.is_stop(tokens, index)
-            joint = stops and word in self._joints and index < last and index > floor
-            if (stops and not joint) or word in self._pronouns:
-                break
-            if not head and (self._lexicon.is_role(word) or self._grammar.is_body(word)):
+            if not head and (is_role(word) or word in self._bodies):
                 head = word
             start = index
             index -= 1
-        if index < floor and floor > low:
-            return None
-        if start < 0 or lowers[start] in self._never_first:
-            return None
-        together = self._with_theirs(tokens, book, start, last, low)
-        if together is not None:
-            return together
-        head = head or self._opening_plural(tokens, start, last, low)
-        group = self._grammar.group(tokens, start, last + 1, head)
-        return self._opening_name(tokens, book, group) or group if group else None
+        return -1 if index < floor and floor > low else start, head
 
     def _with_theirs(
         self, tokens: Tokens, book: NameBook, start: int, last: int, low: int
     ) -> Party | None:
         """Return a name together with its own (Carvalho and her colleagues)."""
-        if tokens.lowers[start] not in self._possessives or start - 2 < low:
+        if start - 2 < low:
             return None
         one = book.by_end.get(tokens.ends[start - 2])
         if one is None or one.barred or tokens.lowers[start - 1] not in self._additions:
@@ -228,6 +236,8 @@ class PrecedingReader:
         first = group.first
         if tokens.lowers[first] in self._determiners and first + 1 < group.last:
             first += 1
+        if group.last - first == 1:
+            return None
         begin = tokens.starts[first]
         for candidate in book.within(begin, group.end)[:_LED]:
             known = candidate.sure or candidate.person is not None

@@ -118,13 +118,16 @@ class Stage:
 
     def free_range(self, scene: Scene, cue: Cue) -> tuple[int, int]:
         """Return the token range around a cue, inside its sentence, that no marks bound."""
-        char = scene.tokens.starts[cue.first]
-        place = bisect_right(self._mark_opens, char)
         first, last = scene.first, scene.last
-        if place > 0 and self.marks[place - 1].close >= scene.start:
-            first = max(first, self.token_at(scene.passage, self.marks[place - 1].close + 1))
-        if place < len(self.marks) and self.marks[place].open < scene.end:
-            last = min(last, self.token_at(scene.passage, self.marks[place].open))
+        opens, marks = self._mark_opens, self.marks
+        if not opens:
+            return first, last
+        starts = scene.tokens.starts
+        place = bisect_right(opens, starts[cue.first])
+        if place > 0 and marks[place - 1].close >= scene.start:
+            first = max(first, bisect_left(starts, marks[place - 1].close + 1))
+        if place < len(opens) and opens[place] < scene.end:
+            last = min(last, bisect_left(starts, opens[place]))
         return first, last
 
 

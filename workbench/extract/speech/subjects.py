@@ -17,7 +17,7 @@ _NAMED_BEHIND = (CueKind.PREPOSED, CueKind.POSTPOSED, CueKind.LOCATED)
 """Cues that the source always follows."""
 _OWN = CueKind.OWN
 _SAYING = CueKind.SAYING
-_GROUP = PartyKind.GROUP
+_GROUP, _PRONOUN, _NAME = PartyKind.GROUP, PartyKind.PRONOUN, PartyKind.NAME
 
 
 class SubjectReader:
@@ -45,16 +45,15 @@ class SubjectReader:
     def of(self, stage: Stage, scene: Scene, cue: Cue) -> Party | None:
         """Return the speaker that the cue's own sentence names, None where it names none."""
         known = stage.subjects
-        if known is None:
-            return self._of(stage, scene, cue)
         key = id(cue)
-        if key not in known:
-            known[key] = self._of(stage, scene, cue)
-        return known[key]
-
-    def _of(self, stage: Stage, scene: Scene, cue: Cue) -> Party | None:
+        if known is not None and key in known:
+            return known[key]
         party = self._own(stage, scene, cue)
-        return party if party is not None else self._shared(stage, scene, cue)
+        if party is None:
+            party = self._shared(stage, scene, cue)
+        if known is not None:
+            known[key] = party
+        return party
 
     def judging(self, stage: Stage, scene: Scene, cue: Cue) -> Party | None:
         """Return who calls something what stands in marks right before the participle `cue`."""
@@ -78,45 +77,53 @@ class SubjectReader:
         if stage.quoted(scene.tokens.starts[first] + 1):
             return None
         party = self._parties.after(scene.tokens, stage.book, first, index)
-        if party is None or (party.kind is PartyKind.GROUP and not party.head):
+        if party is None or (party.kind is _GROUP and not party.head):
             return None
         return party
 
     def _own(self, stage: Stage, scene: Scene, cue: Cue) -> Party | None:
         first, last = stage.free_range(scene, cue)
-        tokens, book = scene.tokens, stage.book
-        if cue.form.kind in _NAMED_BEHIND:
+        tokens, book, form = scene.tokens, stage.book, cue.form
+        if form.kind in _NAMED_BEHIND:
             return self._parties.after(tokens, book, cue.last, last, objects=True)
-        other = self._otherwise(cue)
-        if other is not None:
-            return other(stage, scene, cue)
-        if self._is_passive(scene, cue, first) or (cue.form.nominal and cue.first == scene.first):
+        if form.evident or form.speakerless or form.kind is _OWN:
+            other = self._otherwise(cue)
+            if other is not None:
+                return other(stage, scene, cue)
+        if self._is_passive(scene, cue, first) or (form.nominal and cue.first == scene.first):
             return None
-        if self._inverted and (cue.form.participle or self._is_led(scene, cue)):
+        if self._inverted and (form.participle or self._is_led(scene, cue)):
             return self._beside_auxiliary(stage, scene, cue, first)
         before = self._parties.before(tokens, book, cue.first, first)
-        if before is not None and before.kind is _GROUP:
+        if before is not None and before.kind is _GROUP and len(scene.cues) > 1:
             before = self._past_cue(stage, scene, cue, before)
-        if cue.form.nominal and (_is_owned(tokens, cue, first) or not self._is_plain(before, cue)):
+        if form.nominal and (_is_owned(tokens, cue, first) or not self._is_plain(before, cue)):
             before = None
-        if before is not None and not self._inverted:
+        if self._inverted:
+            return self._beside(stage, scene, cue, before, first, last)
+        if before is not None:
             if self._is_noun(tokens, before, cue):
                 return None
             if self._hangs(scene, before, first):
                 before = self._parties.after(tokens, book, first, cue.first)
-        if not self._inverted:
-            return (
-                before
-                or self._of_infinitive(stage, scene, cue, first)
-                or self._apart(stage, scene, cue, first, last)
-            )
-        after = self._parties.after(tokens, book, cue.last, last)
+        return (
+            before
+            or self._of_infinitive(stage, scene, cue, first)
+            or self._apart(stage, scene, cue, first, last)
+        )
+
+    def _beside(
+        self, stage: Stage, scene: Scene, cue: Cue, before: Party | None, first: int, last: int
+    ) -> Party | None:
+        """Return the subject where it may also follow a finite verb: what stands `before` the verb,
+        or what comes after it, within the tokens `first` to `last`."""
+        after = self._parties.after(scene.tokens, stage.book, cue.last, last)
         if before is not None and after is not None and self._opens_adverb(before, after, cue):
             return after
-        turned = after is not None and after.kind is PartyKind.PRONOUN and after.first == cue.last
+        turned = after is not None and after.kind is _PRONOUN and after.first == cue.last
         if not turned and before is not None and self._is_subject(scene, before, cue, first):
             return before
-        if cue.form.nominal and (after is None or after.kind is PartyKind.GROUP):
+        if cue.form.nominal and (after is None or after.kind is _GROUP):
             return None
         return after
 
@@ -134,7 +141,7 @@ class SubjectReader:
             return None
         for index in (cue.first - 2, cue.first - 3):
             party = self._parties.before(scene.tokens, stage.book, index, first)
-            if party is not None and (party.head or party.kind is not PartyKind.GROUP):
+            if party is not None and (party.head or party.kind is not _GROUP):
                 return party
         return None
 
@@ -172,7 +179,7 @@ class SubjectReader:
             # The finite verb comes next, then the subject.
             return self._parties.after(scene.tokens, stage.book, cue.last + 1, scene.last)
         party = self._parties.after(scene.tokens, stage.book, first, cue.first)
-        if party is None or (party.kind is PartyKind.GROUP and not party.head):
+        if party is None or (party.kind is _GROUP and not party.head):
             return None
         return party
 
@@ -246,15 +253,15 @@ class SubjectReader:
 
     def _is_plain(self, party: Party | None, cue: Cue) -> bool:
         """Tell whether a speaker stands right before a form that may be a noun."""
-        if party is None or (party.last != cue.first and party.kind is not PartyKind.NAME):
+        if party is None or (party.last != cue.first and party.kind is not _NAME):
             return False
-        return party.kind is not PartyKind.GROUP or bool(party.head)
+        return party.kind is not _GROUP or bool(party.head)
 
     def _opens_adverb(self, before: Party, after: Party, cue: Cue) -> bool:
         """Tell whether one unknown word before the verb is no speaker, since a name follows."""
-        single = before.kind is PartyKind.GROUP and not before.head
+        single = before.kind is _GROUP and not before.head
         single = single and before.last - before.first == 1 and before.last == cue.first
-        return single and after.kind is PartyKind.NAME and bool(after.role or after.candidate)
+        return single and after.kind is _NAME and bool(after.role or after.candidate)
 
     def _fronted(self, stage: Stage, scene: Scene, cue: Cue) -> Party | None:
         """Return the text or desk in which something is read (in het rapport staat ...)."""
@@ -278,9 +285,9 @@ class SubjectReader:
     def _is_subject(self, scene: Scene, party: Party, cue: Cue, first: int) -> bool:
         """Tell whether what stands before a finite verb is its subject and no adverbial."""
         lowers = scene.tokens.lowers
-        if party.kind is PartyKind.PRONOUN:
+        if party.kind is _PRONOUN:
             return True
-        if party.kind is PartyKind.GROUP and not party.head and party.last < cue.first:
+        if party.kind is _GROUP and not party.head and party.last < cue.first:
             skipped = lowers[party.last : cue.first]
             if all(word in self._adverbs for word in skipped):
                 return False
