@@ -4,9 +4,6 @@ A pronoun is taken for the last subject of fitting gender before it, after the r
 subject of the sentence before is the most salient (Grosz, Joshi and Weinstein 1995, "Centering").
 """
 
-import re
-from itertools import takewhile
-
 from workbench.extract.lemmas import lemmas_of
 from workbench.extract.speech.cues import Cue
 from workbench.extract.speech.lexicon import NameLexicon
@@ -19,6 +16,8 @@ from workbench.extract.speech.voice import Voice
 from workbench.languages.pack import Pack
 from workbench.model.article import PassageKind
 
+_PRONOUN, _GROUP = PartyKind.PRONOUN, PartyKind.GROUP
+_BODY = PassageKind.BODY
 _REACH = 6
 _ROLES = 8
 _NAMESAKES = 40
@@ -88,7 +87,7 @@ class Referents:
         """
         end = scene.cues[0].first if scene.cues else scene.last
         party = self._parties.after(scene.tokens, stage.book, scene.first, end)
-        if party is None or party.kind is not PartyKind.GROUP:
+        if party is None or party.kind is not _GROUP:
             return None
         if not (party.head or (named and stage.text[party.start].isupper())):
             return None
@@ -99,7 +98,7 @@ class Referents:
         """Return who a sentence without marks says that speaks (De bond spreekt dat tegen)."""
         for cue in scene.cues:
             party = self._subjects.of(stage, scene, cue) if cue.particle >= 0 else None
-            if party is None or party.kind is PartyKind.PRONOUN:
+            if party is None or party.kind is _PRONOUN:
                 continue
             if party.head or party.kind is PartyKind.NAME or stage.text[party.end - 1].isupper():
                 return party
@@ -144,7 +143,7 @@ class Referents:
         """Tell whether a phrase means somebody just named (the 34-year-old, de spits)."""
         if not 1 < len(words) <= _DESCRIPTION or words[0].lower() not in self._articles:
             return False
-        words = list(takewhile(lambda word: word not in self._links, words))
+        words = self._unlinked(words)
         noun = words[-1].lower()
         if noun in self._descriptions or noun.lstrip(_AGE) in self._descriptions:
             return True
@@ -155,7 +154,14 @@ class Referents:
 
     def noun(self, phrase: str) -> str:
         """Return the last word of a phrase before what hangs on it (the leader of the party)."""
-        return list(takewhile(lambda word: word not in self._links, phrase.split()))[-1]
+        return self._unlinked(phrase.split())[-1]
+
+    def _unlinked(self, words: list[str]) -> list[str]:
+        """Return the words of a phrase before what hangs on it."""
+        for index, word in enumerate(words):
+            if word in self._links:
+                return words[:index]
+        return words
 
     def _is_kind(self, noun: str) -> bool:
         """Tell whether a noun can bring in somebody new: a role, an institution, several."""
@@ -170,8 +176,7 @@ class Referents:
         """Tell whether a speaker that is no name, `name`, can be one person."""
         if not party.head:
             return True
-        nouns = takewhile(lambda word: word not in self._links, name.lower().split())
-        return any(map(self._lexicon.is_role, nouns))
+        return any(map(self._lexicon.is_role, self._unlinked(name.lower().split())))
 
     def is_definite(self, word: str) -> bool:
         """Tell whether a lower-case word is a determiner of somebody known."""
@@ -190,10 +195,10 @@ class Antecedents:
 
     def by_role(self, party: Party) -> Voice | None:
         """Return the person that a definite role means (de minister), if only one fits."""
-        stage = self._stage
-        words = stage.text[party.start : party.end].replace("-", " ").split()
-        definite = words and self._referents.is_definite(words[0].lower())
-        if not definite or not party.head or not self._referents.is_role(party.head):
+        if not party.head or not self._referents.is_role(party.head):
+            return None
+        words = self._stage.text[party.start : party.end].replace("-", " ").split()
+        if not words or not self._referents.is_definite(words[0].lower()):
             return None
         wanted = {word.lower() for word in words[1:]}
         fitting = {
@@ -225,9 +230,15 @@ class Antecedents:
 
     def _is_old(self, party: Party) -> bool:
         """Tell whether the noun stood before, so that it may mean what was meant there."""
-        noun = self._referents.noun(self._stage.text[party.start : party.end])
-        before = self._stage.text[max(0, party.start - _OLD) : party.start]
-        return re.search(rf"\b{re.escape(noun)}\b", before) is not None
+        text = self._stage.text
+        noun = self._referents.noun(text[party.start : party.end])
+        first = max(0, party.start - _OLD)
+        place = text.find(noun, first, party.start)
+        while place >= 0:
+            if _is_whole(text, place, place + len(noun), first, party.start):
+                return True
+            place = text.find(noun, place + 1, party.start)
+        return False
 
     def _roles(self) -> dict[str, list[tuple[Person, tuple[int, int], set[str]]]]:
         """Return the persons by each word of their roles, read once."""
@@ -253,7 +264,7 @@ class Antecedents:
         here = utterance.scene
         for index in range(here.index, max(-1, here.index - _REACH), -1):
             scene = stage.scenes[index]
-            if stage.passages[scene.passage].kind is not PassageKind.BODY and index != here.index:
+            if stage.passages[scene.passage].kind is not _BODY and index != here.index:
                 continue
             limit = party.start if index == here.index else scene.end
             near = index >= here.index - 1 or gender in _UNNAMED or self._goes_on(index + 1, here)
@@ -300,11 +311,11 @@ class Antecedents:
         With `kin`, somebody's (his wife) may be meant too.
         """
         stage = self._stage
-        if gender not in ("p", "n"):
+        if gender not in _UNNAMED:
             named = self._named(scene, limit, gender)
             if named is not None:
                 return named
-        if stage.quoted(scene.start + 1) or limit < scene.end:
+        if limit < scene.end or stage.quoted(scene.start + 1):
             return None
         group = self._referents.leading_group(
             stage, scene, named=gender == "n", kin=gender != "" or kin
@@ -316,8 +327,8 @@ class Antecedents:
             return known if known.fits(gender) else None
         name = stage.text[group.start : group.end]
         own = self._referents.role_gender(group.head)
-        voice = Voice(name, None, own, plural=self._referents.is_plural(group, name))
-        voice.human = self._referents.is_human(group, name)
+        plural = self._referents.is_plural(group, name)
+        voice = Voice(name, None, own, None, plural, self._referents.is_human(group, name))
         return voice if voice.fits(gender) else None
 
     def _named(self, scene: Scene, limit: int, gender: str) -> Voice | None:
@@ -351,7 +362,18 @@ class Antecedents:
             return None
         if self._stage.quoted(tokens.starts[index]):
             return None
-        party = party_of(PartyKind.PRONOUN, tokens, index, index + 1)
+        party = party_of(_PRONOUN, tokens, index, index + 1)
         stub = Utterance(scene.start, scene.end, False, scene, party)
         stub.opening = scene.index
         return self.of_pronoun(stub, party)
+
+
+def _is_whole(text: str, start: int, end: int, first: int, last: int) -> bool:
+    """Tell whether no word runs on over the edges of `[start, end)`, inside `[first, last)`."""
+    before = start > first and _is_letter(text[start - 1])
+    after = end < last and _is_letter(text[end])
+    return before != _is_letter(text[start]) and after != _is_letter(text[end - 1])
+
+
+def _is_letter(char: str) -> bool:
+    return char.isalnum() or char == "_"

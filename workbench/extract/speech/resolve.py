@@ -11,6 +11,8 @@ from workbench.languages.pack import Pack
 from workbench.model.article import PassageKind
 from workbench.model.quotation import Quotation
 
+_PRONOUN, _NAME = PartyKind.PRONOUN, PartyKind.NAME
+_BODY = PassageKind.BODY
 _FREE_REACH = 3
 _ECHO_WORDS = 3
 _SHORT = 4
@@ -58,8 +60,12 @@ class _Round:
             if utterance.like is not None:
                 self._voices[id(utterance)] = self._voices.get(id(_root(utterance)))
         self._match_headings(ordered)
-        kept = [item for item in ordered if self._keeps(item)]
-        return tuple(self._quotation(item) for item in kept)
+        quotations: list[Quotation] = []
+        for utterance in ordered:
+            voice = self._voices.get(id(utterance))
+            if voice is not None or self._keeps(utterance):
+                quotations.append(self._quotation(utterance, voice))
+        return tuple(quotations)
 
     def _pass_back(self, ordered: list[Utterance]) -> None:
         """Give free quotations the speaker that the sentence after them names."""
@@ -92,7 +98,7 @@ class _Round:
         other = utterance.scene.index != utterance.opening and not (
             utterance.direct and utterance.marked and utterance.scene.start <= utterance.end
         )
-        if party.kind is PartyKind.PRONOUN:
+        if party.kind is _PRONOUN:
             return self._antecedents.of_pronoun(utterance, party)
         candidate = party.candidate or stage.book.by_start.get(party.start)
         if candidate is not None and candidate.end == party.end:
@@ -115,11 +121,10 @@ class _Round:
             return known
         name = stage.text[party.start : party.end]
         gender = self._referents.role_gender(party.head)
-        voice = Voice(
-            name, None, gender, plural=self._referents.is_plural(party, name), other=other
+        plural = self._referents.is_plural(party, name)
+        return Voice(
+            name, None, gender, None, plural, self._referents.is_human(party, name), other=other
         )
-        voice.human = self._referents.is_human(party, name)
-        return voice
 
     def _of_context(self, utterance: Utterance, previous: Utterance | None) -> Voice | None:
         """Return who goes on speaking, or of whom the sentence before speaks."""
@@ -127,7 +132,7 @@ class _Round:
         first = utterance.opening
         for index in range(first - 1, max(-1, first - 1 - _FREE_REACH), -1):
             scene = stage.scenes[index]
-            if stage.passages[scene.passage].kind is not PassageKind.BODY:
+            if stage.passages[scene.passage].kind is not _BODY:
                 continue
             if previous is not None and _covers(previous, scene):
                 voice = self._voices.get(id(_root(previous)))
@@ -154,16 +159,18 @@ class _Round:
 
     def _match_headings(self, ordered: list[Utterance]) -> None:
         """Give a quoted heading the speaker of the quotation its words recur in."""
+        headings = [item for item in ordered if item.heading]
+        if not headings:
+            return
         bodies = [item for item in ordered if item.direct and not item.heading]
         text = self._stage.text
         contents: list[tuple[set[str], Utterance]] | None = None
-        headings = [item for item in ordered if item.heading]
         for heading in headings[:_MOST_HEADINGS]:
             words = _content(text[heading.start : heading.end])
             if contents is None:
                 contents = [(_content(text[item.start : item.end]), item) for item in bodies]
             if len(bodies) > _MOST_BODIES or (
-                heading.party is not None and heading.party.kind is PartyKind.NAME
+                heading.party is not None and heading.party.kind is _NAME
             ):
                 continue
             said = self._held(heading, bodies)
@@ -185,9 +192,7 @@ class _Round:
         return next((item for item in bodies if whole in text[item.start : item.end].lower()), None)
 
     def _keeps(self, utterance: Utterance) -> bool:
-        """Tell whether the utterance is a quotation after all; one word needs a speaker."""
-        if self._voices.get(id(utterance)) is not None:
-            return True
+        """Tell whether words without a speaker are a quotation after all; one word is none."""
         if not utterance.heading:
             single = utterance.free and utterance.direct and utterance.cue is None
             return not single or " " in self._stage.text[utterance.start : utterance.end]
@@ -198,33 +203,31 @@ class _Round:
         whole = whole or self._stage.text[utterance.start].islower()
         return whole and len(words) >= _ECHO_WORDS
 
-    def _quotation(self, utterance: Utterance) -> Quotation:
+    def _quotation(self, utterance: Utterance, voice: Voice | None) -> Quotation:
         text = self._stage.text
-        voice = self._voices.get(id(utterance))
-        party = utterance.party
-        cue = utterance.cue
-        inferred = bool(voice and voice.other)
-        if utterance.like is not None and voice is not None:
-            inferred = utterance.opening != _root(utterance).opening
-        role = voice.role if voice else None
-        if voice and role is None and voice.person and voice.person.roles:
-            role = voice.person.roles[0]
+        start, end, party, cue = utterance.start, utterance.end, utterance.party, utterance.cue
+        name, role, inferred = None, None, False
+        if voice is not None:
+            person = voice.person
+            name = voice.name if person is None else person.name
+            role = voice.role
+            if role is None and person is not None and person.roles:
+                role = person.roles[0]
+            inferred = voice.other
+            if utterance.like is not None:
+                inferred = utterance.opening != _root(utterance).opening
         return Quotation(
-            utterance.start,
-            utterance.end,
-            text[utterance.start : utterance.end],
+            start,
+            end,
+            text[start:end],
             utterance.direct,
-            voice.name if voice and voice.person is None else _name(voice),
-            party.start if party else None,
-            party.end if party else None,
-            text[role[0] : role[1]] if role else None,
-            text[cue[0] : cue[1]] if cue else None,
+            name,
+            party.start if party is not None else None,
+            party.end if party is not None else None,
+            text[role[0] : role[1]] if role is not None else None,
+            text[cue[0] : cue[1]] if cue is not None else None,
             inferred,
         )
-
-
-def _name(voice: Voice | None) -> str | None:
-    return voice.person.name if voice and voice.person else None
 
 
 def _covers(utterance: Utterance, scene: Scene) -> bool:
