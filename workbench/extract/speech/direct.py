@@ -15,6 +15,7 @@ from workbench.extract.speech.subjects import SubjectReader
 from workbench.languages.pack import Pack
 from workbench.model.article import PassageKind
 
+_GROUP, _HEADING = PartyKind.GROUP, PassageKind.HEADING
 _AFTER_REACH = 18
 _TITLE_WORDS = 6
 _LEAST_FREE = 3
@@ -62,7 +63,7 @@ class DirectReader:
             elif previous.party is None:
                 _root(previous).like = utterance
             return utterance
-        if stage.passages[marked.passage].kind is PassageKind.HEADING:
+        if stage.passages[marked.passage].kind is _HEADING:
             if utterance is None:
                 utterance = place.utterance(place.closing)
                 utterance.free = True
@@ -70,18 +71,20 @@ class DirectReader:
         return utterance
 
     def _judge(self, stage: Stage, place: Place, previous: Utterance | None) -> Utterance | None:
-        titled = place.before in self._titled and not self._is_called(place)
-        titled = titled and not (place.comma and place.goes_on)
-        if titled or self._names(stage, place):
+        before = place.before
+        titled = before in self._titled and not (place.comma and place.goes_on)
+        if titled and not self._is_called(place):
+            return None
+        if before in self._naming and self._names(stage, place):
             return None
         after = self._cue_after(stage, place)
         if after is not None:
             return after
-        if place.before == ":":
+        if before == ":":
             spoken = self._after_colon(stage, place)
             if spoken is not None:
                 return spoken
-        if stage.passages[place.marked.passage].kind is PassageKind.HEADING:
+        if stage.passages[place.marked.passage].kind is _HEADING:
             if place.count < _LEAST_HEADING:
                 return None
             return self._partial.attributed(stage, place)
@@ -93,10 +96,10 @@ class DirectReader:
 
     def _is_called(self, place: Place) -> bool:
         """Tell whether the noun before the marks is what somebody judges in them."""
-        return any(
-            cue.form.calling and 1 < place.first - cue.first <= _AFTER_REACH
-            for cue in place.opening.cues
-        )
+        for cue in place.opening.cues:
+            if cue.form.calling and 1 < place.first - cue.first <= _AFTER_REACH:
+                return True
+        return False
 
     def _is_free(self, place: Place) -> bool:
         """Tell whether the marks hold whole sentences that stand by themselves."""
@@ -105,13 +108,11 @@ class DirectReader:
         return place.closes() and (place.final or place.count > _LEAST_FREE)
 
     def _names(self, stage: Stage, place: Place) -> bool:
-        """Tell whether the word before the marks says that a name follows."""
-        if place.before not in self._naming:
-            return False
+        """Tell whether the word before the marks, which may say that a name follows, does so."""
         for cue in place.opening.cues:
             if cue.first == place.first - 1:
                 party = self._subjects.of(stage, place.opening, cue)
-                return party is None or (party.kind is PartyKind.GROUP and not party.head)
+                return party is None or (party.kind is _GROUP and not party.head)
         return True
 
     def _cue_after(self, stage: Stage, place: Place) -> Utterance | None:
@@ -189,7 +190,7 @@ class DirectReader:
             utterance.free = utterance.party is None
             return None if loose else utterance
         if loose:
-            known = party is not None and (party.kind is not PartyKind.GROUP or party.head)
+            known = party is not None and (party.kind is not _GROUP or party.head)
             if not known or (place.is_title() and place.opens is False):
                 return None
         elif party is None and not place.opens:
@@ -199,11 +200,16 @@ class DirectReader:
         return utterance
 
     def _cue_at(self, scene: Scene, at: int) -> Cue | None:
-        return next((cue for cue in scene.cues if cue.first == at), None)
+        for cue in scene.cues:
+            if cue.first == at:
+                return cue
+        return None
 
     def _after_colon(self, stage: Stage, place: Place) -> Utterance | None:
         scene, colon = place.opening, place.first - 1
-        for cue in reversed([cue for cue in scene.cues if cue.first < colon]):
+        for cue in reversed(scene.cues):
+            if cue.first >= colon:
+                continue
             party = self._subjects.of(stage, scene, cue)
             if party is not None:
                 return place.utterance(scene, party, cue)
@@ -218,7 +224,7 @@ class DirectReader:
         if (place.count < _LEAST_FREE and not place.final) or place.is_title():
             return None
         party = self._parties.after(place.tokens, stage.book, scene.first, colon)
-        if party is not None and (party.kind is not PartyKind.GROUP or party.head):
+        if party is not None and (party.kind is not _GROUP or party.head):
             return place.utterance(scene, party)
         for candidate in stage.book.within(scene.start, place.marked.open):
             if candidate.person is not None:

@@ -42,8 +42,10 @@ class Place:
 
     def closes(self) -> bool:
         """Tell whether no word follows the closing mark in its sentence."""
-        rest = self.tokens.lowers[self.last + 1 : self.closing.last]
-        return not any(word[0].isalnum() for word in rest)
+        for word in self.tokens.lowers[self.last + 1 : self.closing.last]:
+            if word[0].isalnum():
+                return False
+        return True
 
     def is_title(self, *, comma: bool = False) -> bool:
         """Tell whether every longer word has a capital and no sentence ends: a name or a work.
