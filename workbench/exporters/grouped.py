@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from workbench.exporters.values import bounds, unit_words
 from workbench.model.group import Group, GroupValue, Member
+from workbench.model.match import MatchKind
 
 MOST = 8
 """Members of one value that are shown; a tally of a whole month has hundreds."""
@@ -46,8 +47,11 @@ def member_name(member: Member, labels: Mapping[str, str]) -> str:
 
 
 def course_words(group: Group) -> str:
-    """Return how the value moved, `2026-02-03: 2, 2026-02-04: 4`; empty where it did not."""
+    """Return how the value moved, `2026-02-03: 2, 2026-02-04: 4`.
+
+    Empty where all was published on one day, and where it is no value but what somebody said.
+    """
     course = group.course
-    if len(course) < 2:
+    if len({day for day, _ in course}) < 2 or group.kind is MatchKind.QUOTATION:
         return ""
     return ", ".join(f"{day.isoformat()}: {value_words(group.values[at])}" for day, at in course)

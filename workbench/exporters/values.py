@@ -5,6 +5,10 @@ from decimal import Decimal
 from workbench.exporters.documents import decimal_string
 from workbench.model.figure import Figure, FigureKind
 
+_NO_BREAK = "\u00a0"
+_TOGETHER = 4
+"""Digits that are read at a glance, and that a year has too."""
+
 
 def bounds(
     low: Decimal | None,
@@ -14,14 +18,23 @@ def bounds(
 ) -> str:
     """Return what is allowed as a short formula: `71`, `> 1000`, `<= 5`, `10 to 15`."""
     if low is not None and low == high:
-        return str(decimal_string(low))
+        return number(low)
     if low is None and high is None:
         return "any value"
     if high is None:
-        return f"{'>=' if low_inclusive else '>'} {decimal_string(low)}"
+        return f"{'>=' if low_inclusive else '>'} {number(low)}"
     if low is None:
-        return f"{'<=' if high_inclusive else '<'} {decimal_string(high)}"
-    return f"{decimal_string(low)} to {decimal_string(high)}"
+        return f"{'<=' if high_inclusive else '<'} {number(high)}"
+    return f"{number(low)} to {number(high)}"
+
+
+def number(value: Decimal | None) -> str:
+    """Return a number in full digits, from five on with its thousands apart: 3 400 000 000."""
+    text = decimal_string(value) or ""
+    whole, point, fraction = text.partition(".")
+    if whole.lstrip("-").isdecimal() and len(whole.lstrip("-")) > _TOGETHER:
+        whole = f"{int(whole):,}".replace(",", _NO_BREAK)
+    return f"{whole}{point}{fraction}"
 
 
 def figure_value(figure: Figure) -> str:
