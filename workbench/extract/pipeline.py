@@ -134,32 +134,34 @@ def _settled(
 
 
 def _figure(draft: FigureDraft, speaker: Given | None, time: Given | None, text: str) -> Figure:
-    inferred = list(draft.inferred)
+    inferred = draft.inferred
     if speaker is not None and speaker.inferred:
-        inferred.append("speaker")
+        inferred = [*inferred, "speaker"]
     if time is not None and time.inferred:
-        inferred.append("when")
+        inferred = [*inferred, "when"]
+    start, end = draft.start, draft.end
+    # In the order of its fields, since names for all of them take as long again.
     return Figure(
-        start=draft.start,
-        end=draft.end,
-        text=text[draft.start : draft.end],
-        number_start=draft.number_start,
-        number_end=draft.number_end,
-        kind=draft.kind,
-        low=draft.low,
-        high=draft.high,
-        low_inclusive=draft.low_inclusive,
-        high_inclusive=draft.high_inclusive,
-        hedge=draft.hedge,
-        step=draft.step,
-        unit=draft.unit,
-        counted=draft.counted,
-        counted_start=draft.counted_start,
-        counted_end=draft.counted_end,
-        counted_lemma=draft.counted_lemma,
-        verb=draft.verb,
-        speaker=speaker.value if speaker else None,
-        when=time.value if time else None,
-        where=draft.where,
-        inferred=tuple(dict.fromkeys(inferred)),
+        start,
+        end,
+        text[start:end],
+        draft.number_start,
+        draft.number_end,
+        draft.kind,
+        draft.low,
+        draft.high,
+        draft.low_inclusive,
+        draft.high_inclusive,
+        draft.hedge,
+        draft.step,
+        draft.unit,
+        draft.counted,
+        draft.counted_start,
+        draft.counted_end,
+        draft.counted_lemma,
+        draft.verb,
+        speaker.value if speaker else None,
+        time.value if time else None,
+        draft.where,
+        tuple(dict.fromkeys(inferred)) if inferred else (),
     )

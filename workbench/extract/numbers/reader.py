@@ -85,6 +85,8 @@ class NumberReader:
             return self._read_digits(tokens, index, money)
         if word in self._leads:
             return self._signed(tokens, index, money)
+        if word.isalpha():
+            return self._read_words(tokens, index)
         if word == self.numbers.digits.decimal:
             return self._headless(tokens, index, money)
         if is_vulgar(word):

@@ -89,7 +89,7 @@ class WordReader:
         """Put the whole number, the fraction and the multiplier after it together."""
         article = bool(parts) and parts[0].kind == ARTICLE
         if article:
-            parts[0] = parts[0]._replace(kind=ADD)
+            parts[0] = Part(ADD, *parts[0][1:])
         for at in range(1, len(parts) - 1):
             if parts[at].kind == ARTICLE and self._is_one(tokens, parts[at - 1 : at + 2]):
                 parts[at] = parts[at]._replace(kind=ADD)
@@ -192,7 +192,9 @@ class WordReader:
 
     def _multiplied(self, number: Number, parts: list[Part], at: int) -> Number:
         """Multiply by the magnitudes that follow: half (a) million."""
-        article = at < len(parts) and parts[at].kind == ARTICLE and bool(self._style.glue)
+        if at >= len(parts):
+            return number
+        article = parts[at].kind == ARTICLE and bool(self._style.glue)
         first = at + 1 if article else at
         while first < len(parts) and parts[first].kind == SCALE and parts[first].end:
             scale = parts[first].value
@@ -209,11 +211,9 @@ class WordReader:
 
     def _with_fraction(self, start: int, parts: list[Part], whole: Sum) -> Number:
         end = parts[whole.taken - 1].end
-        number = Number(
-            start, end, whole.value, whole.step, ordinal=whole.ordinal, scale=whole.scale
-        )
-        at = whole.taken
-        if at >= len(parts) or whole.ordinal:
+        at, value, step, ordinal, scale, *_ = whole
+        number = Number(start, end, value, step, ordinal, scale=scale)
+        if at >= len(parts) or ordinal:
             return number
         if parts[at].kind in (DENOMINATOR, ORDINAL, ORDINAL_SCALE, ADD):
             divided = self._divided(number, parts, whole)

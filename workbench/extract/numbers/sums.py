@@ -131,6 +131,9 @@ def add_up(parts: Sequence[Part], units_first: bool) -> Sum | None:
 
     The number ends where a token ends, never inside a compound.
     """
+    if parts and parts[0].kind == ORDINAL:
+        part = parts[0]
+        return Sum(1, part.value, ONE, True, ONE, part.value) if part.end else None
     adder = _Adder(units_first)
     best: Sum | None = None
     safe: Sum | None = None
@@ -145,9 +148,7 @@ def add_up(parts: Sequence[Part], units_first: bool) -> Sum | None:
             joined = best if kind == CONJUNCTION else joined
             continue
         if kind in (ADD, ORDINAL):
-            fits = adder.add(part.value, joiner, before) and (kind == ADD or before != 0)
-            if kind == ORDINAL and before == 0:
-                return Sum(1, part.value, ONE, True, ONE, part.value) if part.end else None
+            fits = adder.add(part.value, joiner, before)
         elif kind == DIGITS:
             fits = _add_digits(adder, parts, index, joiner, before)
         elif kind in (SCALE, ORDINAL_SCALE):
