@@ -47,6 +47,25 @@ def test_every_sign_of_money_is_read_on_either_side() -> None:
                 assert [(d.kind, d.unit) for d in drafts] == [(FigureKind.MONEY, code)], text
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_unit_and_currency_is_read_after_a_number(language: str) -> None:
+    pack, money = load_pack(language), currency_signs()
+    tables = [
+        *pack.units.names.values(),
+        *pack.units.signs.values(),
+        *(unit.signs for unit in unit_signs().units.values()),
+        *pack.currencies.names.values(),
+        *pack.currencies.subunits.values(),
+        money.codes,
+        money.scaled_codes,
+    ]
+    forms = {form for table in tables for form in table}
+    for form in sorted(forms):
+        if form.lower() not in pack.numbers.digit_scales:
+            (draft,) = find(f"bij 25 {form} samen", language)
+            assert draft.unit is not None, form
+
+
 @pytest.mark.parametrize(
     ("text", "unit"),
     [

@@ -39,6 +39,7 @@ class FigureFinder:
         self._words = WordFigures(pack, self._single, self._lookalikes)
         self._ages = AgeReader(pack)
         self._sharer = UnitSharer(pack)
+        self._up_to = pack.hedges.up_to
         self._units_only = pack.hedges.units_only
         self._bounds = pack.figures.ranges.bounds
         self._minus = pack.numbers.minus
@@ -102,13 +103,15 @@ class FigureFinder:
         return reading
 
     def _hedge(self, tokens: Tokens, readings: list[Reading]) -> None:
-        find = self._hedges.find
+        find, lowers = self._hedges.find, tokens.lowers
         for reading in readings:
             start = reading.start if reading.first < 0 else reading.first
             bare = reading.kind is _COUNT and reading.unit is None
             found = find(tokens, start, reading.end, bare)
             if found is None:
-                if self._hedges.is_up_to(tokens, start, reading.end) and reading.exact:
+                if not start or lowers[start - 1] not in self._up_to or not reading.exact:
+                    continue
+                if self._hedges.is_up_to(tokens, start, reading.end):
                     reading.first = start - 1
                     reading.bound(Hedge.AT_MOST)
                 continue

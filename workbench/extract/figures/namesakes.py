@@ -93,11 +93,14 @@ class Namesakes:
 
     def score_end(self, tokens: Tokens, end: int) -> int | None:
         """Return the token after a score of golf whose number ends at `end`: four under par."""
-        found = self._scores.match_from(tokens.lowers, end)
+        lowers = tokens.lowers
+        if end >= len(lowers) or lowers[end] not in self._scores.first_words:
+            return None
+        found = self._scores.match_from(lowers, end)
         if found is None:
             return None
         last = found[0]
-        return last + 1 if last < len(tokens) and tokens.lowers[last].isdecimal() else last
+        return last + 1 if last < len(lowers) and lowers[last].isdecimal() else last
 
     def is_adverb(self, tokens: Tokens, start: int, end: int) -> bool:
         """Tell the adverb from the ordinal: the plan was first announced in May."""

@@ -55,6 +55,7 @@ class WordFigures:
         self._alone |= self._decades.words | self._spans
         self._vague_of = figures.vague_of
         self._vague_factors = figures.vague_factors
+        self._vague_leads = self._vague_factors | self._vague_of
         self._articles = pack.numbers.words.articles
         self._minus = pack.numbers.minus
         self._compounding = pack.numbers.words.compounds
@@ -102,11 +103,8 @@ class WordFigures:
         word = tokens.lowers[index]
         if word in self._articles and not self._article_counts(tokens, index):
             return None, index + 1
-        factor = index - 1
-        if factor > free and tokens.lowers[factor] in self._vague_of:
-            factor -= 1
-        if index > free and tokens.lowers[factor] in self._vague_factors:
-            found = self._read_factor(tokens, index, factor)
+        if index > free and tokens.lowers[index - 1] in self._vague_leads:
+            found = self._read_factor(tokens, index, free)
             if found is not None:
                 return found, found.end
         decade = self._decades.read(tokens, index)
@@ -167,9 +165,13 @@ class WordFigures:
             return None
         return self._read_vague(tokens, index, vague.low, vague.high)
 
-    def _read_factor(self, tokens: Tokens, index: int, start: int) -> Reading | None:
+    def _read_factor(self, tokens: Tokens, index: int, free: int) -> Reading | None:
         """Read a magnitude after a vague word: enkele honderden, several hundred."""
-        word = tokens.lowers[index]
+        start, word = index - 1, tokens.lowers[index]
+        if start > free and tokens.lowers[start] in self._vague_of:
+            start -= 1
+        if tokens.lowers[start] not in self._vague_factors:
+            return None
         vague = self._vague.get(word)
         if vague is not None:
             found = self._read_vague(tokens, index, vague.low, vague.high)
