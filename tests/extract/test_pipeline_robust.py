@@ -81,6 +81,11 @@ def holds(found: Extraction) -> None:
         assert one.end <= other.start
     for before, after in pairwise(found.sentences):
         assert before.end <= after.start
+    for index, passage in enumerate(found.passages):
+        own = [one for one in found.sentences if one.passage == index]
+        ends = [passage.start, *(one.end for one in own)]
+        starts = [*(one.start for one in own), passage.end]
+        assert not any(text[end:start].strip() for end, start in zip(ends, starts, strict=True))
     for claim in found.claims:
         assert all(index < len(found.figures) for index in claim.figures)
         assert all(index < len(found.dates) for index in claim.dates)
@@ -145,6 +150,30 @@ def test_tokens_stand_where_they_say(text: str, start: int, cut: int) -> None:
     assert tokens.words == set(lowers)
     tokens.release()
     assert tokens.words == set(tokens.lowers) == set(lowers)
+
+
+@given(text=st.one_of(st.text(max_size=200), st.lists(_PIECES, max_size=40).map("".join)))
+@settings(max_examples=200, deadline=None)
+def test_tokens_are_whole_runs(text: str) -> None:
+    """A token is a whole run of letters with their marks, a whole run of digits, or one sign."""
+    tokens = Tokens(text, 0, len(text))
+    for index, form in enumerate(tokens.forms):
+        after = text[tokens.ends[index] : tokens.ends[index] + 1]
+        if form.isdecimal():
+            assert not after.isdecimal()
+        elif _is_letter(form[0]):
+            assert all(map(_goes_on, form))
+            assert not _goes_on(after)
+        else:
+            assert len(form) == 1
+
+
+def _is_letter(char: str) -> bool:
+    return char.isalnum() and not char.isdecimal()
+
+
+def _goes_on(char: str) -> bool:
+    return _is_letter(char) or "\u0300" <= char <= "\u036f"
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
