@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from workbench.extract.dates.calendar import (
     add_days,
@@ -127,6 +128,34 @@ def month_of_year(
         return unit_bounds(date(today.year, month, 1), "month")
     known = yearly(lambda year: unit_bounds(date(year, month, 1), "month"), today, bool(toward))
     return pick(known, today, toward, tense, ahead_weight=1 if begins else _AHEAD_WEIGHT)
+
+
+_TOLD = ((-1, False), (0, False), (0, True), (1, False))
+"""What the words around may tell: a tense, and whether something begins then, which only counts
+where there is no tense."""
+
+
+class Settled(NamedTuple):
+    """What a mention names whatever the words around it tell."""
+
+    sure: bool
+    """Whether that is so: no word needs to be looked for."""
+    day: date | None = None
+    bounds: Bounds | None = None
+
+
+@lru_cache(maxsize=4096)
+def settled_day(today: date, month: int, day: int, weekday: int | None) -> Settled:
+    """Return the nearest such day, as far as no word around can make it another."""
+    found = {day_of_year(today, month, day, "", tense, weekday, begins) for tense, begins in _TOLD}
+    return Settled(True, day=found.pop()) if len(found) == 1 else Settled(False)
+
+
+@lru_cache(maxsize=4096)
+def settled_month(today: date, month: int) -> Settled:
+    """Return the nearest such month, as far as no word around can make it another."""
+    found = {month_of_year(today, month, "", tense, begins) for tense, begins in _TOLD}
+    return Settled(True, bounds=found.pop()) if len(found) == 1 else Settled(False)
 
 
 @lru_cache(maxsize=4096)

@@ -299,10 +299,10 @@ class Reference(NamedTuple):
 
     def _inside(self, index: int) -> bool:
         """Tell whether a mark stands inside a number or an abbreviation."""
-        tokens = self.tokens
-        if index + 1 >= len(tokens) or not tokens.glued(index + 1):
+        tokens, after = self.tokens, index + 1
+        if after >= len(tokens.starts) or tokens.ends[index] != tokens.starts[after]:
             return False
-        return tokens.forms[index + 1][0].isalnum()
+        return tokens.forms[after][0].isalnum()
 
 
 @lru_cache(maxsize=4096)

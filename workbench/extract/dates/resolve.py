@@ -29,6 +29,8 @@ from workbench.extract.dates.nearest import (
     day_of_year,
     month_of_year,
     pick,
+    settled_day,
+    settled_month,
     weekday_near,
     yearly,
 )
@@ -111,6 +113,10 @@ def _calendar_day(node: Calendar, reference: Reference) -> date | None:
     if today is None:
         return None
     if node.day is not None and node.month is not None:
+        if not node.toward:
+            settled = settled_day(today, node.month, node.day, node.weekday)
+            if settled.sure:
+                return settled.day
         tense = 0 if node.toward else reference.tense(node.start, node.end)
         begins = reference.begins(node.start)
         return day_of_year(today, node.month, node.day, node.toward, tense, node.weekday, begins)
@@ -120,6 +126,8 @@ def _calendar_day(node: Calendar, reference: Reference) -> date | None:
         return None
     if node.toward == "following":
         return _following(node.weekday, node, reference, today)
+    if not node.toward and node.weekday == today.weekday():
+        return today
     tense = 0 if node.toward else reference.weekday_tense(node.start, node.end)
     return weekday_near(today, node.weekday, node.toward, tense)
 
@@ -142,11 +150,16 @@ def _month_or_year(node: Calendar, reference: Reference) -> Resolved | None:
         return of_unit(*unit_bounds(date(node.year, 1, 1), "year"), "year", False)
     if node.year is not None:
         return of_unit(*unit_bounds(date(node.year, node.month, 1), "month"), "month", False)
-    if reference.published is None:
+    today = reference.published
+    if today is None:
         return None
+    if not node.toward:
+        settled = settled_month(today, node.month)
+        if settled.sure:
+            return None if settled.bounds is None else of_unit(*settled.bounds, "month", True)
     tense = 0 if node.toward else reference.tense(node.start, node.end)
     begins = reference.begins(node.start)
-    bounds = month_of_year(reference.published, node.month, node.toward, tense, begins)
+    bounds = month_of_year(today, node.month, node.toward, tense, begins)
     return None if bounds is None else of_unit(*bounds, "month", True)
 
 

@@ -41,6 +41,7 @@ class Standing:
         after = pack.hedges.after
         phrases = [*after.get("at_least", ()), *after.get("at_most", ())]
         self._bounds = {tuple(text.split()) for text in phrases if " " in text}
+        self._recurring_ends = {phrase.rpartition(" ")[2] for phrase in dates.recurring}
         self._scores = pack.lookalikes.score_nouns
         self._streets = frozenset(pack.lookalikes.street_endings)
         self._labels = pack.lookalikes.labels - dates.year_cues - dates.cues
@@ -82,13 +83,14 @@ class Standing:
     def _calendar(self, node: Calendar, tokens: Tokens, beside_date: bool) -> bool:
         if node.sure:
             return not self._quantity(tokens, node.end)
-        if node.grain == "year":
+        grain = node.grain
+        if grain == "year":
             return self._year(node, tokens, beside_date)
         if node.cued:
             return self._cued(node, tokens, beside_date)
-        if node.grain in ("weekday", "month") and not node.toward and self._named(node, tokens):
+        if grain in ("weekday", "month") and not node.toward and self._named(node, tokens):
             return False
-        if node.grain == "weekday" and not node.toward:
+        if grain == "weekday" and not node.toward:
             before = self._before(tokens, node.start)
             return before not in self._ordinals and before not in self._dates.indefinite
         if node.weak:
@@ -111,19 +113,23 @@ class Standing:
     def _recurs(self, start: int, tokens: Tokens, reach: int = _WEEK) -> bool:
         """Tell whether a word before makes it one of many: every Monday, every month on Monday; in
         a list of days `reach` more are looked at."""
-        recurring, lowers = self._dates.recurring, tokens.lowers
-        if self._before(tokens, start) in recurring or " ".join(
-            lowers[max(0, start - 2) : start]
-        ) in (recurring):
+        if not start:
+            return False
+        lowers = tokens.lowers
+        before = lowers[start - 1]
+        if before in self._recurring_ends and (
+            before in self._dates.recurring
+            or " ".join(lowers[max(0, start - 2) : start]) in self._dates.recurring
+        ):
             return True
-        if reach and start > 1 and (lowers[start - 1] in self._joining or lowers[start - 1] == ","):
+        if reach and start > 1 and (before in self._joining or before == ","):
             days = self._dates.words.get("WEEKDAY", {})
             if lowers[start - 2] in days and lowers[start] in days:
                 return self._recurs(start - 2, tokens, reach - 1)
-        if start < _EVERY_UNIT or lowers[start - 1] not in self._dates.cues:
+        if start < _EVERY_UNIT or before not in self._dates.cues:
             return False
         units = self._dates.words.get("UNIT", {})
-        return lowers[start - 2] in units and lowers[start - 3] in recurring
+        return lowers[start - 2] in units and lowers[start - 3] in self._dates.recurring
 
     def _before(self, tokens: Tokens, start: int) -> str:
         return tokens.lowers[start - 1] if start else ""
