@@ -74,9 +74,10 @@ class Cascade:
         """Return the first layer from `index` on that has a rule for these characters, and where
         that rule stands."""
         key = characters, index
-        if key in self._steps:
+        try:
             return self._steps[key]
-        found = None
+        except KeyError:
+            found = None
         for at in range(index, len(self._levels)):
             # Frames stand around frames (the end of the first week of May), but once.
             if at == _SECOND_FRAMES and index < at:

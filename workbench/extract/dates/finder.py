@@ -104,16 +104,14 @@ class DateFinder:
                 if found.first is not None:
                     antecedent = found
                 mentions.append(_mention(tokens, node, found))
-        compact = self._file_dates(tokens)
-        if compact:
+        if self._maybe_compact.search(tokens.text, tokens.start, tokens.end):
+            compact = self._file_dates(tokens)
             taken = {mention.start for mention in compact}
             mentions = [mention for mention in mentions if mention.start not in taken] + compact
             mentions.sort(key=lambda mention: mention.start)
         return Scan(mentions, times, antecedent)
 
     def _file_dates(self, tokens: Tokens) -> list[DateMention]:
-        if not self._maybe_compact.search(tokens.text, tokens.start, tokens.end):
-            return []
         found = []
         for match in self._compact.finditer(tokens.text, tokens.starts[0], tokens.ends[-1]):
             written = match[1] or match[2]
@@ -151,31 +149,22 @@ class DateFinder:
         return resolve(node, Reference(tokens, published, antecedent, self._tenses, self._signs))
 
     def _windows(self, tokens: Tokens) -> Iterator[list[Item]]:
-        """Yield the stretches in which dates may stand, with their pieces made."""
+        """Yield the stretches in which the rules make something, with their pieces made."""
         characters = "".join(map(self._character, tokens.lowers))
-        done = 0
-        at = self._strong_at(characters, 0)
-        while at >= 0:
+        run, length, done = self._cascade.run, len(characters), 0
+        for found in self._strong.finditer(characters):
+            # A mark between digits is strong; the digit before it leads the search, which is
+            # faster than to look behind at every place.
+            at = found.end() if found.lastindex else found.start()
+            if at < done:
+                continue
             first = max(done, at - _BACK, characters.rfind(OTHER, 0, at) + 1)
             last = characters.find(OTHER, at)
-            last = min(len(characters) if last < 0 else last, at + _AHEAD)
-            yield self._cascade.run(tokens, characters[first:last], first)
+            last = min(length if last < 0 else last, at + _AHEAD)
+            items = run(tokens, characters[first:last], first)
+            if items:
+                yield items
             done = last
-            at = self._strong_at(characters, done)
-
-    def _strong_at(self, characters: str, start: int) -> int:
-        """Return where the first strong word from `start` on stands, -1 where none does.
-
-        A mark between digits is strong; a digit before it leads the search, which is faster than
-        to look behind at every place.
-        """
-        at = max(0, start - 1)
-        while (found := self._strong.search(characters, at)) is not None:
-            place = found.end() if found.lastindex else found.start()
-            if place >= start:
-                return place
-            at = start
-        return -1
 
 
 class _Characters(dict[str, str]):

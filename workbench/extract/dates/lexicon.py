@@ -69,6 +69,7 @@ class Words:
             self.alphabet.character({name, "STRONG"} if name in strong else {name})
         for grain in GRAINS:
             self.alphabet.character(point_classes(grain))
+        self.ordinary = frozenset(self.values.get("ORDINARY", ()))
         self.known = set(self.values) | set(_MADE) | {"POINT", "OTHER"}
         self.known |= {f"{grain.upper()}_POINT" for grain in GRAINS}
 

@@ -215,14 +215,14 @@ def year_of(reading: Reading) -> int | None:
 
 
 def _is_weak(reading: Reading) -> bool:
-    return all(is_ordinary(reading, item) for item in reading.all("MONTH", "WEEKDAY"))
+    lowers = reading.tokens.lowers
+    words = [lowers[item.start] for item in reading.all("MONTH", "WEEKDAY")]
+    return reading.words.ordinary.issuperset(words)
 
 
 def is_ordinary(reading: Reading, item: Item) -> bool:
     """Tell whether a word is an ordinary one in this language too."""
-    return "ORDINARY" in reading.words.values and (
-        reading.tokens.lowers[item.start] in reading.words.values["ORDINARY"]
-    )
+    return reading.tokens.lowers[item.start] in reading.words.ordinary
 
 
 def _weekday(stated: Mapping[str, str]) -> tuple[int | None, str]:
