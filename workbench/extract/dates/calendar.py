@@ -29,6 +29,7 @@ def add_months(day: date, amount: int) -> date:
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
+@lru_cache(maxsize=4096)
 def shift(day: date, amount: int, unit: str) -> date:
     """Return `day` moved by an amount of a unit of `MONTHS_OF` or `DAYS_OF`."""
     if unit in MONTHS_OF:

@@ -93,9 +93,8 @@ class DateFinder:
                 if isinstance(node, Clock):
                     times.append(_span(tokens, node))
                     continue
-                if not self._standing.stands(
-                    node, tokens, _beside_date(items, index, self._linking, tokens)
-                ):
+                beside = len(items) > 1 and _beside_date(items, index, self._linking, tokens)
+                if not self._standing.stands(node, tokens, beside):
                     continue
                 if frame is not None:
                     node = framed(node, frame, tokens, self._tenses.future_cues)

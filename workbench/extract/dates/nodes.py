@@ -11,6 +11,9 @@ from typing import Any, TypeAlias, TypeVar, get_args
 
 from workbench.extract.dates.feasts import Feast
 
+_GRAINS = {"workweek": "week", "fortnight": "interval"}
+"""What a unit covers whose name is none of a grain."""
+
 
 @dataclass(slots=True)
 class Lexeme:
@@ -97,7 +100,7 @@ class Relative:
             return "now"
         if self.part:
             return "part"
-        return {"workweek": "week", "fortnight": "interval"}.get(self.unit, self.unit)
+        return _GRAINS.get(self.unit, self.unit)
 
 
 @dataclass(slots=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import lru_cache, partial
 from typing import Any
 
 from workbench.extract.dates.anchors import counted_from, day_or_part, unknown
@@ -25,6 +26,7 @@ from workbench.extract.dates.framed import (
 )
 from workbench.extract.dates.nearest import (
     CLEAR_BY_NAME,
+    Bounds,
     day_of_month,
     day_of_year,
     month_of_year,
@@ -56,6 +58,8 @@ from workbench.extract.dates.reference import Reference, Resolved, of_unit
 from workbench.extract.dates.stretches import Resolver, resolve_interval, thirds
 from workbench.model.date import DatePart, Precision
 
+_BASES = {"fortnight": "week", "workweek": "week", "weekend": "week"}
+"""What units of whole weeks are counted in."""
 _HALF_CENTURY = 50
 _THURSDAY = 3
 _SATURDAY = 5
@@ -176,7 +180,7 @@ def _relative(node: Relative, reference: Reference) -> Resolved:
         if tonight and reference.weekday_tense(node.start, node.end) <= 0:
             day = add_days(day, -1)
         return day_or_part(day, node.part, inferred)
-    base = {"fortnight": "week", "workweek": "week", "weekend": "week"}.get(node.unit, node.unit)
+    base = _BASES.get(node.unit, node.unit)
     amount = node.amount
     if node.unit == "weekend" and node.nearest and today.weekday() < _SATURDAY:
         amount -= 1
@@ -230,48 +234,48 @@ def _stated_year(node: Festive | Cyclic, reference: Reference) -> tuple[int | No
 
 
 def _cyclic(node: Cyclic, reference: Reference) -> Resolved:
-    def in_year(year: int) -> tuple[date, date] | None:
-        if node.unit == "week":
-            try:
-                first = date.fromisocalendar(year, node.number, 1)
-            except ValueError:
-                return None
-            return first, add_days(first, 6)
-        if node.unit == "season":
-            first = date(year, node.number, 1)
-            return first, add_days(add_months(first, 3), -1)
-        size = MONTHS_OF[node.unit]
-        first = date(year, (node.number - 1) * size + 1, 1)
-        return first, add_days(add_months(first, size), -1)
-
     year, inferred = _stated_year(node, reference)
     if year is not None:
         if node.unit == "season" and node.number == SEASON_MONTHS["winter"]:
             year -= node.last_year is None
-        bounds = in_year(year)
+        bounds = _cycle(node.unit, node.number, year)
     elif reference.published is None:
         return unknown(node)
     else:
-        bounds = _recurring(node, reference, in_year)
+        tense = 0 if node.toward else reference.tense(node.start, node.end)
+        bounds = _cycle_near(reference.published, node.unit, node.number, node.toward, tense)
     if bounds is None:
         return unknown(node)
     return of_unit(*bounds, node.unit, inferred)
 
 
-def _recurring(
-    node: Cyclic, reference: Reference, in_year: Callable[[int], tuple[date, date] | None]
-) -> tuple[date, date] | None:
-    today = reference.published
-    if today is None:
-        return None
-    known = yearly(in_year, today, bool(node.toward))
-    if node.unit == "season" and node.toward == "coming":
+def _cycle(unit: str, number: int, year: int) -> Bounds | None:
+    """Return a numbered week, season, quarter or half of a year."""
+    if unit == "week":
+        try:
+            first = date.fromisocalendar(year, number, 1)
+        except ValueError:
+            return None
+        return first, add_days(first, 6)
+    if unit == "season":
+        first = date(year, number, 1)
+        return first, add_days(add_months(first, 3), -1)
+    size = MONTHS_OF[unit]
+    first = date(year, (number - 1) * size + 1, 1)
+    return first, add_days(add_months(first, size), -1)
+
+
+@lru_cache(maxsize=4096)
+def _cycle_near(today: date, unit: str, number: int, toward: str, tense: int) -> Bounds | None:
+    """Return the one that is meant where no year is stated."""
+    in_year = partial(_cycle, unit, number)
+    known = yearly(in_year, today, bool(toward))
+    if unit == "season" and toward == "coming":
         today = add_days(today, -_SEASON_BEGUN)
-    if node.unit == "season" and node.toward == "this":
-        winter = node.number == SEASON_MONTHS["winter"]
+    if unit == "season" and toward == "this":
+        winter = number == SEASON_MONTHS["winter"]
         return pick(known, today, "", 0) if winter else in_year(today.year)
-    tense = 0 if node.toward else reference.tense(node.start, node.end)
-    return pick(known, today, node.toward, tense, CLEAR_BY_NAME)
+    return pick(known, today, toward, tense, CLEAR_BY_NAME)
 
 
 def _era(node: Era, _reference: Reference) -> Resolved:
