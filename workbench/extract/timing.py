@@ -77,10 +77,11 @@ class Timer:
         in January*) is the time of that clause alone.
         """
         resolved = [mention for mention in dates if mention.value is not None]
-        if not resolved:
+        if not resolved or not drafts:
             return [None] * len(drafts)
         starts = [mention.start for mention in resolved]
         begins = [sentence.start for sentence in sentences]
+        dated = {bisect_right(begins, start) - 1 for start in starts}
         held_by = [bisect_right(begins, draft.number_start) - 1 for draft in drafts]
         places: dict[int, list[int]] = {}
         for at, draft in zip(held_by, drafts, strict=True):
@@ -108,7 +109,7 @@ class Timer:
             if at < 0:
                 continue
             place, ordinal = draft.number_start, draft.kind is FigureKind.ORDINAL
-            parted = parted_of(at, ordinal)
+            parted = parted_of(at, ordinal) if at in dated else None
             if parted is not None:
                 found = _paired(parted, places[at], place) or _nearest(parted.around(place), place)
                 if found is not None:
@@ -117,7 +118,7 @@ class Timer:
             if at not in told_at:
                 told_at[at] = self._told(text, sentences, at, resolved, starts)
             told = told_at[at]
-            if told is None and draft.told and at:
+            if told is None and draft.told and at and at - 1 in dated:
                 if at not in near_at:
                     follows = sentences[at - 1].passage == sentences[at].passage
                     before = parted_of(at - 1, ordinal) if follows else None

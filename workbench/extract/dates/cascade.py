@@ -1,6 +1,5 @@
 """Runs the layers of rules over a stretch of tokens, each layer building on the one before."""
 
-from collections.abc import Sequence
 from operator import itemgetter
 
 from workbench.extract.dates.builders import FRAME_MAKERS
@@ -125,11 +124,16 @@ class Cascade:
             made = _MAKERS[rule.make](reading)
             if made is None:
                 continue
-            pieces = made if isinstance(made, list | tuple) else (made,)
-            made_items = [self._item(piece) for piece in pieces]
-            if not pieces or pieces[-1].end < last:
-                made_items += _left_over(pieces, items[place.at : end])
-            return made_items, end
+            if isinstance(made, list):
+                built = [self._item(piece) for piece in made]
+                after = made[-1].end if made else start
+            else:
+                built = [self._item(made)]
+                after = made.end
+            if after < last:
+                # Matched words behind the last piece belong to no date.
+                built += [item for item in items[place.at : end] if item.start >= after]
+            return built, end
         return None
 
     def _item(self, made: Made) -> Item:
@@ -150,12 +154,6 @@ class Cascade:
     def _point_character(self, grain: str) -> str:
         found = self._of_points[grain] = self._words.alphabet.character(point_classes(grain))
         return found
-
-
-def _left_over(pieces: Sequence[Made], items: Sequence[Item]) -> list[Item]:
-    """Return the matched items that stand behind the last piece and belong to no date."""
-    after = pieces[-1].end if pieces else 0
-    return [item for item in items if item.start >= after]
 
 
 def _known(rule: DateRule) -> DateRule:

@@ -157,9 +157,12 @@ class DateFinder:
             at = found.end() if found.lastindex else found.start()
             if at < done:
                 continue
-            first = max(done, at - _BACK, characters.rfind(OTHER, 0, at) + 1)
-            last = characters.find(OTHER, at)
-            last = min(length if last < 0 else last, at + _AHEAD)
+            first = characters.rfind(OTHER, done, at) + 1 or done
+            if at - first > _BACK:
+                first = at - _BACK
+            last = characters.find(OTHER, at, at + _AHEAD)
+            if last < 0:
+                last = min(length, at + _AHEAD)
             items = run(tokens, characters[first:last], first)
             if items:
                 yield items

@@ -1,13 +1,13 @@
 """Makes single times of the words that a rule of the layers `lexemes` and `points` matched."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
 from workbench.extract.dates.nodes import Calendar, Clock, Lexeme, Node, Relative, Window
 from workbench.extract.dates.reading import Item, Reading
 
 Made: TypeAlias = Node | Lexeme | Clock
-Maker: TypeAlias = Callable[[Reading], "Made | Sequence[Made] | None"]
+Maker: TypeAlias = Callable[[Reading], "Made | list[Made] | None"]
 
 DIRECTIONS = {
     "previous": -1, "recent": -1, "last": -1, "this": 0, "next": 1, "coming": 1, "following": 1,

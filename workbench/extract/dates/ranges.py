@@ -1,7 +1,5 @@
 """Joins times to ranges, lists and nights: the layer `joins`."""
 
-from collections.abc import Sequence
-
 from workbench.extract.dates.makers import Made, Maker
 from workbench.extract.dates.nodes import (
     Calendar,
@@ -126,7 +124,7 @@ def inherited(left: Calendar, right: Calendar) -> tuple[Calendar, Calendar] | No
     return left, right
 
 
-def listed(reading: Reading) -> Sequence[Made] | None:
+def listed(reading: Reading) -> list[Made] | None:
     """Make single days of a list whose month stands with the last or the first of them."""
     nodes: list[Calendar] = []
     ends = reading.ends()
@@ -154,7 +152,7 @@ def listed(reading: Reading) -> Sequence[Made] | None:
     return shared
 
 
-def _beside_weekday(first: Calendar, second: Calendar) -> Sequence[Made] | None:
+def _beside_weekday(first: Calendar, second: Calendar) -> list[Made] | None:
     """Put a bare weekday beside the date that is listed with it: Friday and Saturday 3 May."""
     for bare, dated, days, sign in ((first, second, 7, -1), (second, first, 1, 1)):
         if bare.toward or bare.weekday is None or bare.grain != "weekday":
@@ -163,7 +161,7 @@ def _beside_weekday(first: Calendar, second: Calendar) -> Sequence[Made] | None:
             continue
         start = Offset(dated.start, dated.end, ((days, "day"),), sign, dated)
         beside = WeekdayOf(bare.start, bare.end, bare.weekday, start)
-        return (beside, dated) if bare is first else (dated, beside)
+        return [beside, dated] if bare is first else [dated, beside]
     return None
 
 
