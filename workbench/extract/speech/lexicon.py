@@ -1,16 +1,17 @@
 """The words of names and roles, compiled once for a language."""
 
 from enum import Enum, auto
-from functools import lru_cache
 from typing import NamedTuple
 
-from workbench.extract.lemmas import FINITE, lemmas_of
+from workbench.extract.lemmas import FINITE, Known, lemmas_of
 from workbench.languages.pack import Pack
 
 _LEAST_COMPOUND = 5
 _LEAST_FIELD = 6
 _LEAST_PLURAL = 8
 _LEAST_NAME = 2
+_MOST_KNOWN = 8192
+"""Words that a table remembers what it told of."""
 
 
 class Facts(NamedTuple):
@@ -134,18 +135,18 @@ class NameLexicon:
             body for body in sorted(self._bodies) if len(body) >= _LEAST_COMPOUND
         )
         self.compounds = names.compound_roles
-        self.may_be_given = lru_cache(maxsize=8192)(self.given.__contains__)
-        self.is_role = lru_cache(maxsize=8192)(self._is_role)
-        self.passed_over = lru_cache(maxsize=8192)(self._passed_over)
-        self.facts = lru_cache(maxsize=8192)(self._facts)
-        self.is_other = lru_cache(maxsize=8192)(self._is_other)
-        self.is_institution = lru_cache(maxsize=8192)(self._is_institution)
-        self.is_body = lru_cache(maxsize=8192)(self._is_body)
-        self.introduces = lru_cache(maxsize=8192)(self._is_several)
+        self.may_be_given = Known(self.given.__contains__, _MOST_KNOWN).__getitem__
+        self.is_role = Known(self._is_role, _MOST_KNOWN).__getitem__
+        self.passed_over = Known(self._passed_over, _MOST_KNOWN).__getitem__
+        self.facts = Known(self._facts, _MOST_KNOWN).__getitem__
+        self.is_other = Known(self._is_other, _MOST_KNOWN).__getitem__
+        self.is_institution = Known(self._is_institution, _MOST_KNOWN).__getitem__
+        self.is_body = Known(self._is_body, _MOST_KNOWN).__getitem__
+        self.introduces = Known(self._is_several, _MOST_KNOWN).__getitem__
         self.after_names = self.suffixes | self.honours | self.words
-        self.leads = lru_cache(maxsize=8192)(self._leads)
-        self.opening = lru_cache(maxsize=8192)(self._opening)
-        self.is_plain = lru_cache(maxsize=8192)(self._is_plain)
+        self.leads = Known(self._leads, _MOST_KNOWN).__getitem__
+        self.opening = Known(self._opening, _MOST_KNOWN).__getitem__
+        self.is_plain = Known(self._is_plain, _MOST_KNOWN).__getitem__
 
     def _passed_over(self, form: str) -> bool:
         """Tell whether a word with a capital opens sentences or is of a people: alone, it names

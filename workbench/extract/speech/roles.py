@@ -1,14 +1,15 @@
 """Reads the role that stands before or after a name: "NAVO-chef", ", the council's leader,"."""
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
+from workbench.extract.lemmas import Known
 from workbench.extract.speech.lexicon import NameLexicon
 
 _OPENERS = "\"'‘’“”„«(["
 _CLOSERS = "\"'’”»"
 _WORD_REACH = 40
+_MOST_KNOWN = 8192
 _LAST_LETTERS = 13
 """Letters of the word before a name that are looked at, unless it may be a role."""
 _LEAST_TITLE = 3
@@ -54,7 +55,7 @@ class RoleReader:
 
     def __init__(self, lexicon: NameLexicon) -> None:
         self._lexicon = lexicon
-        self._preceding = lru_cache(maxsize=8192)(self._as_preceding)
+        self._preceding = Known(self._as_preceding, _MOST_KNOWN).__getitem__
         tails = "|".join(sorted(map(re.escape, lexicon.role_tails), key=len, reverse=True))
         self._tail = re.compile(rf"\s(?:{tails})\s$")
         self._before_reach = lexicon.genitive_links | lexicon.determiners
