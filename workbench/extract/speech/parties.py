@@ -3,6 +3,7 @@
 from workbench.extract.speech.book import NameBook
 from workbench.extract.speech.lexicon import NameLexicon
 from workbench.extract.speech.party import Party, PartyKind, index_of, party_of
+from workbench.extract.speech.people import Candidate
 from workbench.extract.speech.phrase import GLUE, LONGEST, SKIPPED, PhraseGrammar
 from workbench.extract.speech.preceding import PrecedingReader
 from workbench.extract.tokens import Tokens
@@ -19,9 +20,9 @@ class PartyReader:
         self._lexicon = lexicon
         self._pronouns = phrases.pronouns
         self._objects = phrases.objects
-        self._groups = phrases.groups
         self._that = pack.speech.that
         self._bodies = phrases.bodies
+        self._nouns = phrases.bodies | phrases.groups
         self._links = phrases.links
         self._additions = phrases.additions
         self._stops = phrases.stops | phrases.conjunctions | pack.speech.that
@@ -49,8 +50,9 @@ class PartyReader:
             return party_of(PartyKind.PRONOUN, tokens, index, index + 1)
         if word in self._pronouns:
             return party_of(PartyKind.PRONOUN, tokens, index, index + 1)
-        if word in self._determiners or word[0].isdigit():
-            aged = self._aged(tokens, book, index, end)
+        number = index + (word in self._determiners)
+        if number + 1 < end and lowers[number][0].isdigit():
+            aged = self._aged(tokens, book, number + 1, end)
             if aged is not None:
                 return aged
         if word in self._that or (word in self._impersonal and word not in self._determiners):
@@ -63,11 +65,8 @@ class PartyReader:
         return party
 
     def _aged(self, tokens: Tokens, book: NameBook, index: int, end: int) -> Party | None:
-        """Return the name behind an age that is joined to its noun (the 61-year-old Halyna)."""
-        index += tokens.lowers[index] in self._determiners
-        if index + 1 >= end or not tokens.lowers[index][0].isdigit():
-            return None
-        index += 1
+        """Return the name behind an age that is joined to its noun (the 61-year-old Halyna); the
+        token before `index` is its number."""
         while index < end and tokens.glued(index):
             index += 1
         candidate = book.by_start.get(tokens.starts[index]) if index < end else None
@@ -125,55 +124,60 @@ class PartyReader:
 
         With `several`, a plural noun needs no determiner (volgens vrienden).
         """
-        lowers, forms = tokens.lowers, tokens.forms
-        pair = self._pair(tokens, book, first, end)
-        if pair is not None:
-            return pair
+        starts, lowers, forms = tokens.starts, tokens.lowers, tokens.forms
+        grammar, is_role, by_start = self._grammar, self._lexicon.is_role, book.by_start
+        opening = by_start.get(starts[first])
+        if opening is not None:
+            pair = self._pair(tokens, book, opening, first, end)
+            if pair is not None:
+                return pair
         index = first
         head, found = self._several(tokens, first, end) if several else ("", -1)
         limit = min(end, first + LONGEST)
         while index < limit:
-            candidate = book.by_start.get(tokens.starts[index])
-            if candidate and self._grammar.is_name(
-                candidate, index == first, found == index - 1 and self._lexicon.is_role(head)
+            candidate = by_start.get(starts[index])
+            if candidate is not None and grammar.is_name(
+                candidate, index == first, found == index - 1 and is_role(head)
             ):
-                return self._grammar.named(tokens, candidate, index)
+                return grammar.named(tokens, candidate, index)
             word = lowers[index]
-            if not word[0].isalnum() and not (word in self._links and index > first):
-                if word == "." and forms[index - 1].lower() in self._titles and index > first:
-                    index += 1
-                    continue
-                if index == first or word not in GLUE or not tokens.glued(index):
+            if index > first and word in self._links:
+                index += 1
+                continue
+            if not word[0].isalnum():
+                passed = self._joins(tokens, index, limit) if index > first else 0
+                if not passed:
                     break
-                index += 2 if index + 1 < limit and tokens.glued(index + 1) else 1
-                if index <= limit and self._lexicon.is_role(lowers[index - 1]):
+                index += passed
+                if index <= limit and is_role(lowers[index - 1]):
                     head, found = lowers[index - 1], index - 1
                 continue
-            joined = found == index - 1 and bool(head)
-            ties = joined or index == first + 1 or word in self._links
-            passed = ties and self._passed(tokens, index, first, limit, joined=joined)
-            if passed:
-                index += passed
+            joined = found == index - 1 and head != ""
+            if joined and grammar.links_role(tokens, index, limit):
+                index += 1
+                continue
+            if index == first + 1 and word in self._adverbs and self._dates(tokens, index, limit):
+                index += 2
                 continue
             ends = word in self._enders or word[0].isdigit()
             if ends and self._ends(tokens, index, first):
                 break
-            if joined and self._grammar.departs(word, forms[index]):
+            departs = joined and grammar.departs(word, forms[index])
+            if departs or (index > first and grammar.turns_to_verb(tokens, index)):
                 break
-            if index > first and self._grammar.turns_to_verb(tokens, index):
-                break
-            if self._lexicon.is_role(word) or word in self._bodies or word in self._groups:
+            if word in self._nouns or is_role(word):
                 head, found = word, index
             index += 1
-        return self._grammar.group(tokens, first, index, head)
+        return grammar.group(tokens, first, index, head)
 
-    def _passed(self, tokens: Tokens, index: int, first: int, limit: int, *, joined: bool) -> int:
-        """Return how many words at `index` only tie the phrase together or date it."""
-        if tokens.lowers[index] in self._links and index > first:
+    def _joins(self, tokens: Tokens, index: int, limit: int) -> int:
+        """Return how many tokens a sign at `index` adds to the phrase: none where it ends it."""
+        sign = tokens.lowers[index]
+        if sign == "." and tokens.lowers[index - 1] in self._titles:
             return 1
-        if joined and self._grammar.links_role(tokens, index, limit):
-            return 1
-        return 2 if self._is_dated(tokens, index, first, limit) else 0
+        if sign not in GLUE or not tokens.glued(index):
+            return 0
+        return 2 if index + 1 < limit and tokens.glued(index + 1) else 1
 
     def _ends(self, tokens: Tokens, index: int, first: int) -> bool:
         """Tell whether a word or number ends the phrase; what opens it never does (zijn vrouw)."""
@@ -184,12 +188,13 @@ class PartyReader:
         stops = stops or (not opens and self._grammar.is_stop(tokens, index))
         return stops or self._grammar.is_count(tokens, index, first)
 
-    def _is_dated(self, tokens: Tokens, index: int, first: int, limit: int) -> bool:
-        """Tell whether a time and a participle stand before the noun (een dinsdag verschenen)."""
+    def _dates(self, tokens: Tokens, index: int, limit: int) -> bool:
+        """Tell whether a time at `index`, after a determiner, has a participle and a noun behind it
+        (een dinsdag verschenen rapport)."""
         lowers = tokens.lowers
-        if index != first + 1 or index + 2 >= limit or lowers[index] not in self._adverbs:
+        if index + 2 >= limit or lowers[index - 1] not in self._determiners:
             return False
-        return lowers[first] in self._determiners and lowers[index + 2] in self._bodies
+        return lowers[index + 2] in self._bodies
 
     def _several(self, tokens: Tokens, first: int, end: int) -> tuple[str, int]:
         """Return the plural noun that opens a phrase, an adjective before it perhaps."""
@@ -199,10 +204,11 @@ class PartyReader:
                 return word, index
         return "", -1
 
-    def _pair(self, tokens: Tokens, book: NameBook, first: int, end: int) -> Party | None:
+    def _pair(
+        self, tokens: Tokens, book: NameBook, one: Candidate, first: int, end: int
+    ) -> Party | None:
         """Return two names that speak together (Loes en Kees Prins), as a group."""
-        one = book.by_start.get(tokens.starts[first])
-        if one is None or one.barred:
+        if one.barred:
             return None
         joint = self._grammar.named(tokens, one, first).last
         if joint + 1 >= end or tokens.lowers[joint] not in self._additions:

@@ -38,7 +38,8 @@ def party_of(kind: PartyKind, tokens: Tokens, first: int, last: int) -> Party:
 
 def index_of(tokens: Tokens, start: int, near: int) -> int:
     """Return the token that begins at character `start`, at or before token `near`."""
-    index = min(near, len(tokens) - 1)
-    while index > 0 and tokens.starts[index] > start:
+    starts = tokens.starts
+    index = min(near, len(starts) - 1)
+    while index > 0 and starts[index] > start:
         index -= 1
     return index

@@ -40,6 +40,8 @@ class PhraseGrammar:
         self._openers = phrases.adverbs - lexicon.determiners
         self._determiners = lexicon.determiners
         self._inflection = pack.grammar.inflection
+        self._nouns = phrases.bodies | phrases.groups
+        self._before_nouns = lexicon.determiners | phrases.links | phrases.role_links
         self._second = pack.grammar.verb_second
         self.hedges = frozenset(
             phrase.split()[0] for phrases in pack.hedges.before.values() for phrase in phrases
@@ -71,8 +73,9 @@ class PhraseGrammar:
 
     def turns_to_verb(self, tokens: Tokens, index: int) -> bool:
         """Tell whether the verb follows the speaker at once (volgens de bond staken er 400)."""
+        word = tokens.forms[index]
         before = tokens.lowers[index - 1]
-        if before in self._determiners or before in self._links or before in self._role_links:
+        if before in self._before_nouns or not word.islower():
             return False
         if (
             self._inflection
@@ -80,9 +83,6 @@ class PhraseGrammar:
             and tokens.forms[index - 1].islower()
         ):
             # An adjective: what follows is its noun, whatever else it may be.
-            return False
-        word = tokens.forms[index]
-        if not word.islower():
             return False
         if self._second:
             return bool(self._verb(word).kinds & (FINITE | BASE))
@@ -154,8 +154,8 @@ class PhraseGrammar:
 
     def named(self, tokens: Tokens, candidate: Candidate, index: int) -> Party:
         """Return the name that begins at token `index` as a speaker."""
-        last = index + 1
-        while last < len(tokens) and tokens.starts[last] < candidate.end:
+        starts, end, last = tokens.starts, candidate.end, index + 1
+        while last < len(starts) and starts[last] < end:
             last += 1
         return Party(PartyKind.NAME, index, last, candidate.start, candidate.end, candidate)
 
@@ -178,7 +178,7 @@ class PhraseGrammar:
 
     def is_body(self, word: str) -> bool:
         """Tell whether a lower-case word is an institution or several people."""
-        return word in self._bodies or word in self._groups
+        return word in self._nouns
 
     def owns(self, tokens: Tokens, name: int, low: int) -> bool:
         """Tell whether a noun and a link before the name make it somebody of that name's."""
