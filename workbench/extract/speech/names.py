@@ -68,7 +68,8 @@ class NameFinder:
             return self._single(text, *words[0])
         role: tuple[int, int] | None = None
         gender, introduced, noble = "", False, False
-        lead = self._parts.lead(text, words, first)
+        before = self._roles.preceding(text, words[0][0])
+        lead = self._parts.lead(text, words, first, before)
         if lead.role >= 0:
             last = words[lead.words - 1][2]
             word = last.rstrip(".").lower()
@@ -78,13 +79,15 @@ class NameFinder:
             reaching = outer[0] if outer else self._roles.reaching(text, begin)
             role = (reaching if reaching >= 0 else begin, words[lead.words - 1][1])
             introduced, noble = True, word in lexicon.nobles
-        words, suffix = self._parts.trimmed(words[lead.words :] if lead.words else words)
+        if lead.words:
+            words = words[lead.words :]
+            before = self._roles.preceding(text, words[0][0])
+        words, suffix = self._parts.trimmed(words)
         if len(words) > _SURE_WORDS:
             words = self._parts.joined(words, introduced, noble)
         if not words or _is_symbol(words):
             return None
         start, end = words[0][0], words[-1][1]
-        before = self._roles.preceding(text, start)
         if not introduced:
             if before.introduces:
                 role, gender, introduced = self._roles.introducing(text, start)
@@ -151,13 +154,14 @@ class NameFinder:
         """Mark the candidate as a person, as none, or leave it open."""
         lexicon = self._lexicon
         forms = candidate.words
-        given = lexicon.may_be_given(forms[0]) or _is_shortened(forms) or self._has_particle(forms)
+        given = lexicon.may_be_given(forms[0]) or _is_shortened(forms)
+        given = given or (len(forms) > _SURE_WORDS and self._has_particle(forms))
         whole = " ".join(forms)
         if self._is_called(candidate, introduced):
             candidate.barred = True
             return
         if not (given or introduced) and len(forms) > 1:
-            told = introduced = self._signs.told(text, candidate.start, candidate.end)
+            told = introduced = before.meets or self._signs.told(text, candidate.end)
         others = self._others(forms, given or introduced)
         if whole in lexicon.places or (others and not given and not introduced):
             candidate.barred = True
@@ -197,8 +201,7 @@ class NameFinder:
     def _has_particle(self, forms: tuple[str, ...]) -> bool:
         """Tell whether a small word inside the name stands before family names only."""
         lexicon = self._lexicon
-        inside = len(forms) > _SURE_WORDS and forms[-2] in lexicon.family_particles
-        return inside and forms[0].lower() not in lexicon.particles
+        return forms[-2] in lexicon.family_particles and forms[0].lower() not in lexicon.particles
 
     def _is_called(self, candidate: Candidate, introduced: bool) -> bool:
         """Tell whether an institution, a place, a ship or the like is called like a person."""

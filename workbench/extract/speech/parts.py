@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from workbench.extract.speech.lexicon import NameLexicon, Opening
-from workbench.extract.speech.roles import RoleReader
+from workbench.extract.speech.roles import Preceding, RoleReader
 from workbench.extract.speech.runs import UPPER, Word
 
 INITIAL = re.compile(rf"(?:[{UPPER}][a-z]?\.-?)+")
@@ -32,8 +32,9 @@ class PartReader:
         self._roles = roles
         self._body_openers = lexicon.starters - lexicon.particles
 
-    def lead(self, text: str, words: list[Word], first: frozenset[int]) -> Lead:
-        """Return what of a run of two words or more stands before the name."""
+    def lead(self, text: str, words: list[Word], first: frozenset[int], before: Preceding) -> Lead:
+        """Return what of a run of two words or more stands before the name; `before` tells of the
+        word before the run."""
         lexicon = self._lexicon
         opening = lexicon.opening(words[0][2])
         if opening is Opening.GIVEN or opening is Opening.VESSEL:
@@ -45,7 +46,7 @@ class PartReader:
             return Lead(titled, self._first_of_role(words, titled))
         if lexicon.may_be_given(words[0][2]):
             return _NONE
-        reach = self._reach(text, words)
+        reach = self._reach(text, words) if before.links else 0
         if reach:
             return Lead(reach)
         for index in range(1, len(words) - 1):

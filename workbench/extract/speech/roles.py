@@ -45,9 +45,13 @@ class Preceding(NamedTuple):
     determines: bool
     places: bool
     """Whether a place follows it where that is a single word."""
+    meets: bool
+    """Whether it is done to persons only (benoemde)."""
+    links: bool
+    """Whether the reach of a role may follow it (minister van)."""
 
 
-_NOTHING = Preceding(False, False, False, False, False)
+_NOTHING = Preceding(False, False, False, False, False, False, False)
 
 
 class RoleReader:
@@ -119,20 +123,23 @@ class RoleReader:
             words = text[max(low, text.rfind(" ", low, start - 1) + 1) : start - 1]
             if words and not words.isspace():
                 return self._preceding(words)
-        last = text[max(0, start - _LAST_LETTERS - 1) : start].split()
+        last = text[max(0, start - _WORD_REACH) : start].split()
         told = self._preceding(last[-1]) if last else _NOTHING
         return told._replace(introduces=False) if told.introduces else told
 
     def _as_preceding(self, words: str) -> Preceding:
         """Return what is told by the last of `words`, which no ordinary space parts."""
         lexicon = self._lexicon
-        last = "".join(words[-_LAST_LETTERS:].split()[-1:]).lower()
+        form = words.split()[-1]
+        last = form[-_LAST_LETTERS:].lower()
         return Preceding(
             self._can_introduce(words),
             last.endswith(lexicon.signs.ages),
             last in lexicon.titled,
             last in lexicon.determiners,
             last in lexicon.place_words,
+            form.lower() in lexicon.signs.objects,
+            form in self._before_reach,
         )
 
     def _can_introduce(self, word: str) -> bool:

@@ -13,7 +13,7 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 _MOST_WORDS = 10
 _LEAST_POSSESSOR = 3
 """Letters up to which a word is never cut."""
-_SILENT = (PassageKind.TEASER, PassageKind.CREDIT)
+_TEASER, _CREDIT = PassageKind.TEASER, PassageKind.CREDIT
 _OPENERS = "\"'‘’“”„«»([:"
 
 Word = tuple[int, int, str]
@@ -36,7 +36,7 @@ class RunReader:
         )
         word = (
             rf"(?:(?=\w+\.[ \u00a0])(?i:{titles})\.|(?:{upper}[a-z]?\.-?){{1,5}}(?!\w)"
-            rf"|{upper}\w*(?:[-’'](?=\w)\w+)*|(?:{joined}){upper}\w*)"
+            rf"|{upper}\w*+(?:[-’'](?=\w)\w++)*+|(?:{joined}){upper}\w*+)"
         )
         gap = rf"(?:[ \u00a0]|(?<=\.))(?:(?:{particles})[ \u00a0]){{0,3}}"
         # The first letter leads the pattern, so that the search skips to capitals by itself.
@@ -46,7 +46,7 @@ class RunReader:
         )
         start = (
             rf"{upper}(?<![\w@#/]{upper})(?:(?=\w*\.[ \u00a0])(?:{rests})"
-            rf"|[a-z]?\.-?(?:{upper}[a-z]?\.-?){{0,4}}(?!\w)|\w*(?:[-’'](?=\w)\w+)*)"
+            rf"|[a-z]?\.-?(?:{upper}[a-z]?\.-?){{0,4}}(?!\w)|\w*+(?:[-’'](?=\w)\w++)*+)"
         )
         self._run = re.compile(
             rf"{start}(?:{gap}{word}){{0,{_MOST_WORDS}}}(?: (?:{suffixes})(?!\w))?"
@@ -64,7 +64,8 @@ class RunReader:
         passed_over, find = self._lexicon.passed_over, self._run.finditer
         runs: list[list[Word]] = []
         for passage in passages:
-            if passage.kind in _SILENT:
+            kind = passage.kind
+            if kind is _TEASER or kind is _CREDIT:
                 continue
             for match in find(text, passage.start, passage.end):
                 form = match[0]

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from workbench.extract.speech.lexicon import NameLexicon
 from workbench.extract.speech.people import Candidate
 
-_REACH = 40
+_BEGINS = (" ", ",")
+"""How every sign after a name begins."""
 _MOST_BETWEEN = 40
 _BRACKETS = r"(?: \([^()\n]{1,24}\))?"
 
@@ -16,7 +17,6 @@ class SignReader:
 
     def __init__(self, lexicon: NameLexicon) -> None:
         signs = lexicon.signs
-        self._objects = signs.objects
         words = _any(signs.age_words)
         parties = _any(signs.parties)
         followers = _any(signs.followers)
@@ -28,12 +28,9 @@ class SignReader:
         links = _any(signs.coordinators)
         self._between = re.compile(rf"{_BRACKETS}(,|,? (?:{links})) ")
 
-    def told(self, text: str, start: int, end: int) -> bool:
-        """Tell whether what surrounds the name at `[start, end)` is said of persons only."""
-        if self._after.match(text, end):
-            return True
-        before = text[max(0, start - _REACH) : start].rsplit(None, 1)
-        return bool(before) and before[-1].lower() in self._objects
+    def told(self, text: str, end: int) -> bool:
+        """Tell whether what follows the name that ends at `end` is said of persons only."""
+        return text.startswith(_BEGINS, end) and self._after.match(text, end) is not None
 
     def coordinate(self, text: str, candidates: Sequence[Candidate]) -> None:
         """Make sure of the full names that stand in one row with a person's (A, B and C)."""
