@@ -2,7 +2,7 @@
 
 from workbench.extract.lemmas import BASE, FINITE, lemmas_of
 from workbench.extract.speech.lexicon import NameLexicon
-from workbench.extract.speech.party import Party, PartyKind, party_of
+from workbench.extract.speech.party import Party, PartyKind
 from workbench.extract.speech.people import Candidate
 from workbench.extract.tokens import Tokens
 from workbench.languages.pack import Pack
@@ -148,9 +148,8 @@ class PhraseGrammar:
             return None
         if not opens and not forms[first][0].isupper() and not head:
             return None
-        party = party_of(PartyKind.GROUP, tokens, first, last)
-        party.head = head
-        return party
+        start, end = tokens.starts[first], tokens.ends[last - 1]
+        return Party(PartyKind.GROUP, first, last, start, end, head=head)
 
     def named(self, tokens: Tokens, candidate: Candidate, index: int) -> Party:
         """Return the name that begins at token `index` as a speaker."""

@@ -125,6 +125,11 @@ class RunReader:
 
     def cut(self, words: list[Word], stems: set[str]) -> list[list[Word]]:
         """Return the words of a run in parts that end at each possessive."""
+        for word in words:
+            if word[2][-1] in self._last_letters:
+                break
+        else:
+            return [words] if words else []
         parts: list[list[Word]] = []
         part: list[Word] = []
         for word in words:
