@@ -7,12 +7,13 @@ from workbench.extract.counted.lexicon import ADVERB, PARTICLE, PREPOSITION, VER
 from workbench.extract.counted.sentence import Sentence
 from workbench.extract.counted.verbs import VerbFound
 from workbench.extract.figures.draft import FigureDraft
-from workbench.extract.lemmas import words
+from workbench.extract.lemmas import Known, words
 from workbench.languages.pack import Pack
 from workbench.model.figure import FigureKind
 
 _COUNT, _RATIO = FigureKind.COUNT, FigureKind.RATIO
 _POINTING = frozenset((_COUNT, _RATIO, FigureKind.PERCENTAGE))
+_CACHE = 20_000
 _REMEMBERED = 4
 """Counts before a figure of which it may be a part."""
 _MOST_PARTS = 40
@@ -51,7 +52,9 @@ class Antecedents:
         self.people = grammar.people.noun
         self.people_verbs = words(grammar.people.verbs)
         self.people_nouns = words(grammar.people.nouns)
-        self.people_endings = tuple(grammar.people.endings.split())
+        endings = tuple(grammar.people.endings.split())
+        self.person = Known(lambda word: word.endswith(endings), _CACHE).__getitem__
+        """Whether a word ends as one for people does."""
         self.predicates = dict(
             word.partition("=")[::2] for word in grammar.words.predicates.split()
         )
@@ -150,13 +153,13 @@ class Memory:
 
     def _is_people(self, draft: FigureDraft) -> bool:
         counted = (draft.counted or "").lower()
-        nouns, endings = self._table.people_nouns, self._table.people_endings
+        nouns = self._table.people_nouns
         if counted in nouns:
             return True
         parts = counted.split()
         if parts and parts[0] in nouns:
             return True
-        return any(part.endswith(endings) for part in parts[:3])
+        return any(map(self._table.person, parts[:3]))
 
     def is_anaphoric(self, sentence: Sentence, draft: FigureDraft, verb: VerbFound) -> bool:
         """Tell whether words around the figure point back to something counted before."""

@@ -37,7 +37,7 @@ class ClaimantReader:
         self, sentence: Sentence, draft: FigureDraft, verb: VerbFound
     ) -> tuple[int, int] | None:
         """Return the character range of the subject, or None where no such verb governs."""
-        at = self._claim(sentence, draft, verb) if sentence.vouching else None
+        at = self._claim(sentence, draft, verb)
         if at is None:
             return None
         tokens = sentence.tokens

@@ -1,7 +1,7 @@
 """Names the thing that a figure counts, what happened to it, and where."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
-from functools import partial
 
 from workbench.extract.counted.antecedents import Antecedents, Memory
 from workbench.extract.counted.claimants import ClaimantReader
@@ -62,19 +62,16 @@ class CountedFinder:
             dateline = self._places.dateline(lead)
         memory = self._antecedents.fresh()
         tags = [0] * len(tokens)
+        firsts = [draft.token_start for draft in drafts]
+        lasts = [draft.token_end for draft in drafts]
         at = 0
         for first, last in sentence_ranges:
-            while at < len(drafts) and drafts[at].token_start < first:
-                at += 1
-            stop = at
-            while stop < len(drafts) and drafts[stop].token_start < last:
-                stop += 1
+            at = bisect_left(firsts, first, at)
+            stop = bisect_left(firsts, last, at)
             if stop > at and last <= len(tags):
-                own = drafts[at:stop]
-                firsts = [draft.token_start for draft in own]
-                lasts = [draft.token_end for draft in own]
-                sentence = Sentence(tokens, first, last, self._lexicon, firsts, lasts, tags)
-                self._sentence(sentence, own, dateline, memory)
+                numbers = firsts[at:stop], lasts[at:stop]
+                sentence = Sentence(tokens, first, last, self._lexicon, *numbers, tags)
+                self._sentence(sentence, drafts[at:stop], dateline, memory)
             at = stop
 
     def _sentence(
@@ -84,12 +81,7 @@ class CountedFinder:
         dateline: Place | None,
         memory: Memory,
     ) -> None:
-        nominal = self._nominal.find(sentence)
-        numbers = sentence.inside
-        for draft in drafts:
-            if draft.kind is _RATIO and self._multiplies(sentence, draft):
-                numbers = numbers - {draft.token_start}
-        nominal |= numbers
+        nominal = self._no_verbs(sentence, drafts)
         sentence.mark_verbs(nominal)
         phrases = self._phrases(sentence, drafts, nominal)
         sentence.mark_verbs(nominal)
@@ -103,7 +95,8 @@ class CountedFinder:
             verb = self._verbs.find(sentence, draft.token_start, after)
             draft.verb = verb.lemma
             draft.told = self._verbs.tells(sentence, verb)
-            draft.claimant = self._claimants.find(sentence, draft, verb)
+            if sentence.vouching:
+                draft.claimant = self._claimants.find(sentence, draft, verb)
             if phrase is None and number + 1 < len(drafts):
                 phrase = self._shared(sentence, drafts, phrases, number)
                 if phrase is not None:
@@ -126,13 +119,19 @@ class CountedFinder:
                 memory.recall(sentence, draft, verb)
             if draft.verb is None and number and self._goes_on(sentence, draft, memory):
                 draft.verb = drafts[number - 1].verb
-            self._place(sentence, draft, verb, places, dateline)
+            if places or dateline is not None:
+                self._place(sentence, draft, verb, places, dateline)
 
-    @staticmethod
-    def _multiplies(sentence: Sentence, draft: FigureDraft) -> bool:
-        """Tell whether a figure is the verb of its clause: attacks quadrupled to 1,212."""
-        single = draft.token_end == draft.token_start + 1
-        return single and bool(sentence.tags[draft.token_start] & FINITE)
+    def _no_verbs(self, sentence: Sentence, drafts: Sequence[FigureDraft]) -> set[int]:
+        """Return what is no verb for all its form, with the tokens of the numbers."""
+        numbers = sentence.inside
+        for draft in drafts:
+            start = draft.token_start
+            single = draft.kind is _RATIO and draft.token_end == start + 1
+            if single and sentence.tags[start] & FINITE:
+                # The verb of its clause: attacks quadrupled to 1,212.
+                numbers = numbers - {start}
+        return self._nominal.find(sentence) | numbers
 
     @staticmethod
     def _goes_on(sentence: Sentence, draft: FigureDraft, memory: Memory) -> bool:
@@ -144,14 +143,12 @@ class CountedFinder:
     ) -> list[NounPhrase | None]:
         """Read what is stated beside each figure; its words are no verbs."""
         phrases: list[NounPhrase | None] = []
-        starts = {draft.token_start: draft for draft in drafts}
         for draft in drafts:
-            means = partial(self._takes_means, sentence, draft)
             phrase = None
             if draft.kind is not _COUNT:
                 phrase = self._subjects.fronted(sentence, draft)
             if phrase is None:
-                phrase = self._stated.read(sentence, draft, starts, means)
+                phrase = self._stated.read(sentence, draft, drafts, self._takes_means)
             if draft.kind is _RATIO:
                 self._ranks.settle(sentence, draft, phrase)
             phrases.append(phrase)

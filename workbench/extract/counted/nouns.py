@@ -95,7 +95,7 @@ class NounReader:
         if run is None:
             return None
         first, head, head_end = run
-        if self._is_genitive(sentence, head, head_end) and head_end < stop:
+        if head + 2 < head_end < stop and self._is_genitive(sentence, head_end):
             return self.read(sentence, head_end, stop, one=one, means=means)
         if not one and self._alone(sentence, head, head_end):
             return None
@@ -105,7 +105,7 @@ class NounReader:
                 if first < head and self._dated(sentence, head, one)
                 else NounPhrase(*run, head_end)
             )
-        end = self._narrowed(sentence, head_end, stop, means)
+        end = self._narrowed(sentence, head_end, stop, means) if head_end < stop else head_end
         return NounPhrase(first, head, head_end, end)
 
     def _alone(self, sentence: Sentence, head: int, end: int) -> bool:
@@ -136,12 +136,11 @@ class NounReader:
         owns = end > index + 1 and lowers[end - 1] == self._genitive
         return end if owns and lowers[end - 2] in _APOSTROPHES else index
 
-    def _is_genitive(self, sentence: Sentence, head: int, end: int) -> bool:
+    def _is_genitive(self, sentence: Sentence, end: int) -> bool:
         """Tell whether a noun owns what follows: the prime minister's majority."""
-        if not self._genitive or end - head < 3:
+        if not self._genitive or sentence.lowers[end - 1] != self._genitive:
             return False
-        mark = sentence.lowers[end - 2]
-        return sentence.lowers[end - 1] == self._genitive and mark in _APOSTROPHES
+        return sentence.lowers[end - 2] in _APOSTROPHES
 
     def _nominal(self, sentence: Sentence, index: int, stop: int) -> bool:
         """Tell whether the word at `index` may be part of a noun phrase."""
@@ -343,8 +342,6 @@ class NounReader:
 
     def _narrowed(self, sentence: Sentence, end: int, stop: int, means: Means) -> int:
         """Return the end after a phrase that narrows the noun, or `end`."""
-        if end >= stop:
-            return end
         word = sentence.lowers[end]
         asked = (word == self._of or word in self._unless_means) and means(word)
         if (word in self._always or word in self._unless_means) and not asked:

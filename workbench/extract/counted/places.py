@@ -167,22 +167,15 @@ class PlaceFinder:
 
     def _name(self, sentence: Sentence, index: int, unknown: bool, first: int) -> Place | None:
         tokens = sentence.tokens
-        end = self._name_end(sentence, index)
+        whole = end = self._name_end(sentence, index)
         name = tokens.surface(index, end)
         known = name in self._known
         while not known and end - index > 1:
-            shorter = self._name_end(sentence, index, end - 1)
-            if shorter >= end or shorter <= index:
-                break
-            if tokens.surface(index, shorter) in self._known:
-                end, name, known = shorter, tokens.surface(index, shorter), True
-                break
-            end_before, end = end, shorter
-            if end_before == end:
-                break
-        if not known:
-            end = self._name_end(sentence, index)
+            end = self._name_end(sentence, index, end - 1)
             name = tokens.surface(index, end)
+            known = name in self._known
+        if not known:
+            end, name = whole, tokens.surface(index, whole)
             if (
                 not unknown
                 or name.split()[0] in self._not_places

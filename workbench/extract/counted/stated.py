@@ -1,7 +1,8 @@
 """Reads the thing counted that stands beside its figure."""
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from workbench.extract.counted.lexicon import (
     ADVERB,
@@ -24,6 +25,7 @@ from workbench.model.figure import FigureKind
 _COUNT, _POINTS = FigureKind.COUNT, FigureKind.PERCENTAGE_POINTS
 _PARTS = frozenset((FigureKind.PERCENTAGE, _POINTS, FigureKind.RATIO))
 _AMOUNTS = frozenset((FigureKind.MONEY, FigureKind.MEASURE))
+_MOST_LEADING = 2
 _NEAR = 12
 """Tokens in which a figure ends the phrase before it."""
 _HYPHENS = frozenset("-‑‐")
@@ -31,6 +33,8 @@ _LENGTHS = frozenset((FigureKind.DURATION, FigureKind.AGE))
 _SIZES = _AMOUNTS | _LENGTHS
 _LED = _AMOUNTS | _PARTS | {FigureKind.DURATION}
 """What the noun before it may own: een boete van 300 euro, a rise of 3 percent."""
+Takes = Callable[[Sentence, FigureDraft, str], bool]
+"""Tells whether the verb of a figure asks for a phrase with this preposition."""
 
 
 class StatedReader:
@@ -59,10 +63,10 @@ class StatedReader:
         self,
         sentence: Sentence,
         draft: FigureDraft,
-        drafts: Mapping[int, FigureDraft],
-        means: Means,
+        drafts: Sequence[FigureDraft],
+        takes: Takes,
     ) -> NounPhrase | None:
-        """Return the phrase, or None where the figure stands alone; `drafts` by first token."""
+        """Return the phrase, or None where the figure stands alone; `drafts` of the sentence."""
         at, kind = draft.token_end, draft.kind
         if kind is _COUNT and draft.number_token_end < at:
             found = self._nouns.read(sentence, draft.number_token_end, at)
@@ -72,7 +76,7 @@ class StatedReader:
             if kind in _SIZES:
                 found = self._amount_of(sentence, draft, at)
             else:
-                found = self._count_of(sentence, draft, drafts, at, means)
+                found = self._count_of(sentence, draft, drafts, at, partial(takes, sentence, draft))
             if found is not None:
                 return found
         if kind in _LED:
@@ -103,7 +107,7 @@ class StatedReader:
         self,
         sentence: Sentence,
         draft: FigureDraft,
-        drafts: Mapping[int, FigureDraft],
+        drafts: Sequence[FigureDraft],
         at: int,
         means: Means,
     ) -> NounPhrase | None:
@@ -125,9 +129,9 @@ class StatedReader:
 
     def _led_to(self, sentence: Sentence, at: int, stop: int) -> int:
         """Return the index after words that may lead to what is counted."""
-        for _ in range(2):
-            if at < stop and sentence.lowers[at] in self._leading:
-                at += 1
+        stop, lowers = min(stop, at + _MOST_LEADING), sentence.lowers
+        while at < stop and lowers[at] in self._leading:
+            at += 1
         return at
 
     @staticmethod
@@ -142,7 +146,7 @@ class StatedReader:
         self,
         sentence: Sentence,
         draft: FigureDraft,
-        drafts: Mapping[int, FigureDraft],
+        drafts: Sequence[FigureDraft],
         at: int,
         means: Means,
     ) -> NounPhrase | None:
@@ -154,11 +158,13 @@ class StatedReader:
                 return None
             if sentence.tags[at] & RELATIVE and sentence.tags[following] & (FINITE | PARTICIPLE):
                 return None
-        inner = self._nouns.skip_determiners(sentence, at, stop)
-        if inner > at and inner not in drafts and inner + 1 in drafts:
+        inner, numbers = self._nouns.skip_determiners(sentence, at, stop), sentence.number_starts
+        if inner > at and inner not in numbers and inner + 1 in numbers:
             # Three of the last fifteen matches.
             inner += 1 if sentence.lowers[inner].isalpha() else 0
-        other = drafts.get(inner) or drafts.get(at)
+        other = None
+        if inner in numbers or at in numbers:
+            other = drafts[bisect_left(sentence.firsts, inner if inner in numbers else at)]
         if other is not None and other is not draft:
             if other.kind is not _COUNT:
                 return None

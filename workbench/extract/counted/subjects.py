@@ -46,6 +46,7 @@ class SubjectReader:
         self._predicates = frozenset(pairs(grammar.words.predicates))
         self._of = grammar.partitives.of
         self._among = words(grammar.partitives.among)
+        self._fronting = self._among | {self._of}
         self._times = words(grammar.words.times)
         self._reporting = words(grammar.verbs.reporting)
         self._quantitative = words(grammar.partitives.quantitative)
@@ -132,9 +133,9 @@ class SubjectReader:
         among teenagers it is 71 percent."""
         start = sentence.start
         word = sentence.lowers[start]
-        if draft.kind not in _PARTS or (word != self._of and word not in self._among):
+        if word not in self._fronting or draft.kind not in _PARTS:
             return None
-        if word in self._among and draft.kind is _COUNT:
+        if draft.kind is _COUNT and word in self._among:
             return None
         if start + 1 in sentence.number_starts or start + 2 in sentence.number_starts:
             return None

@@ -257,13 +257,11 @@ class VerbFinder:
         if phrase:
             return phrase
         tags, lowers = sentence.tags, sentence.lowers
-        for index in range(min(end, sentence.end) - 1, start - 1, -1):
-            kind = tags[index]
-            if not kind & PARTICLE or tags[index - 1] & DETERMINER:
+        able = [at for at in range(start, min(end, sentence.end)) if tags[at] & PARTICLE]
+        for index in reversed(able):
+            if tags[index - 1] & DETERMINER or index in sentence.number_starts:
                 continue
-            if index in sentence.number_starts:
-                continue
-            word = lowers[index]
+            kind, word = tags[index], lowers[index]
             if word in self._sure or not kind & (PREPOSITION | ADVERB | ADJECTIVE):
                 return word
             if not kind & PREPOSITION:
