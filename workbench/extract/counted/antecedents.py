@@ -108,7 +108,7 @@ class Memory:
         if draft.kind is not _COUNT:
             return
         self._here = True
-        if self.is_part(sentence, draft) and self._last is not None:
+        if self._last is not None and self.is_part(sentence, draft):
             return
         if self._sums(draft):
             return

@@ -30,6 +30,7 @@ from workbench.languages.pack import Pack
 _LONGEST = 8
 """Words before the end of a head noun that are looked at."""
 _CACHE = 20_000
+_ACTING = FINITE | BASE
 _APOSTROPHES = frozenset("'’")
 
 
@@ -264,7 +265,7 @@ class NounReader:
                 joined = end > at + 1
             if (tag or plural) and self._ends_row(sentence, at, end, stop, plural, one):
                 break
-            if at == index and self._acts(sentence, at, one):
+            if at == index and tag & _ACTING and self._acts(sentence, at, one):
                 break
             if one and head >= 0 and self._is_predicate(sentence, head, at, end, stop):
                 break
@@ -297,7 +298,7 @@ class NounReader:
         """Tell the one verb of a clause from a noun after its number: the other 33 hit homes."""
         tag = sentence.tags[at]
         # Several do not hits, and one in five does not hit.
-        if not tag & ((FINITE | BASE) if one else BASE) or tag & (NOUN | ADJECTIVE | PLURAL):
+        if not tag & (_ACTING if one else BASE) or tag & (NOUN | ADJECTIVE | PLURAL):
             return False
         if at not in sentence.number_ends or sentence.capital(at):
             return False

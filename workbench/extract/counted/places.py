@@ -98,7 +98,7 @@ class PlaceFinder:
     def _after(self, sentence: Sentence, lead: int) -> Place | None:
         lowers, forms = sentence.lowers, sentence.forms
         first, stop = lead + 1, min(sentence.end, lead + 1 + _LEAD)
-        if first >= stop:
+        if first >= stop or not lowers[first][0].isalpha():
             return None
         if lowers[lead] == self._of and lead > sentence.start and self._titled(sentence, lead - 1):
             return None

@@ -197,7 +197,8 @@ class Sentence:
         self._free = len(verbs)
         clauses = self.clauses
         for clause in clauses:
-            clause.verbs = []
+            if clause.verbs:
+                clause.verbs = []
         number = 0
         for verb in verbs:
             while number < len(clauses) and clauses[number].end <= verb:

@@ -100,9 +100,6 @@ class StatedReader:
         """Tell whether the tokens between two figures lead from one to the other."""
         return len(between) == 1 and sentence.lowers[between.start] in self._to
 
-    def _one(self, draft: FigureDraft) -> bool:
-        return draft.kind is not _COUNT or draft.low == draft.high == 1
-
     def _count_of(
         self,
         sentence: Sentence,
@@ -121,7 +118,11 @@ class StatedReader:
         at = self._led_to(sentence, at, limit)
         if at >= limit or lowers[at] in self._than or sentence.tags[at] & DETERMINER:
             return None
-        one = self._one(draft) or lowers[draft.token_end - 1].endswith(self._endings)
+        one = (
+            draft.kind is not _COUNT
+            or draft.low == draft.high == 1
+            or lowers[draft.token_end - 1].endswith(self._endings)
+        )
         found = self._nouns.read(sentence, at, limit, one=one, means=means)
         if found is None or draft.kind is _POINTS:
             return None
@@ -181,6 +182,8 @@ class StatedReader:
     def _limit(sentence: Sentence, at: int, stop: int) -> int:
         """Return where the next figure begins, before which a phrase must end."""
         firsts = sentence.firsts
+        if len(firsts) == 1:
+            return stop
         following = bisect_left(firsts, at)
         if following < len(firsts) and firsts[following] < at + _NEAR:
             return min(firsts[following], stop)

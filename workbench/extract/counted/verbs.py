@@ -163,7 +163,9 @@ class VerbFinder:
         start: int,
         end: int,
     ) -> tuple[str | None, int]:
-        verbs, tags = _near(clauses[chosen].verbs, start), sentence.tags
+        verbs, tags = clauses[chosen].verbs, sentence.tags
+        if len(verbs) > _MOST_VERBS:
+            verbs = _near(verbs, start)
         finite = self._finite(sentence, verbs, start)
         main = [
             index
@@ -290,7 +292,9 @@ class VerbFinder:
         end: int,
     ) -> tuple[str | None, int]:
         limit = clauses[last].end
-        verbs, tags = _near(clauses[chosen].verbs, start), sentence.tags
+        verbs, tags = clauses[chosen].verbs, sentence.tags
+        if len(verbs) > _MOST_VERBS:
+            verbs = _near(verbs, start)
         split = bisect_left(verbs, start)
         before, after = verbs[:split], verbs[bisect_left(verbs, end, split) :]
         main = -1
@@ -381,7 +385,5 @@ def _describes(sentence: Sentence, index: int) -> bool:
 
 def _near(verbs: list[int], start: int) -> list[int]:
     """Return the verbs nearest to a token, so that a clause without end costs no more."""
-    if len(verbs) <= _MOST_VERBS:
-        return verbs
     at = bisect_left(verbs, start)
     return verbs[max(0, at - _MOST_VERBS // 2) : at + _MOST_VERBS // 2]
