@@ -6,7 +6,7 @@ from workbench.extract.lemmas import FINITE as FINITE
 from workbench.extract.lemmas import GERUND as GERUND
 from workbench.extract.lemmas import PARTICIPLE as PARTICIPLE
 from workbench.extract.lemmas import PRESENT as PRESENT
-from workbench.extract.lemmas import Known, lemmas_of, words
+from workbench.extract.lemmas import Known, lemmas_of, pairs, words
 from workbench.languages.pack import Pack
 
 VERB = FINITE | BASE | PARTICIPLE | GERUND | AUXILIARY
@@ -17,9 +17,9 @@ FUNCTION = (
 )
 COMMA, JOINT, OPENER, BREAK = 1, 2, 3, 4
 """What stands before a clause: a comma, a coordinator, a subordinator, or a full break."""
-KINDS, LOOSE, LEAD, VOUCH = 7, 8, 16, 32
+KINDS, LOOSE, LEAD, VOUCH, PART = 7, 8, 16, 32, 64
 """The bits of the four above; a break where it stands loose; a word that leads to a place; a verb
-of vouching for a number."""
+of vouching for a number; a part of a verb that stands away from it, or the first word of one."""
 _MARKS = {",": COMMA, ";": BREAK, ":": BREAK, "(": BREAK, ")": BREAK, "–": BREAK, "—": BREAK}
 _QUOTES = frozenset('"‘“”„«»')
 _CACHE = 50_000
@@ -52,6 +52,10 @@ class Lexicon:
         self._mark = grammar.verbs.participle
         self._people_ending = grammar.people.of_participle
         self._particles = words(grammar.verbs.particles)
+        self._parts: frozenset[str] = frozenset()
+        if grammar.verb_second:
+            phrases = pairs(grammar.verbs.phrases)
+            self._parts = self._particles | {phrase.split()[0] for phrase in phrases}
         self._leads = words(pack.places.leads) | words(pack.places.known_leads)
         claiming = words(grammar.verbs.claiming)
         self._vouching = frozenset(
@@ -63,7 +67,7 @@ class Lexicon:
         """The kinds of verb that a lower-case word may be; 0 for most words."""
         self.sign = Known(self._sign, _CACHE).__getitem__
         """What a lower-case word is a sign of: a joint of clauses, with LEAD where a place may
-        follow and VOUCH where it may vouch for a number; 0 for most words."""
+        follow, VOUCH where it may vouch for a number and PART; 0 for most words."""
 
     def _tag(self, word: str) -> int:
         found = self._closed.get(word, 0)
@@ -92,7 +96,7 @@ class Lexicon:
     def _sign(self, word: str) -> int:
         lead = LEAD if word in self._leads else 0
         vouch = VOUCH if word in self._vouching and self.tag(word) & (FINITE | BASE) else 0
-        return self._joint(word) | lead | vouch
+        return self._joint(word) | lead | vouch | (PART if word in self._parts else 0)
 
     def _joint(self, word: str) -> int:
         mark = _MARKS.get(word)

@@ -15,6 +15,7 @@ from workbench.extract.counted.lexicon import (
     LEAD,
     LOOSE,
     OPENER,
+    PART,
     PREPOSITION,
     RELATIVE,
     VERB,
@@ -26,6 +27,7 @@ from workbench.extract.tokens import Tokens
 _QUOTES = frozenset('"‘“”„«»')
 _OTHERWISE = ADVERB | PREPOSITION | DETERMINER
 """What a word that opens clauses may be instead."""
+_NOTED = LEAD | PART | VOUCH
 _HELPING = AUXILIARY | FINITE
 _STOPS = frozenset(",;:")
 FARTHEST = 80
@@ -61,6 +63,7 @@ class Sentence:
         "nominal",
         "number_ends",
         "number_starts",
+        "parts",
         "start",
         "tags",
         "tokens",
@@ -102,6 +105,8 @@ class Sentence:
         """Tokens that look like verbs and are nouns or adjectives by their place."""
         self.leads: list[int] = []
         """Tokens that may lead to a place."""
+        self.parts: list[int] = []
+        """Tokens that may be a part of a verb away from it, where the finite verb is second."""
         self.vouching: list[int] = []
         """Tokens that may be verbs of vouching for a number."""
         self.clauses = self._cut(list(compress(own, marks)), marks)
@@ -132,43 +137,54 @@ class Sentence:
         start, before = first, BREAK
         for index in signs:
             sign = marks[index - first]
-            if sign & LEAD:
-                self.leads.append(index)
-            if sign & VOUCH:
-                self.vouching.append(index)
+            if sign & _NOTED:
+                self._note(index, sign)
             kind = sign & KINDS
-            if sign & LOOSE and not self.tokens.glued(index):
+            if not kind:
+                if not sign & LOOSE or self.tokens.glued(index):
+                    continue
                 kind = BREAK
-            if not kind or index in inside:
+            elif kind == OPENER and tags[index] & _OTHERWISE and self._opens_nothing(index):
                 continue
-            if kind == OPENER and tags[index] & _OTHERWISE and (
-                self._is_manner(index) or self._dates(index) or self._stands_in(index)
-            ):  # fmt: skip
+            if index in inside:
                 continue
             if index > start:
                 clauses.append(Clause(start, index, before))
                 before = kind
-            else:
-                before = max(before, kind) if clauses else kind
+            elif not clauses or kind > before:
+                before = kind
             start = index + 1
         if self.end > start or not clauses:
             clauses.append(Clause(start, self.end, before))
         return clauses
 
-    def _is_manner(self, index: int) -> bool:
+    def _note(self, index: int, sign: int) -> None:
+        if sign & LEAD:
+            self.leads.append(index)
+        if sign & PART:
+            self.parts.append(index)
+        if sign & VOUCH:
+            self.vouching.append(index)
+
+    def _opens_nothing(self, index: int) -> bool:
+        """Tell an adverb, preposition or pronoun from the word for it that opens a clause."""
+        tag = self.tags[index]
+        return bool(
+            (tag & ADVERB and self._is_manner(index, tag))
+            or (tag & PREPOSITION and self._dates(index))
+            or (tag & DETERMINER and self._stands_in(index))
+        )
+
+    def _is_manner(self, index: int, tag: int) -> bool:
         """Tell the adverb from the word that opens a clause: zij hebben nu 61 punten."""
-        tags = self.tags
-        tag = tags[index]
-        if not tag & ADVERB or tag & RELATIVE or index <= self.start:
+        if tag & RELATIVE or index <= self.start:
             return False
-        return bool(tags[index - 1] & (AUXILIARY | FINITE | BASE))
+        return bool(self.tags[index - 1] & (AUXILIARY | FINITE | BASE))
 
     def _dates(self, index: int) -> bool:
         """Tell the preposition before a year from the word that opens a clause: sinds 2023."""
         after = index + 1
-        if after >= self.end or not self.tags[index] & PREPOSITION:
-            return False
-        return self.lowers[after].isdecimal()
+        return after < self.end and self.lowers[after].isdecimal()
 
     def _stands_in(self, index: int) -> bool:
         """Tell the pronoun after its verb from the word that opens a clause: in mei was dat 12.
@@ -176,9 +192,7 @@ class Sentence:
         Where it opens one, that clause has a verb of its own.
         """
         tags, at = self.tags, index + 1
-        if not tags[index] & DETERMINER or index <= self.start + 1:
-            return False
-        if tags[index - 1] & _HELPING != _HELPING:
+        if index <= self.start + 1 or tags[index - 1] & _HELPING != _HELPING:
             return False
         lowers = self.lowers
         while at < self.end and lowers[at] not in _STOPS:

@@ -166,6 +166,8 @@ class VerbFinder:
         verbs, tags = clauses[chosen].verbs, sentence.tags
         if len(verbs) > _MOST_VERBS:
             verbs = _near(verbs, start)
+        if len(verbs) == 1 and tags[verbs[0]] & _HELPING == FINITE:
+            return self._alone(sentence, verbs[0], clauses[last].end), verbs[0]
         finite = self._finite(sentence, verbs, start)
         main = [
             index
@@ -189,9 +191,12 @@ class VerbFinder:
                 finite = verbs[-1]
         elif main and start < main[-1] and self._goes_on(sentence, main[-1], start):
             return self._nonfinite(sentence, main[-1:]), finite
-        lemma = self._verb(sentence.lowers[finite]).lemma
-        particle = self._particle(sentence, finite + 1, clauses[last].end)
-        return particle + lemma, finite
+        return self._alone(sentence, finite, clauses[last].end), finite
+
+    def _alone(self, sentence: Sentence, index: int, end: int) -> str:
+        """Return the lemma of a verb with its particle, which stands before `end`."""
+        particle = self._particle(sentence, index + 1, end)
+        return particle + self._verb(sentence.lowers[index]).lemma
 
     def _finite(self, sentence: Sentence, verbs: list[int], start: int) -> int:
         tags, found, last = sentence.tags, -1, verbs[-1]
@@ -233,37 +238,38 @@ class VerbFinder:
         if parted and (not sentence.tags[before] & PREPOSITION or before == index - 2):
             return sentence.lowers[before] + lemma
         clause = sentence.clause_of(index)
-        phrase = self._phrase(sentence, max(clause.start, index - _GROUP), index, close=True)
-        return phrase + lemma
+        able = _parts(sentence, max(clause.start, index - _GROUP), index)
+        return self._phrase(sentence, able, close=True) + lemma
 
-    def _phrase(self, sentence: Sentence, start: int, end: int, *, close: bool = False) -> str:
+    def _phrase(self, sentence: Sentence, able: list[int], *, close: bool = False) -> str:
         """Return what a phrase there makes of its verb; with `close` the verb comes right after."""
-        lowers, firsts = sentence.lowers, self._phrase_firsts
-        if firsts.isdisjoint(lowers[start:end]):
-            return ""
-        for index in range(start, end):
-            if lowers[index] in firsts:
-                for phrase, particle in self._phrases:
-                    after = index + len(phrase)
-                    if lowers[index:after] != phrase:
-                        continue
-                    if close and not (sentence.tags[after] & VERB or lowers[after] in self._marks):
-                        continue
-                    return particle if " " not in particle else particle + " "
+        lowers = sentence.lowers
+        for index in able:
+            if lowers[index] not in self._phrase_firsts:
+                continue
+            for phrase, particle in self._phrases:
+                after = index + len(phrase)
+                if lowers[index:after] != phrase:
+                    continue
+                if close and not (sentence.tags[after] & VERB or lowers[after] in self._marks):
+                    continue
+                return particle if " " not in particle else particle + " "
         return ""
 
     def _particle(self, sentence: Sentence, start: int, end: int) -> str:
         """Return the particle that has parted from the finite verb, or nothing."""
         end = min(end, start + FARTHEST)
-        phrase = self._phrase(sentence, start, end)
+        able = _parts(sentence, start, end)
+        phrase = self._phrase(sentence, able)
         if phrase:
             return phrase
         tags, lowers = sentence.tags, sentence.lowers
-        able = [at for at in range(start, min(end, sentence.end)) if tags[at] & PARTICLE]
         for index in reversed(able):
-            if tags[index - 1] & DETERMINER or index in sentence.number_starts:
-                continue
             kind, word = tags[index], lowers[index]
+            if not kind & PARTICLE or tags[index - 1] & DETERMINER:
+                continue
+            if index in sentence.number_starts:
+                continue
             if word in self._sure or not kind & (PREPOSITION | ADVERB | ADJECTIVE):
                 return word
             if not kind & PREPOSITION:
@@ -274,13 +280,10 @@ class VerbFinder:
             tag = tags[following]
             opens = tag & SUBORDINATOR and not tag & RELATIVE
             closes = opens or tag & COORDINATOR or (tag & PREPOSITION and following < end)
-            if closes and not self._is_hedge(sentence, index):
+            hedge = tags[index - 1] & PREPOSITION and index - 1 > sentence.start
+            if closes and not hedge:
                 return word
         return ""
-
-    @staticmethod
-    def _is_hedge(sentence: Sentence, index: int) -> bool:
-        return bool(sentence.tags[index - 1] & PREPOSITION and index - 1 > sentence.start)
 
     def _read_plain(
         self,
@@ -368,6 +371,13 @@ class VerbFinder:
         if last > index and lowers[last] in particles:
             return f"{lemma} {lowers[last]}"
         return lemma
+
+
+def _parts(sentence: Sentence, start: int, end: int) -> list[int]:
+    """Return the tokens there that may be a part of a verb."""
+    parts = sentence.parts
+    first = bisect_left(parts, start)
+    return parts[first : bisect_left(parts, end, first)]
 
 
 def _others(sentence: Sentence, verbs: list[int], finite: int, kind: int) -> list[int]:
