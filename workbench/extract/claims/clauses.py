@@ -28,6 +28,11 @@ class ClauseCutter:
         self._joints = clauses.joints
         self._marks = clauses.joints | {";"}
 
+    def may_cut(self, tokens: Tokens, first: int, last: int) -> bool:
+        """Tell whether the tokens hold the marks of a cut at all."""
+        inside = tokens.lowers[first:last]
+        return not (_SEAMS.isdisjoint(inside) or self._marks.isdisjoint(inside))
+
     def cut(
         self,
         tokens: Tokens,
@@ -41,9 +46,7 @@ class ClauseCutter:
         `checkable` are the character spans of which each clause must hold one; no cut falls
         inside a span of `whole`.
         """
-        if not 2 <= len(checkable) <= _MOST_CHECKABLE or self._marks.isdisjoint(
-            tokens.lowers[first:last]
-        ):
+        if not 2 <= len(checkable) <= _MOST_CHECKABLE:
             return [(first, last)]
         pieces: list[tuple[int, int]] = []
         begin = first

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 
 class Spanned(Protocol):
@@ -19,13 +19,8 @@ class Spanned(Protocol):
         ...
 
 
-class Contents(NamedTuple):
-    """Indexes into the article's lists of what overlaps a stretch."""
-
-    figures: tuple[int, ...]
-    dates: tuple[int, ...]
-    quotations: tuple[int, ...]
-    names: tuple[int, ...]
+Contents = tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...], tuple[int, ...]]
+"""What overlaps a stretch: indexes into the article's figures, dates, quotations and names."""
 
 
 def spread(

@@ -49,13 +49,13 @@ class Evidence:
         bits = 0
         if figures:
             bits = _FIGURE
-            self._add_figures(moved, [lists.figures[index].kind for index in figures])
+            self._add_figures(moved, figures, lists.figures)
         if dates:
             bits |= _DATE
             moved.append(self._date)
         if quotations:
             bits |= _QUOTATION
-            self._add_quotations(moved, [lists.quotations[index] for index in quotations])
+            self._add_quotations(moved, quotations, lists.quotations)
         if names:
             moved.append(self._person)
             for index in names:
@@ -65,22 +65,36 @@ class Evidence:
                     break
         return bits
 
-    def _add_figures(self, moved: list[int], kinds: list[FigureKind]) -> None:
-        ordinals = kinds.count(_ORDINAL)
-        if ordinals:
+    def _add_figures(
+        self, moved: list[int], indexes: tuple[int, ...], figures: Sequence[Figure]
+    ) -> None:
+        plain = 0
+        percentage = money = False
+        for index in indexes:
+            kind = figures[index].kind
+            if kind is not _ORDINAL:
+                plain += 1
+                if kind is _MONEY:
+                    money = True
+                elif kind in _PERCENTAGES:
+                    percentage = True
+        if plain < len(indexes):
             moved.append(self._ordinal)
-        if len(kinds) > ordinals:
+        if plain:
             moved.append(self._figure)
-            if len(kinds) > ordinals + 1:
+            if plain > 1:
                 moved.append(self._several_figures)
-            if not _PERCENTAGES.isdisjoint(kinds):
+            if percentage:
                 moved.append(self._percentage)
-            if _MONEY in kinds:
+            if money:
                 moved.append(self._money)
 
-    def _add_quotations(self, moved: list[int], quotations: list[Quotation]) -> None:
+    def _add_quotations(
+        self, moved: list[int], indexes: tuple[int, ...], quotations: Sequence[Quotation]
+    ) -> None:
         direct = attributed = False
-        for quotation in quotations:
+        for index in indexes:
+            quotation = quotations[index]
             if quotation.direct:
                 direct = True
             elif quotation.speaker:

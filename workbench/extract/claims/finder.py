@@ -48,7 +48,15 @@ class ClaimFinder:
         lists = Lists(figures, dates, quotations, names)
         starts = [sentence.start for sentence in sentences]
         ends = [sentence.end for sentence in sentences]
-        contents_of = list(map(Contents, *(spread(items, starts, ends) for items in lists)))
+        contents_of = list(
+            zip(
+                spread(figures, starts, ends),
+                spread(dates, starts, ends),
+                spread(quotations, starts, ends),
+                spread(names, starts, ends),
+                strict=True,
+            )
+        )
         article_id = article.id
         read, reasons = self._reader.read, self._reader.model.reasons
         claims: list[Claim] = []
@@ -62,7 +70,7 @@ class ClaimFinder:
                 if first == last:
                     continue
                 pieces = [(first, last)]
-                if len(whole.figures) + len(whole.dates) > 1:
+                if len(whole[0]) + len(whole[1]) > 1:
                     pieces = self._pieces(tokens, first, last, whole, lists)
                 for begin, stop in pieces:
                     contents = whole
@@ -70,9 +78,9 @@ class ClaimFinder:
                     if len(pieces) > 1:
                         contents = _inside(whole, lists, start, end)
                     reading = read(tokens, begin, stop, contents, lists)
-                    if contents.figures or _is_claim(reading, contents, kind, lists, start, end):
+                    of_figures, of_dates, of_quotations, of_names = contents
+                    if of_figures or _is_claim(reading, contents, kind, lists, start, end):
                         text = article.text[start:end]
-                        of_figures, of_dates, of_quotations, of_names = contents
                         claim = Claim(
                             claim_id(article_id, start, end, text),
                             start,
@@ -93,22 +101,26 @@ class ClaimFinder:
     def _pieces(
         self, tokens: Tokens, first: int, last: int, found: Contents, lists: Lists
     ) -> list[tuple[int, int]]:
-        spans = [(lists.figures[index].start, lists.figures[index].end) for index in found.figures]
-        spans += [(lists.dates[index].start, lists.dates[index].end) for index in found.dates]
+        """Return the token ranges of the clauses of a sentence that holds `found`."""
+        if not self._cutter.may_cut(tokens, first, last):
+            return [(first, last)]
+        figures, dates, quotations, _ = found
+        spans = [(lists.figures[index].start, lists.figures[index].end) for index in figures]
+        spans += [(lists.dates[index].start, lists.dates[index].end) for index in dates]
         quoted = [
-            (lists.quotations[index].start, lists.quotations[index].end)
-            for index in found.quotations
+            (lists.quotations[index].start, lists.quotations[index].end) for index in quotations
         ]
         return self._cutter.cut(tokens, first, last, spans, spans + quoted)
 
 
 def _inside(found: Contents, lists: Lists, start: int, end: int) -> Contents:
     """Return those of `found` that overlap the characters from `start` to `end`."""
-    return Contents(
-        _overlapping(found.figures, lists.figures, start, end),
-        _overlapping(found.dates, lists.dates, start, end),
-        _overlapping(found.quotations, lists.quotations, start, end),
-        _overlapping(found.names, lists.names, start, end),
+    figures, dates, quotations, names = found
+    return (
+        _overlapping(figures, lists.figures, start, end),
+        _overlapping(dates, lists.dates, start, end),
+        _overlapping(quotations, lists.quotations, start, end),
+        _overlapping(names, lists.names, start, end),
     )
 
 
@@ -124,14 +136,14 @@ def _is_claim(
     reading: Reading, contents: Contents, kind: PassageKind, lists: Lists, start: int, end: int
 ) -> bool:
     """Tell whether a stretch without figures is a claim."""
+    _, dates, quotations, _ = contents
     if kind in _TERSE:
         if reading.question:
             return False
-        quotations = lists.quotations
-        return bool(contents.dates) or any(quotations[at].direct for at in contents.quotations)
+        return bool(dates) or any(lists.quotations[index].direct for index in quotations)
     if reading.question:
         return reading.score >= _LEAST_WORTH
-    for index in contents.quotations:
+    for index in quotations:
         if _said_here(lists.quotations[index], start, end):
             return True
     return reading.score >= (_LEAST_WORTH_FORECAST if reading.forecast else _LEAST_WORTH)

@@ -25,6 +25,20 @@ class _Pair(NamedTuple):
     reach: int
 
 
+class _Weighed(NamedTuple):
+    """One kind, and what may tell more of it than its words."""
+
+    number: int
+    alike: int
+    """The class of the phrases in which its words mean something else."""
+    pairs: list[_Pair]
+    alike_pairs: list[_Pair]
+    telling: frozenset[int]
+    """Those of the classes above without which its words stand as they are."""
+    lexicon: Lexicon
+    """The classes of this kind alone: few words of a sentence are in it."""
+
+
 class KindReader:
     """Weighs the hits of the classes 0, 1, ... that stand for `kinds`, in one language.
 
@@ -34,20 +48,24 @@ class KindReader:
     def __init__(self, kinds: Sequence[Kind], base: int) -> None:
         self.wordings: list[Wording] = []
         self._base = base
-        self._alike: list[int] = []
-        self._pairs: list[list[_Pair]] = []
-        self._alike_pairs: list[list[_Pair]] = []
         self._needs: dict[int, tuple[int, int]] = {}
         """Class that tells more, the one it needs beside it, and how often that must stand."""
         self._ends: dict[int, frozenset[str]] = {}
         """Class of the second words of a pair to those words."""
-        for number, kind in enumerate(kinds):
-            self._alike.append(self._number(Wording(phrases=kind.alike)))
-            self._needs[self._alike[-1]] = number, 1
-            self._pairs.append([self._numbered(pair) for pair in kind.pairs])
-            self._alike_pairs.append([self._numbered(pair) for pair in kind.alike_pairs])
+        self._kinds = [self._weighed(number, kind) for number, kind in enumerate(kinds)]
         self._telling = frozenset(self._needs)
-        self._wanted = frozenset((*range(len(kinds)), *range(base, base + len(self.wordings))))
+
+    def _weighed(self, number: int, kind: Kind) -> _Weighed:
+        before = len(self.wordings)
+        alike = self._number(Wording(phrases=kind.alike))
+        self._needs[alike] = number, 1
+        pairs = [self._numbered(pair) for pair in kind.pairs]
+        likes = [self._numbered(pair) for pair in kind.alike_pairs]
+        wordings: list[Wording] = [Wording()] * (self._base + before)
+        wordings[number] = kind
+        telling = frozenset({alike, *(pair.second for pair in (*pairs, *likes))})
+        lexicon = Lexicon([*wordings, *self.wordings[before:]])
+        return _Weighed(number, alike, pairs, likes, telling, lexicon)
 
     def _number(self, wording: Wording) -> int:
         self.wordings.append(wording)
@@ -80,32 +98,29 @@ class KindReader:
         return False
 
     def weigh(
-        self,
-        lexicon: Lexicon,
-        held: set[int],
-        lowers: list[str],
-        passed_over: Mapping[int, Sequence[Span]],
+        self, held: set[int], lowers: list[str], passed_over: Mapping[int, Sequence[Span]]
     ) -> None:
         """Look anew whether a sentence holds each kind, where something tells more than its words.
 
         `passed_over` holds, for a kind, the tokens between which its words mean something else.
         """
-        spans: dict[int, list[Span]] | None = None
-        for kind, alike in enumerate(self._alike):
-            pairs = _present(self._pairs[kind], held)
-            likes = _present(self._alike_pairs[kind], held)
-            within = passed_over.get(kind, ())
-            if not pairs and (kind not in held or not (within or likes or alike in held)):
+        for kind in self._kinds:
+            number = kind.number
+            within = passed_over.get(number, ())
+            if kind.telling.isdisjoint(held) and not (within and number in held):
                 continue
-            if spans is None:
-                spans = lexicon.spans(lowers, self._wanted)
-            others = sorted(_joined(spans, alike, likes))
-            held.discard(kind)
-            for first, end in _joined(spans, kind, pairs):
+            pairs = _present(kind.pairs, held)
+            likes = _present(kind.alike_pairs, held)
+            if not pairs and (number not in held or not (within or likes or kind.alike in held)):
+                continue
+            spans = kind.lexicon.spans(lowers)
+            others = sorted(_joined(spans, kind.alike, likes))
+            held.discard(number)
+            for first, end in _joined(spans, number, pairs):
                 if not any(
                     first < stop for _, stop in _between(others, first - _LONGEST, end)
                 ) and not any(start <= first and end <= stop for start, stop in within):
-                    held.add(kind)
+                    held.add(number)
                     break
 
 

@@ -1,6 +1,6 @@
 """Looks up many word classes at once: one dictionary access for a token, whatever their number."""
 
-from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from workbench.extract.tokens import Tokens
@@ -67,28 +67,23 @@ class Lexicon:
                             found.append(number)
         return found
 
-    def spans(self, lowers: list[str], wanted: Container[int]) -> dict[int, list[tuple[int, int]]]:
-        """Return the tokens, from one to before another, of each hit of the classes wanted, in
-        the order of their first."""
+    def spans(self, lowers: list[str]) -> dict[int, list[tuple[int, int]]]:
+        """Return the tokens, from one to before another, of each hit of each class, in text order;
+        a class without any is left out."""
         found: dict[int, list[tuple[int, int]]] = {}
         for at, entry in enumerate(map(self._look_up, lowers)):
             if entry is None:
                 continue
             numbers, phrases = entry
             for number in numbers:
-                if number in wanted:
-                    found.setdefault(number, []).append((at, at + 1))
+                found.setdefault(number, []).append((at, at + 1))
             if phrases is not None:
                 leading, led = phrases
                 near = list(led.get(lowers[at - 1], _NONE)) if at else []
                 if at + 1 < len(lowers):
                     near += leading.get(lowers[at + 1], _NONE)
                 for before, after, tokens, number in near:
-                    if (
-                        number in wanted
-                        and before <= at
-                        and lowers[at - before : at + after] == tokens
-                    ):
+                    if before <= at and lowers[at - before : at + after] == tokens:
                         found.setdefault(number, []).append((at - before, at + after))
         for spans in found.values():
             spans.sort()
@@ -154,6 +149,8 @@ class _Entries(dict[str, _Entry | None]):
             leading, led = self._phrases.setdefault(tokens[at], ({}, {}))
             near = led.setdefault(tokens[at - 1], []) if at else leading.setdefault(tokens[1], [])
             near.append(_Phrase(at, len(tokens) - at, tokens, number))
+        self._shared: dict[_Entry, _Entry] = {}
+        """Words of the same classes share an entry: few entries stay near the processor."""
         self._words: dict[str, list[int]] = {}
         self._endings: dict[str, list[int]] = {}
         self._starts: dict[str, list[int]] = {}
@@ -178,7 +175,12 @@ class _Entries(dict[str, _Entry | None]):
             if length < len(token):
                 numbers.update(self._allowed(token, self._starts.get(token[:length], ())))
         phrases = self._phrases.get(token)
-        found = (tuple(sorted(numbers)), phrases) if numbers or phrases else None
+        found: _Entry | None = None
+        if phrases:
+            found = tuple(sorted(numbers)), phrases
+        elif numbers:
+            found = tuple(sorted(numbers)), None
+            found = self._shared.setdefault(found, found)
         if len(self) < _MOST_REMEMBERED:
             self[token] = found
         return found

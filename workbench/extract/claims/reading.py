@@ -96,37 +96,39 @@ class SentenceReader:
     ) -> Reading:
         """Read the tokens `first` to `last`, which hold `contents` of `lists`."""
         lowers, forms = tokens.lowers[first:last], tokens.forms[first:last]
+        figures, dates, _, names = contents
         classes = self._lexicon.classes(lowers)
         held = set(classes)
         if (
-            (_COMPARISON in held and contents.figures)
-            or (_PREDICTION in held and contents.names)
+            (figures and _COMPARISON in held)
+            or (names and _PREDICTION in held)
             or (
                 self._kinds.tells(held)
                 and self._kinds.changes(
-                    classes,
-                    [lists.figures[index].text for index in contents.figures[:_MOST_FIGURES]],
+                    classes, [lists.figures[index].text for index in figures[:_MOST_FIGURES]]
                 )
             )
         ):
             passed_over = _passed_over(tokens, first, last, contents, lists)
-            self._kinds.weigh(self._lexicon, held, lowers, passed_over)
+            self._kinds.weigh(held, lowers, passed_over)
         moved, digits = self._build.signals(lowers, forms)
         bits = self._evidence.add(moved, contents, lists)
-        if digits and not (contents.figures or contents.dates):
+        if digits and not (figures or dates):
             moved.append(self._digits)
+        forecast = False
         if not _OF_WORDS.isdisjoint(held):
             for number, bit in _BITS:
                 if number in held:
                     bits |= bit
-        forecast = _PREDICTION in held
-        if forecast and (_REPORTED in held or _SAYING in held):
-            held.remove(_PREDICTION)
-            forecast = False
-            if _REPORTED in held:
-                bits &= ~_FORETELLS
+            if _PREDICTION in held:
+                forecast = _REPORTED not in held and _SAYING not in held
+                if not forecast:
+                    held.remove(_PREDICTION)
+                if _REPORTED in held:
+                    bits &= ~_FORETELLS
+        all_hits = self._hits
         for number in held:
-            hits = self._hits[number]
+            hits = all_hits[number]
             if hits:
                 most = len(hits)
                 moved.append(hits[0 if most == 1 else min(classes.count(number), most) - 1])
@@ -138,8 +140,8 @@ class SentenceReader:
         """Add the features of how a sentence opens and ends and of what it does, which is to ask,
         to state or neither; tell whether it asks.
         """
-        opening = 0
-        if lowers[0] in self._leads or not lowers[0][0].isalnum():
+        opening, opener = 0, lowers[0]
+        if opener in self._leads or not opener[0].isalnum():
             opening = self._opening(lowers)
         openings = self._openings.at(lowers, opening)
         if openings:
@@ -159,7 +161,7 @@ class SentenceReader:
             moved.append(self._plain)
             if lone or _FULL_VERB in held:
                 moved.append(self._full_verb)
-            if lowers[0] in self._articles:
+            if opener in self._articles:
                 moved.append(self._article)
         return False
 
@@ -188,12 +190,13 @@ def _passed_over(
 ) -> dict[int, list[tuple[int, int]]]:
     """Return the tokens of figures, whose hedges compare nothing, and of names (Will Harker)."""
     found: dict[int, list[tuple[int, int]]] = {}
-    if 0 < len(contents.figures) <= _MOST_FIGURES:
-        figures = [lists.figures[index] for index in contents.figures]
+    indexes, _, _, named = contents
+    if 0 < len(indexes) <= _MOST_FIGURES:
+        figures = [lists.figures[index] for index in indexes]
         hedged = [figure for figure in figures if figure.kind is not FigureKind.RATIO]
         found[_COMPARISON] = [_tokens_of(tokens, first, last, figure) for figure in hedged]
-    if contents.names:
-        names = [lists.names[index] for index in contents.names[:_MOST_FIGURES]]
+    if named:
+        names = [lists.names[index] for index in named[:_MOST_FIGURES]]
         found[_PREDICTION] = [_tokens_of(tokens, first, last, name) for name in names]
     return found
 
