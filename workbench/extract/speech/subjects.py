@@ -38,6 +38,9 @@ class SubjectReader:
         self._things = phrases.things
         self._plurals = pack.speech.verbs.plurals
         self._infinitives = phrases.infinitives
+        self._pronouns = phrases.pronouns
+        self._passive_leads = phrases.passives | phrases.adverbs
+        """Words that may stand right before a verb in the passive."""
         self._agents = phrases.agents
         self._relatives = phrases.relatives
         self._determiners = lexicon.determiners
@@ -90,42 +93,65 @@ class SubjectReader:
             other = self._otherwise(cue)
             if other is not None:
                 return other(stage, scene, cue)
-        if self._is_passive(scene, cue, first) or (form.nominal and cue.first == scene.first):
+        if form.nominal and cue.first == scene.first:
             return None
-        if self._inverted and (form.participle or self._is_led(scene, cue)):
-            return self._beside_auxiliary(stage, scene, cue, first)
-        before = self._parties.before(tokens, book, cue.first, first)
-        if before is not None and before.kind is _GROUP and len(scene.cues) > 1:
-            before = self._past_cue(stage, scene, cue, before)
-        if form.nominal and (_is_owned(tokens, cue, first) or not self._is_plain(before, cue)):
-            before = None
-        if self._inverted:
-            return self._beside(stage, scene, cue, before, first, last)
-        if before is not None:
-            if self._is_noun(tokens, before, cue):
-                return None
-            if self._hangs(scene, before, first):
-                before = self._parties.after(tokens, book, first, cue.first)
-        return (
-            before
-            or self._of_infinitive(stage, scene, cue, first)
-            or self._apart(stage, scene, cue, first, last)
-        )
+        own = self._beside if self._inverted else self._ahead
+        return own(stage, scene, cue, first, last)
 
-    def _beside(
-        self, stage: Stage, scene: Scene, cue: Cue, before: Party | None, first: int, last: int
-    ) -> Party | None:
-        """Return the subject where it may also follow a finite verb: what stands `before` the verb,
-        or what comes after it, within the tokens `first` to `last`."""
-        after = self._parties.after(scene.tokens, stage.book, cue.last, last)
-        if before is not None and after is not None and self._opens_adverb(before, after, cue):
-            return after
-        turned = after is not None and after.kind is _PRONOUN and after.first == cue.last
-        if not turned and before is not None and self._is_subject(scene, before, cue, first):
+    def _ahead(self, stage: Stage, scene: Scene, cue: Cue, first: int, last: int) -> Party | None:
+        """Return the subject where it stands before the verb, save for a verb that opens or closes
+        a sentence, within the tokens `first` to `last`."""
+        lowers = scene.tokens.lowers
+        word = lowers[cue.first - 1] if cue.first > first else ""
+        if word in self._passive_leads and self._is_passive(scene, cue, first):
+            return None
+        party = self._leading(stage, scene, cue, first)
+        if party is not None:
+            if self._is_noun(scene.tokens, party, cue):
+                return None
+            if party.first - 1 > first and self._hangs(scene, party, first):
+                party = self._parties.after(scene.tokens, stage.book, first, cue.first)
+        if party is None and word in self._infinitives:
+            party = self._of_infinitive(stage, scene, cue, first)
+        return party or self._apart(stage, scene, cue, first, last)
+
+    def _beside(self, stage: Stage, scene: Scene, cue: Cue, first: int, last: int) -> Party | None:
+        """Return the subject where it stands before or after a finite verb, within the tokens
+        `first` to `last`."""
+        tokens, form = scene.tokens, cue.form
+        if form.participle and self._is_passive(scene, cue, first):
+            return None
+        if form.participle or (cue.particle >= cue.last and self._is_led(scene, cue)):
+            return self._beside_auxiliary(stage, scene, cue, first)
+        before = self._leading(stage, scene, cue, first)
+        leads = before is not None and self._is_subject(scene, before, cue, first)
+        if leads and cue.last < last:
+            # The pronoun right after the verb is its subject all the same.
+            word = tokens.lowers[cue.last]
+            leads = word not in self._pronouns or word in self._adverbs
+        unknown = before is not None and self._may_be_adverb(before, cue)
+        if leads and not unknown:
             return before
-        if cue.form.nominal and (after is None or after.kind is _GROUP):
+        after = self._parties.after(tokens, stage.book, cue.last, last)
+        named = after is not None and after.kind is _NAME and bool(after.role or after.candidate)
+        if leads and not (unknown and named):
+            return before
+        if unknown and named:
+            return after
+        if form.nominal and (after is None or after.kind is _GROUP):
             return None
         return after
+
+    def _leading(self, stage: Stage, scene: Scene, cue: Cue, first: int) -> Party | None:
+        """Return the speaker that stands before the cue, no other cue inside it."""
+        party = self._parties.before(scene.tokens, stage.book, cue.first, first)
+        if party is not None and party.kind is _GROUP and len(scene.cues) > 1:
+            party = self._past_cue(stage, scene, cue, party)
+        if cue.form.nominal and (
+            _is_owned(scene.tokens, cue, first) or not self._is_plain(party, cue)
+        ):
+            return None
+        return party
 
     def _otherwise(self, cue: Cue) -> Callable[[Stage, Scene, Cue], Party | None] | None:
         """Return how to read the source of a cue that has no speaker for its subject."""
@@ -137,7 +163,7 @@ class SubjectReader:
 
     def _of_infinitive(self, stage: Stage, scene: Scene, cue: Cue, first: int) -> Party | None:
         """Return the subject of the verb that the cue hangs on (she appeared to say)."""
-        if cue.first - 2 <= first or scene.tokens.lowers[cue.first - 1] not in self._infinitives:
+        if cue.first - 2 <= first:
             return None
         for index in (cue.first - 2, cue.first - 3):
             party = self._parties.before(scene.tokens, stage.book, index, first)
@@ -147,7 +173,7 @@ class SubjectReader:
 
     def _is_led(self, scene: Scene, cue: Cue) -> bool:
         """Tell whether a separable infinitive hangs on an auxiliary (heeft ... laten weten)."""
-        if cue.particle < cue.last or cue.particle > cue.last + 1:
+        if cue.particle > cue.last + 1:
             return False
         lowers = scene.tokens.lowers
         low = max(scene.first, cue.first - _AUXILIARY_REACH)
@@ -257,11 +283,10 @@ class SubjectReader:
             return False
         return party.kind is not _GROUP or bool(party.head)
 
-    def _opens_adverb(self, before: Party, after: Party, cue: Cue) -> bool:
-        """Tell whether one unknown word before the verb is no speaker, since a name follows."""
-        single = before.kind is _GROUP and not before.head
-        single = single and before.last - before.first == 1 and before.last == cue.first
-        return single and after.kind is _NAME and bool(after.role or after.candidate)
+    def _may_be_adverb(self, before: Party, cue: Cue) -> bool:
+        """Tell whether one unknown word stands before the verb: no speaker where a name follows."""
+        single = before.last - before.first == 1 and before.last == cue.first
+        return single and before.kind is _GROUP and not before.head
 
     def _fronted(self, stage: Stage, scene: Scene, cue: Cue) -> Party | None:
         """Return the text or desk in which something is read (in het rapport staat ...)."""
@@ -272,9 +297,8 @@ class SubjectReader:
         )
 
     def _is_passive(self, scene: Scene, cue: Cue, first: int) -> bool:
+        """Tell whether the passive's auxiliary stands before the verb, adverbs between."""
         lowers = scene.tokens.lowers
-        if self._inverted and not cue.form.participle:
-            return False
         index = cue.first - 1
         while index > first and lowers[index] in self._adverbs:
             index -= 1
