@@ -73,12 +73,6 @@ class ClauseReader:
                     return False
         return True
 
-    def is_pronoun(self, scene: Scene, that: int) -> bool:
-        """Tell whether no more than adverbs follow "that" (De bond meldde dat maandag)."""
-        if that >= scene.last or scene.tokens.lowers[that] not in self._that:
-            return False
-        return self.is_adverbial(scene, that + 1)
-
     def is_adverbial(self, scene: Scene, first: int) -> bool:
         """Tell whether no more than adverbs and signs stand from token `first` on."""
         for word in scene.tokens.lowers[first : scene.last]:
@@ -95,11 +89,9 @@ class ClauseReader:
 
     def that_after(self, scene: Scene, cue: Cue) -> int:
         """Return the token that opens the cue's clause, -1 where there is none."""
-        if cue.that is None:
-            cue.that = self._find_that(scene, cue)
-        return cue.that
-
-    def _find_that(self, scene: Scene, cue: Cue) -> int:
+        if cue.that is not None:
+            return cue.that
+        cue.that = -1
         lowers, turns = scene.tokens.lowers, self._turns
         commas = 0
         end = min(scene.last - LEAST_CLAUSE, cue.last + _THAT_REACH)
@@ -107,21 +99,20 @@ class ClauseReader:
             if word not in turns:
                 continue
             if word in self._that:
-                if not self._is_clause(scene, cue, index):
-                    return -1
-                return index if commas != 1 or lowers[index - 1] == "," else -1
+                joined = commas != 1 or lowers[index - 1] == ","
+                if joined and self._is_clause(scene, cue, index):
+                    cue.that = index
+                break
             if cue.form.negated and word in self._negations:
                 continue
             if word in self._ends or commas == _MOST_COMMAS:
-                return -1
+                break
             commas += 1
-        return -1
+        return cue.that
 
     def before_colon(self, stage: Stage, scene: Scene, first: int, end: int) -> int:
         """Return the end of the clause, or the colon in it after which marks open."""
         tokens = scene.tokens
-        if ":" not in tokens.lowers[first : end - 1]:
-            return end
         for index in range(first, end - 1):
             if tokens.lowers[index] == ":" and stage.quoted(tokens.starts[index + 1]):
                 return index

@@ -141,7 +141,7 @@ class CueLexicon:
                 longest.sort(key=lambda phrase: -len(phrase[0]))
         single = {**known, **alone}
         halves = separable.keys() - alone.keys()
-        self._plain = {
+        self.plain = {
             word: form
             for word, form in single.items()
             if word not in phrased and word not in halves
@@ -153,17 +153,13 @@ class CueLexicon:
             )
             for word in phrased.keys() | halves
         }
-        self.words = frozenset().union(self._plain, self._begins)
+        self.words = frozenset().union(self.plain, self._begins)
         """Every word that can begin a cue."""
 
     def read(self, lowers: Sequence[str], index: int, end: int) -> Cue | None:
-        """Return the cue that begins at `index`, where one of `words` stands, in a sentence that
-        ends at `end`; `lowers` are its passage's."""
-        word = lowers[index]
-        form = self._plain.get(word)
-        if form is not None:
-            return Cue(index, index + 1, form)
-        seconds, particles, form = self._begins[word]
+        """Return the cue that begins at `index`, where one of `words` stands that is not `plain`,
+        in a sentence that ends at `end`; `lowers` are its passage's."""
+        seconds, particles, form = self._begins[lowers[index]]
         if seconds and index + 1 < len(lowers):
             for words, phrasal in seconds.get(lowers[index + 1], ()):
                 if lowers[index : index + len(words)] == words:

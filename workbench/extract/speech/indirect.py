@@ -23,7 +23,7 @@ _INDIRECT = (_SAYING, _THINKING)
 _POSTPOSED = CueKind.POSTPOSED
 _NAMED_BEHIND = (CueKind.PREPOSED, _POSTPOSED)
 _OWN = CueKind.OWN
-_GROUP = PartyKind.GROUP
+_GROUP, _PRONOUN = PartyKind.GROUP, PartyKind.PRONOUN
 _HEADING, _BODY = PassageKind.HEADING, PassageKind.BODY
 
 
@@ -74,25 +74,28 @@ class IndirectReader:
                     continue
                 if utterance is None:
                     continue
-                if kind is _SAYING or not self._repeats(utterance, cue, found):
+                if kind is not _THINKING or not found or not self._repeats(utterance, found[-1]):
                     found.append(utterance)
                     last = utterance.party or last
         return found
 
-    def _repeats(self, utterance: Utterance, cue: Cue, found: list[Utterance]) -> bool:
+    def _repeats(self, utterance: Utterance, outer: Utterance) -> bool:
         """Tell whether somebody only says that she thinks so (she said she thought he lied)."""
-        if cue.form.kind is not _THINKING or not found or utterance.party is None:
+        party = utterance.party
+        if party is None or party.kind is not _PRONOUN:
             return False
-        outer = found[-1]
-        inside = outer.scene is utterance.scene and outer.start <= utterance.party.start < outer.end
-        return inside and utterance.party.kind is PartyKind.PRONOUN
+        return outer.scene is utterance.scene and outer.start <= party.start < outer.end
 
     def _read(
         self, stage: Stage, scene: Scene, number: int, last: Party | None, *, used: bool
     ) -> Utterance | None:
         """Return what the verb says that is the scene's cue `number`; `last` spoke before it."""
         cue = scene.cues[number]
-        if self._refers(scene, cue):
+        at = cue.last
+        refers = cue.particle >= at and self._resumes(scene, cue)
+        if not refers and self._inverted and at < scene.last:
+            refers = scene.tokens.lowers[at] in self._that and self._refers(scene, cue)
+        if refers:
             party = self._subjects.of(stage, scene, cue)
             return None if used or party is None else self._backward(stage, scene, cue, party)
         that = self._clauses.that_after(scene, cue)
@@ -110,10 +113,9 @@ class IndirectReader:
         return self._without_that(stage, scene, number, last)
 
     def _refers(self, scene: Scene, cue: Cue) -> bool:
-        """Tell whether "that" behind the cue means the sentence before."""
-        if cue.particle >= cue.last and self._resumes(scene, cue):
-            return True
-        return self._inverted and not cue.form.denying and self._clauses.is_pronoun(scene, cue.last)
+        """Tell whether the "that" behind a verb means the sentence before, no more than adverbs
+        following (De bond meldde dat maandag)."""
+        return not cue.form.denying and self._clauses.is_adverbial(scene, cue.last + 1)
 
     def _resumes(self, scene: Scene, cue: Cue) -> bool:
         """Tell whether "that" between a verb and its particle means the sentence before.
@@ -155,7 +157,9 @@ class IndirectReader:
                 if taken >= 0:
                     end = taken
                     break
-        return self._clauses.before_colon(stage, scene, first, end)
+        if ":" in scene.tokens.lowers[first : end - 1]:
+            return self._clauses.before_colon(stage, scene, first, end)
+        return end
 
     def _taken_over(self, stage: Stage, scene: Scene, first: int, cue: Cue) -> int:
         """Return the token at which a later cue takes over from the clause, else -1."""
@@ -176,7 +180,7 @@ class IndirectReader:
         self, stage: Stage, scene: Scene, number: int, last: Party | None
     ) -> Utterance | None:
         cue = scene.cues[number]
-        if not self._may_govern(scene, cue):
+        if not (cue.form.bare or self._may_govern(scene, cue)):
             return None
         lowers = scene.tokens.lowers
         party = self._subjects.of(stage, scene, cue)
@@ -224,9 +228,10 @@ class IndirectReader:
         return not (self._progressive and rest[0].endswith(self._progressive))
 
     def _may_govern(self, scene: Scene, cue: Cue) -> bool:
-        """Tell whether words before or after the cue can be its clause, whoever speaks."""
+        """Tell whether words before or after the cue can be its clause, whoever speaks and though
+        no clause may follow it bare."""
         lowers = scene.tokens.lowers
-        if cue.form.bare or lowers[scene.first] in self._back:
+        if lowers[scene.first] in self._back:
             return True
         if "," in lowers[scene.first + 1 : cue.first]:
             return True

@@ -158,7 +158,9 @@ class PrecedingReader:
                 return together
         head = head or self._opening_plural(tokens, start, last, low)
         group = self._grammar.group(tokens, start, last + 1, head)
-        return self._opening_name(tokens, book, group) or group if group else None
+        if group is None or group.last - group.first == 1:
+            return group
+        return self._opening_name(tokens, book, group) or group
 
     def _opened(self, tokens: Tokens, last: int, low: int, start: int) -> tuple[int, str]:
         """Return where the noun phrase before `last` begins, -1 where it is none, and its head."""
@@ -175,7 +177,7 @@ class PrecedingReader:
             if word in notable:
                 if word in self._determiners:
                     start = index
-                    if not self._grammar.is_tied(tokens, index, floor):
+                    if index - 2 < floor or not self._grammar.is_tied(tokens, index, floor):
                         break
                     index -= 2
                     continue

@@ -43,6 +43,10 @@ class Referents:
         self._lexicon = lexicon
         self._parties = parties
         self._subjects = subjects
+        self.role_gender = lexicon.role_gender
+        """Returns the gender that a role in lower case tells."""
+        self.is_role = lexicon.is_role
+        """Tells whether a lower-case word is a role."""
         self._genders = {**phrases.objects, **phrases.pronouns}
         self._things = phrases.things
         self._objects = phrases.objects
@@ -104,20 +108,15 @@ class Referents:
                 return party
         return None
 
-    def is_plural(self, party: Party, name: str) -> bool:
-        """Tell whether a speaker that is no name, `name`, is several people."""
+    def group(self, party: Party, name: str, *, other: bool = False) -> Voice:
+        """Return the voice of a speaker that is no name, `name`: several people, or who is one."""
+        gender = self.role_gender(party.head)
         if not party.head and not self._additions.isdisjoint(name.split()):
-            return True
-        last = party.head
-        for word in name.lower().split():
-            if word in self._links:
-                break
-            last = word
-        return last in self._groups
-
-    def role_gender(self, word: str) -> str:
-        """Return the gender that a role in lower case tells."""
-        return self._lexicon.role_gender(word)
+            return Voice(name, None, gender, plural=True, other=other)
+        words = self._unlinked(name.lower().split())
+        plural = (words[-1] if words else party.head) in self._groups
+        human = not party.head or any(map(self.is_role, words))
+        return Voice(name, None, gender, None, plural, human, other)
 
     def is_of(self, word: str, gender: str) -> bool:
         """Tell whether a lower-case word is an object pronoun of a gender."""
@@ -130,10 +129,6 @@ class Referents:
     def is_pronoun(self, word: str) -> bool:
         """Tell whether a lower-case word can stand for a speaker."""
         return word in self._genders
-
-    def is_role(self, word: str) -> bool:
-        """Tell whether a lower-case word is a role."""
-        return self._lexicon.is_role(word)
 
     def role_word(self, text: str, role: tuple[int, int]) -> set[str]:
         """Return the lower-case words of a role."""
@@ -171,12 +166,6 @@ class Referents:
         if lexicon.is_body(noun) or noun in self._groups:
             return True
         return self._noun(noun) != noun or not noun.isalpha()
-
-    def is_human(self, party: Party, name: str) -> bool:
-        """Tell whether a speaker that is no name, `name`, can be one person."""
-        if not party.head:
-            return True
-        return any(map(self._lexicon.is_role, self._unlinked(name.lower().split())))
 
     def is_definite(self, word: str) -> bool:
         """Tell whether a lower-case word is a determiner of somebody known."""
@@ -280,13 +269,13 @@ class Antecedents:
 
     def _goes_on(self, first: int, here: Scene) -> bool:
         """Tell whether all between a sentence and the one that asks is speech or of a pronoun."""
-        scenes = self._stage.scenes[first : here.index]
-        return all(
-            self._stage.quoted(scene.start + 1)
-            or self._referents.is_pronoun(scene.tokens.lowers[scene.first])
-            for scene in scenes
-            if scene.first < scene.last
-        )
+        is_pronoun, quoted = self._referents.is_pronoun, self._stage.quoted
+        for scene in self._stage.scenes[first : here.index]:
+            if scene.first == scene.last or is_pronoun(scene.tokens.lowers[scene.first]):
+                continue
+            if not quoted(scene.start + 1):
+                return False
+        return True
 
     def brings_in(self, scene: Scene) -> bool:
         """Tell whether a sentence names something that is no known person (in Dutch, the NVWA)."""
@@ -325,10 +314,7 @@ class Antecedents:
         known = self.by_role(group) or self.described(scene, group)
         if known is not None:
             return known if known.fits(gender) else None
-        name = stage.text[group.start : group.end]
-        own = self._referents.role_gender(group.head)
-        plural = self._referents.is_plural(group, name)
-        voice = Voice(name, None, own, None, plural, self._referents.is_human(group, name))
+        voice = self._referents.group(group, stage.text[group.start : group.end])
         return voice if voice.fits(gender) else None
 
     def _named(self, scene: Scene, limit: int, gender: str) -> Voice | None:

@@ -119,12 +119,7 @@ class _Round:
         if known is not None:
             known.other = True
             return known
-        name = stage.text[party.start : party.end]
-        gender = self._referents.role_gender(party.head)
-        plural = self._referents.is_plural(party, name)
-        return Voice(
-            name, None, gender, None, plural, self._referents.is_human(party, name), other=other
-        )
+        return self._referents.group(party, stage.text[party.start : party.end], other=other)
 
     def _of_context(self, utterance: Utterance, previous: Utterance | None) -> Voice | None:
         """Return who goes on speaking, or of whom the sentence before speaks."""

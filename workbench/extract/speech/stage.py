@@ -86,7 +86,7 @@ class Stage:
         self._place_cues(cues, scenes_of)
 
     def _place_cues(self, lexicon: CueLexicon, scenes_of: list[list[Scene]]) -> None:
-        begins, read = lexicon.words.__contains__, lexicon.read
+        begins, plain, read = lexicon.words.__contains__, lexicon.plain.get, lexicon.read
         marked = {marked.passage for marked in self.marks}
         for index, (passage, scenes) in enumerate(zip(self.passages, scenes_of, strict=True)):
             if passage.kind in _SILENT:
@@ -99,7 +99,8 @@ class Stage:
                     end = scenes[number].last
                 if place >= end:
                     break
-                cue = read(lowers, place, end)
+                form = plain(lowers[place])
+                cue = read(lowers, place, end) if form is None else Cue(place, place + 1, form)
                 if cue is not None and not (index in marked and self.quoted(starts[place])):
                     scenes[number].cues.append(cue)
 

@@ -107,7 +107,8 @@ class SubjectReader:
             return None
         party = self._leading(stage, scene, cue, first)
         if party is not None:
-            if self._is_noun(scene.tokens, party, cue):
+            unknown = party.kind is _GROUP and not party.head
+            if unknown and self._is_noun(scene.tokens, party, cue):
                 return None
             if party.first - 1 > first and self._hangs(scene, party, first):
                 party = self._parties.after(scene.tokens, stage.book, first, cue.first)
@@ -271,11 +272,11 @@ class SubjectReader:
         return index > first and scene.tokens.lowers[index] in self._prepositions
 
     def _is_noun(self, tokens: Tokens, party: Party, cue: Cue) -> bool:
-        """Tell whether a form in -ing is the noun of the words before it (a yellow warning)."""
+        """Tell whether a form in -ing is the noun of the unknown words before it (a yellow
+        warning)."""
         if not self._progressive or not tokens.lowers[cue.first].endswith(self._progressive):
             return False
-        unknown = party.kind is _GROUP and not party.head and party.last == cue.first
-        return unknown and tokens.lowers[party.first] in self._determiners
+        return party.last == cue.first and tokens.lowers[party.first] in self._determiners
 
     def _is_plain(self, party: Party | None, cue: Cue) -> bool:
         """Tell whether a speaker stands right before a form that may be a noun."""
