@@ -33,7 +33,6 @@ class IndirectReader:
     def __init__(self, pack: Pack, parties: PartyReader, subjects: SubjectReader) -> None:
         speech = pack.speech
         self._inverted = speech.inverted
-        self._parties = parties
         self._subjects = subjects
         self._clauses = ClauseReader(pack, parties)
         self._that = speech.that
@@ -194,7 +193,7 @@ class IndirectReader:
             near = self._inverted and self._begin(stage, scene, cue, party) <= scene.first + reach
             if near or cue.first == scene.first + 1:
                 return self._backward(stage, scene, cue, party)
-        if self._trails(stage, scene, cue):
+        if "," in lowers[scene.first + 1 : cue.first] and self._trails(stage, scene, cue):
             begin = self._outer(scene, self._begin(stage, scene, cue, party))
             if lowers[begin - 1] != "," and any(
                 other.form.kind is _SAYING for other in scene.cues if other.first < begin

@@ -23,7 +23,6 @@ class PrecedingReader:
         self._pronouns = phrases.pronouns
         self._relatives = phrases.relatives
         self._possessives = phrases.possessives
-        self._links = phrases.links
         self._prepositions = phrases.prepositions
         self._tying = phrases.links | phrases.role_links | phrases.prepositions
         self._additions = phrases.additions

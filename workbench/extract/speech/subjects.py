@@ -35,14 +35,14 @@ class SubjectReader:
         self._passives = phrases.passives
         self._adverbs = phrases.adverbs
         self._joints = phrases.conjunctions
-        self._things = phrases.things
+        self._sharing = phrases.conjunctions | phrases.adverbs
+        """Words right before a verb that may have its subject from the verb before it."""
         self._plurals = pack.speech.verbs.plurals
         self._infinitives = phrases.infinitives
         self._pronouns = phrases.pronouns
         self._passive_leads = phrases.passives | phrases.adverbs
         """Words that may stand right before a verb in the passive."""
         self._agents = phrases.agents
-        self._relatives = phrases.relatives
         self._determiners = lexicon.determiners
 
     def of(self, stage: Stage, scene: Scene, cue: Cue) -> Party | None:
@@ -52,7 +52,7 @@ class SubjectReader:
         if known is not None and key in known:
             return known[key]
         party = self._own(stage, scene, cue)
-        if party is None:
+        if party is None and scene.tokens.lowers[cue.first - 1] in self._sharing:
             party = self._shared(stage, scene, cue)
         if known is not None:
             known[key] = party
