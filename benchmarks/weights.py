@@ -47,7 +47,9 @@ def pairs_of(gold: Gold, found: Sequence[Subject]) -> list[Pair]:
         event = compare_events(ours[0].profile, theirs[0].profile)
         if event.score <= 0:
             continue
-        for left, right in pairs_of_two(ours, theirs):
+        for left, right in (
+            (one.subject, other.subject) for one, other in pairs_of_two(ours, theirs)
+        ):
             comparison = compare(left, right, event)
             if comparison is None:
                 continue

@@ -24,10 +24,9 @@ from workbench.matching.known import (
     known_keys,
     statement_keys,
 )
-from workbench.matching.linking import side_of
 from workbench.matching.reports import Report
 from workbench.matching.statements import Statement, link_statements
-from workbench.matching.subjects import Subject
+from workbench.matching.subjects import Subject, side_of
 from workbench.model.match import Match, MatchKind, Relation, Side
 from workbench.model.reference import Earlier, Judged, Known, Reference
 from workbench.model.verdict import Status

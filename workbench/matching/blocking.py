@@ -11,10 +11,12 @@ from math import inf
 from typing import NamedTuple
 
 from workbench.languages.signs import concept_table
+from workbench.matching.contents import Content, content_of, names_in
 from workbench.matching.spelling import spelling_key
-from workbench.matching.subjects import Subject
+from workbench.matching.subjects import Subject, side_of
 from workbench.matching.units import scale_of
 from workbench.model.figure import Figure, FigureKind, Hedge
+from workbench.model.match import Side
 
 Key = tuple[str, str, str, str]
 """Family of kinds, quantity or currency, thing counted, name in the article."""
@@ -83,11 +85,13 @@ def order(subject: Subject) -> tuple[int, str, int]:
     return day, subject.profile.article, subject.figure.start
 
 
-class _Placed(NamedTuple):
+class Placed(NamedTuple):
     """A figure with what it may meet another by, and between which numbers it may be meant."""
 
     at: int
     subject: Subject
+    content: Content
+    side: Side
     keys: tuple[tuple[str, str, str], ...]
     least: float
     most: float
@@ -95,14 +99,14 @@ class _Placed(NamedTuple):
 
 def pairs_of_two(
     left: Sequence[Subject], right: Sequence[Subject]
-) -> Iterator[tuple[Subject, Subject]]:
+) -> Iterator[tuple[Placed, Placed]]:
     """Yield each pair of figures of two articles once; `left` is of the earlier one.
 
     Pairs that comparing would bar whatever else they share are left out.
     """
     if not left or not right or not _share_a_name(left[0], right[0]):
         return
-    theirs: dict[tuple[str, str, str], list[_Placed]] = defaultdict(list)
+    theirs: dict[tuple[str, str, str], list[Placed]] = defaultdict(list)
     for held in _placed(_Figures(right)):
         for key in held.keys:
             theirs[key].append(held)
@@ -110,7 +114,7 @@ def pairs_of_two(
         met = {held.at: held for key in ours.keys for held in theirs.get(key, ())}
         for other in sorted(met):
             if not _hopeless(ours, met[other]):
-                yield ours.subject, met[other].subject
+                yield ours, met[other]
 
 
 class _Figures:
@@ -129,10 +133,18 @@ class _Figures:
 
 
 @lru_cache(maxsize=512)
-def _placed(figures: _Figures) -> tuple[_Placed, ...]:
+def _placed(figures: _Figures) -> tuple[Placed, ...]:
     """Return the figures as they meet others: an article is compared with dozens in a row."""
+    names = names_in(figures.held[0].profile.names) if figures.held else None
     return tuple(
-        _Placed(at, subject, tuple(_keys_of_two(subject)), *_meant(subject.figure))
+        Placed(
+            at,
+            subject,
+            content_of(subject, names),
+            side_of(subject),
+            tuple(_keys_of_two(subject)),
+            *_meant(subject.figure),
+        )
         for at, subject in enumerate(figures.held)
     )
 
@@ -146,7 +158,7 @@ def _keys_of_two(subject: Subject) -> Iterator[tuple[str, str, str]]:
         yield "value", "", f"{stated:.1e}"
 
 
-def _hopeless(ours: _Placed, theirs: _Placed) -> bool:
+def _hopeless(ours: Placed, theirs: Placed) -> bool:
     """Tell whether neither thing, nor happening, nor value makes these two one thing.
 
     Two values that exclude each other are of one thing only where both texts count the same, or

@@ -6,17 +6,18 @@ whichever order the articles came in, and one new article changes none of the ot
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
-from workbench.matching.blocking import order, pairs_of_two
+from workbench.matching.blocking import Placed, order, pairs_of_two
 from workbench.matching.comparing import compare
+from workbench.matching.contents import Content
 from workbench.matching.events import Event, compare_events
 from workbench.matching.relating import Related
 from workbench.matching.subjects import Subject
 from workbench.matching.weighing import THRESHOLD, weigh
-from workbench.model.figure import FigureKind
-from workbench.model.match import Match, MatchKind, Relation, Side
+from workbench.model.match import Match, MatchKind, Relation
 
 _MARGIN = 0.15
 """What a link may weigh less than the best one of either of its figures."""
@@ -26,8 +27,8 @@ _FITTING = frozenset((Relation.AGREES, Relation.ROUNDED))
 class Link(NamedTuple):
     """A pair that may be kept."""
 
-    left: Subject
-    right: Subject
+    left: Placed
+    right: Placed
     weight: float
     related: Related
     reasons: tuple[str, ...]
@@ -52,18 +53,25 @@ def link_two(left: Sequence[Subject], right: Sequence[Subject], event: Event) ->
         return []
     candidates = (_candidate(ours, theirs, event) for ours, theirs in pairs_of_two(left, right))
     kept = _best([candidate for candidate in candidates if candidate is not None])
-    kept.sort(key=lambda held: (order(held.left), order(held.right)))
+    kept.sort(key=_starts)
     return [_match(held) for held in kept]
 
 
-def _candidate(left: Subject, right: Subject, event: Event) -> Link | None:
-    comparison = compare(left, right, event)
+def _candidate(left: Placed, right: Placed, event: Event) -> Link | None:
+    joined = _joined(left.content, right.content, event)
+    return None if joined is None else Link(left, right, *joined)
+
+
+@lru_cache(maxsize=16384)
+def _joined(
+    left: Content, right: Content, event: Event
+) -> tuple[float, Related, tuple[str, ...]] | None:
+    """Return weight, relation and reasons where two figures are one thing."""
+    comparison = compare(left.subject, right.subject, event)
     if comparison is None:
         return None
     weight = weigh(comparison)
-    if weight < THRESHOLD:
-        return None
-    return Link(left, right, weight, comparison.related, comparison.reasons)
+    return None if weight < THRESHOLD else (weight, comparison.related, comparison.reasons)
 
 
 def _best(links: list[Link]) -> list[Link]:
@@ -90,45 +98,32 @@ def _best(links: list[Link]) -> list[Link]:
 
 def _rank(held: Link) -> tuple[float, int, int]:
     fits = held.related.relation in _FITTING
-    return -held.weight - (_MARGIN if fits else 0), held.left.figure.start, held.right.figure.start
+    return -held.weight - (_MARGIN if fits else 0), *_starts(held)
 
 
-def _repeats(held: Link, better: Link, one: Subject, other: Subject) -> bool:
+def _starts(held: Link) -> tuple[int, int]:
+    return held.left.subject.figure.start, held.right.subject.figure.start
+
+
+def _repeats(held: Link, better: Link, one: Placed, other: Placed) -> bool:
     """Tell whether a second figure linked to the same one says the same again."""
-    ours, theirs = one.figure, other.figure
+    ours, theirs = one.subject.figure, other.subject.figure
     same = (ours.low, ours.high, ours.unit) == (theirs.low, theirs.high, theirs.unit)
     return same and held.weight >= better.weight - _MARGIN
 
 
 def _ends(held: Link) -> tuple[tuple[int, int], tuple[int, int]]:
-    return (0, held.left.figure.start), (1, held.right.figure.start)
+    left, right = _starts(held)
+    return (0, left), (1, right)
 
 
 def _match(held: Link) -> Match:
     return Match(
         MatchKind.FIGURE,
-        side_of(held.left),
-        side_of(held.right),
+        held.left.side,
+        held.right.side,
         held.related.relation,
         held.weight,
         held.reasons,
         held.related.cause,
-    )
-
-
-def side_of(subject: Subject) -> Side:
-    """Return a figure as one end of a match."""
-    figure, profile = subject.figure, subject.profile
-    return Side(
-        profile.article,
-        profile.external_id,
-        subject.claim,
-        figure.start,
-        figure.end,
-        figure.text,
-        figure.low,
-        figure.high,
-        figure.unit,
-        figure.counted,
-        points=figure.kind is FigureKind.PERCENTAGE_POINTS,
     )

@@ -59,8 +59,7 @@ def link_reports_of_two(left: Report, right: Report) -> list[Match]:
     if event.score > 0:
         found += link_statements(left.statements, right.statements, found)
         found += link_persons(left.persons, right.persons, event)
-    between = left.profile.article, right.profile.article
-    return [match for match in found if {match.left.article, match.right.article} == {*between}]
+    return [match for match in found if match.left.article != match.right.article]
 
 
 def link_reports(reports: Iterable[Report]) -> list[Match]:

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -61,31 +62,50 @@ def link_statements(
     left: Sequence[Statement], right: Sequence[Statement], figures: Iterable[Match]
 ) -> list[Match]:
     """Return the claims of two articles that say the same; `figures` are the links of these two."""
+    if not left or not right:
+        return []
     linked = _linked(figures)
+    places = {theirs.claim: at for at, theirs in enumerate(right)}
+    alike: dict[frozenset[str], list[int]] = defaultdict(list)
+    if left[0].profile.language == right[0].profile.language:
+        for at, theirs in enumerate(right):
+            alike[theirs.numbers].append(at)
+    joined: dict[str, set[int]] = defaultdict(set)
+    for first, last in linked:
+        if last in places:
+            joined[first].add(places[last])
     found = []
     for ours in left:
-        words = set(ours.words)
-        for theirs in right:
-            match = _by_words(ours, words, theirs) or _by_figures(ours, theirs, linked)
+        same = alike.get(ours.numbers, ())
+        for at in sorted(joined[ours.claim].union(same)):
+            theirs = right[at]
+            match = _by_words(ours, theirs) if at in same else None
+            match = match or _by_figures(ours, theirs, linked)
             if match is not None:
                 found.append(match)
     return found
 
 
-def _by_words(ours: Statement, words: set[str], theirs: Statement) -> Match | None:
-    if ours.profile.language != theirs.profile.language or ours.numbers != theirs.numbers:
+def _by_words(ours: Statement, theirs: Statement) -> Match | None:
+    worded = _worded(ours.words, theirs.words)
+    return None if worded is None else _match(ours, theirs, *worded)
+
+
+@lru_cache(maxsize=16384)
+def _worded(ours: tuple[str, ...], theirs: tuple[str, ...]) -> tuple[float, tuple[str, ...]] | None:
+    """Return how far two claims of the same numbers have the same words, and which they have not.
+
+    Claims of copies of one text are compared again and again.
+    """
+    least = min(len(ours), len(theirs))
+    if least < _WORDS or len(set(ours).intersection(theirs)) < _SHARED * least:
         return None
-    least = min(len(ours.words), len(theirs.words))
-    if least < _WORDS or len(words.intersection(theirs.words)) < _SHARED * least:
-        return None
-    likeness = fuzz.ratio(" ".join(ours.words), " ".join(theirs.words), score_cutoff=_ALIKE)
+    likeness = fuzz.ratio(" ".join(ours), " ".join(theirs), score_cutoff=_ALIKE)
     if not likeness:
         return None
-    reasons = [f"{likeness:.0f}% the same words"]
-    differing = differing_words(ours.words, theirs.words)
-    if differing:
-        reasons.append(f"other words: {differing}")
-    return _match(ours, theirs, likeness / 100, reasons)
+    reasons = (f"{likeness:.0f}% the same words",)
+    differing = differing_words(ours, theirs)
+    return likeness / 100, (*reasons, f"other words: {differing}") if differing else reasons
 
 
 def _linked(figures: Iterable[Match]) -> Mapping[tuple[str, str], list[Match]]:

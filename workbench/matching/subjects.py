@@ -17,6 +17,7 @@ from workbench.model.article import PassageKind
 from workbench.model.claim import Claim
 from workbench.model.extraction import Extraction
 from workbench.model.figure import Figure, FigureKind
+from workbench.model.match import Side
 
 _NAMES = 12
 """Names that an article is looked up by: its most frequent ones."""
@@ -76,6 +77,24 @@ class Subject:
     def lemma(self) -> str | None:
         """Lemma of the thing counted."""
         return self.figure.counted_lemma
+
+
+def side_of(subject: Subject) -> Side:
+    """Return a figure as one end of a match."""
+    figure, profile = subject.figure, subject.profile
+    return Side(
+        profile.article,
+        profile.external_id,
+        subject.claim,
+        figure.start,
+        figure.end,
+        figure.text,
+        figure.low,
+        figure.high,
+        figure.unit,
+        figure.counted,
+        points=figure.kind is FigureKind.PERCENTAGE_POINTS,
+    )
 
 
 def profile_of(extraction: Extraction, pack: Pack) -> Profile:

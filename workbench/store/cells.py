@@ -8,10 +8,12 @@ from decimal import Decimal
 from workbench.model.claim import ClaimKind
 from workbench.model.span import Span
 
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
 
 def json_cell(values: Iterable[object]) -> str:
     """Write a list as JSON without needless spaces."""
-    return json.dumps(list(values), ensure_ascii=False, separators=(",", ":"))
+    return _JSON.encode(list(values))
 
 
 def indexes(cell: str) -> tuple[int, ...]:

@@ -1,6 +1,7 @@
 """Matches between articles as the last cross-check left them."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from workbench.model.identity import content_id
 from workbench.model.match import Match, MatchKind, Relation, Side
@@ -47,8 +48,12 @@ _OF_ARTICLE = " WHERE left_article = ? OR right_article = ?"
 
 def match_id(match: Match) -> str:
     """Return an id that stays the same whichever side is left and however often it is matched."""
-    ends = sorted(f"{side.article}:{side.start}-{side.end}" for side in (match.left, match.right))
-    return content_id("match", match.kind, *ends)
+    left, right = match.left, match.right
+    first = f"{left.article}:{left.start}-{left.end}"
+    last = f"{right.article}:{right.start}-{right.end}"
+    if last < first:
+        first, last = last, first
+    return content_id("match", match.kind, first, last)
 
 
 def keep_matches(
@@ -110,11 +115,17 @@ def match_row(match: Match) -> Row:
         match.kind,
         match.relation,
         match.weight,
-        json_cell(match.reasons),
+        _reasons_cell(match.reasons),
         match.cause,
         *_side_row(match.left),
         *_side_row(match.right),
     )
+
+
+@lru_cache(maxsize=4096)
+def _reasons_cell(reasons: tuple[str, ...]) -> str:
+    """Return reasons as they are kept; reports on one event share theirs by the thousand."""
+    return json_cell(reasons)
 
 
 def _side_row(side: Side) -> Row:
