@@ -10,7 +10,6 @@ import re
 from array import array
 from collections import deque
 from collections.abc import Iterable, MutableSequence
-from contextlib import suppress
 from itertools import accumulate
 from weakref import ref
 
@@ -52,13 +51,11 @@ _lower = _Lowers().__getitem__
 class Tokens:
     """The tokens of one stretch of text as parallel lists; index i is one token.
 
-    The lists, and the set of words, are made when they are first asked for, and made again after
-    a `release`.
+    The lists are made when they are first asked for, and made again after a `release`.
     """
 
     __slots__ = (
         "__weakref__", "_shelf", "end", "ends", "forms", "lowers", "start", "starts", "text",
-        "words",
     )  # fmt: skip
 
     starts: MutableSequence[int]
@@ -66,10 +63,6 @@ class Tokens:
     forms: list[str]
     """As written."""
     lowers: list[str]
-    words: frozenset[str]
-    """All of `lowers`, for a quick look at whether a reader can find anything here at all:
-    `"%" in tokens.words`, or `cues.isdisjoint(tokens.words)` for a set of cues. It is made once
-    for all readers, so ask it before the sentences are gone through or their words are sliced."""
 
     def __init__(self, text: str, start: int, end: int, shelf: "Shelf | None" = None) -> None:
         self.text = text
@@ -80,9 +73,6 @@ class Tokens:
 
     def __getattr__(self, name: str) -> object:
         """Make the lists; Python asks only while a slot is empty."""
-        if name == "words":
-            self.words = frozenset(self.lowers)
-            return self.words
         if name not in ("starts", "ends", "forms", "lowers"):
             raise AttributeError(name)
         self.make()
@@ -118,10 +108,8 @@ class Tokens:
             self.lowers.append(lower)
 
     def release(self) -> None:
-        """Let go of the lists and the set."""
+        """Let go of the lists."""
         del self.starts, self.ends, self.forms, self.lowers
-        with suppress(AttributeError):
-            del self.words
 
     def __len__(self) -> int:
         return len(self.starts)
