@@ -71,11 +71,14 @@ class FigureFinder:
 
     def _readings(self, tokens: Tokens, taken: Sequence[tuple[int, int]]) -> list[Reading]:
         readings: list[Reading] = []
+        places = self._words.starts(tokens)
+        if not places:
+            return readings
         free = 0
         spans = iter(taken)
         span = next(spans, None)
         starts, ends = tokens.starts, tokens.ends
-        for index in self._words.starts(tokens):
+        for index in places:
             if index < free:
                 continue
             while span is not None and span[1] <= starts[index]:

@@ -81,14 +81,22 @@ class WordFigures:
         if word in self._reader.words or word in self._alone or word[0].isnumeric():
             return True
         compounds = self._reader.lexicon.starts
-        if compounds:
-            return word[:3] in compounds
-        return bool(self._endings) and word.endswith(self._endings)
+        if not compounds:
+            return self._may_be_compound(word)
+        begins = word[:3] in compounds
+        return begins and (self._may_be_number(word) or self._may_be_compound(word))
 
     def _may_be_number(self, word: str) -> bool:
         """Tell whether a number, with its sign, may begin with a word where a figure may."""
         known = word[0].isnumeric() or word in self._minus
         return known or self._reader.lexicon.atoms(word) is not None
+
+    def _may_be_compound(self, word: str) -> bool:
+        """Tell whether a word is a number with one of the endings: driedaagse, tenfold."""
+        return word.endswith(self._endings) and any(
+            word.endswith(ending) and self._value_of(word[: -len(ending)]) is not None
+            for ending in self._endings
+        )
 
     def _may_be_counted(self, word: str) -> bool:
         """Tell whether an article for one may be a number before this word."""
