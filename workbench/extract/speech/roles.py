@@ -119,10 +119,11 @@ class RoleReader:
     def preceding(self, text: str, start: int) -> Preceding:
         """Return what the word before `start` tells about a name that begins there."""
         if start >= _LEAST_TITLE and text[start - 1].isspace():
-            low = max(0, start - _WORD_REACH)
-            words = text[max(low, text.rfind(" ", low, start - 1) + 1) : start - 1]
-            if words and not words.isspace():
-                return self._preceding(words)
+            low = start - _WORD_REACH if start > _WORD_REACH else 0
+            begin = text.rfind(" ", low, start - 1) + 1 or low
+            told = self._preceding(text[begin : start - 1])
+            if told is not _NOTHING:
+                return told
         last = text[max(0, start - _WORD_REACH) : start].split()
         told = self._preceding(last[-1]) if last else _NOTHING
         return told._replace(introduces=False) if told.introduces else told
@@ -130,6 +131,8 @@ class RoleReader:
     def _as_preceding(self, words: str) -> Preceding:
         """Return what is told by the last of `words`, which no ordinary space parts."""
         lexicon = self._lexicon
+        if not words.strip():
+            return _NOTHING
         form = words.split()[-1]
         last = form[-_LAST_LETTERS:].lower()
         return Preceding(
