@@ -185,6 +185,12 @@ def points_in_matches(db: Database) -> None:
     db.executescript(relations.POINTS)
 
 
+@STEPS()
+def claims_by_kinds(db: Database) -> None:
+    """Claims of a kind that few have, without a look at every claim."""
+    db.executescript(words.KINDS)
+
+
 def newest() -> int:
     """Return the version of a store that has had every step."""
     return len(STEPS)

@@ -1,10 +1,13 @@
 """Filters that few claims pass: found from what they speak of, not by a look at every claim."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from workbench.model.claim import ClaimKind
 from workbench.model.verdict import Status
+from workbench.store.cells import json_cell
 from workbench.store.lines import ClaimFilter
+from workbench.store.schema.search import KIND_BITS, KINDS_OF_A_CLAIM
 from workbench.store.store import Store
 
 FEW = 10_000
@@ -33,6 +36,11 @@ WHERE judged.status IN ('verified', 'disputed', 'unsourced') AND NOT EXISTS (
     WHERE second_looks.claim = judged.number AND second_looks.stance <> 'none')
 """
 
+_BY_KINDS = f"""
+SELECT held.number FROM claims AS held
+WHERE ({KINDS_OF_A_CLAIM}) IN (SELECT value FROM json_each(?))
+"""  # noqa: S608 - fixed names
+
 
 class Few(NamedTuple):
     """A condition that few claims meet, as a query for their numbers."""
@@ -58,8 +66,16 @@ def _possible(wanted: ClaimFilter) -> Iterator[Few]:
     if wanted.text and wanted.status and Status.OPEN not in wanted.status:
         marks = ", ".join("?" for _ in wanted.status)
         yield Few("status", _OF_STATUS.format(marks), wanted.status)
+    if wanted.kind and wanted.article is None:
+        yield Few("kind", _BY_KINDS, (json_cell(_with_any(wanted.kind)),))
     if wanted.second == "none":
         yield Few("second", _UNSEEN, ())
+
+
+def _with_any(kinds: Iterable[ClaimKind]) -> list[int]:
+    """Return what `KINDS_OF_A_CLAIM` is for claims with any of these kinds."""
+    wanted = sum(KIND_BITS[kind] for kind in set(kinds))
+    return [held for held in range(1, 2 * max(KIND_BITS.values())) if held & wanted]
 
 
 def _are_few(store: Store, one: Few) -> bool:

@@ -194,7 +194,7 @@ def _conditions(wanted: ClaimFilter, number: str, gathered: set[str]) -> Iterato
     elif wanted.status:
         # The plus keeps SQLite from sorting all claims of these states for one page.
         yield f"+claims.status IN ({_marks(wanted.status)})", wanted.status
-    if wanted.kind:
+    if wanted.kind and "kind" not in gathered:
         one = " OR ".join("claims.kinds LIKE ?" for _ in wanted.kind)
         yield f"({one})", tuple(f'%"{ClaimKind(kind)}"%' for kind in wanted.kind)
     if wanted.article is not None:

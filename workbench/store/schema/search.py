@@ -63,3 +63,16 @@ CREATE INDEX findings_by_rule ON findings (rule, state, article);
 """
 """Part of a speaker's name is looked for among the names, which are few, and not in every claim; a
 name that no claim has any more stays and finds nothing."""
+
+_KINDS = (
+    "figure", "date", "quotation", "superlative", "name", "comparison", "cause", "prediction",
+    "statement",
+)  # fmt: skip
+KIND_BITS = {kind: 1 << place for place, kind in enumerate(_KINDS)}
+"""The bit that stands for a kind in `KINDS_OF_A_CLAIM`."""
+KINDS_OF_A_CLAIM = " + ".join(
+    f"""{bit} * (instr(kinds, '"{kind}"') > 0)""" for kind, bit in KIND_BITS.items()
+)
+"""The kinds of a claim as one small number. A query finds the index by the very same words."""
+KINDS = f"CREATE INDEX claims_by_kinds ON claims ({KINDS_OF_A_CLAIM});"
+"""Claims of a kind that few have, without a look at every claim."""
