@@ -135,7 +135,9 @@ class Words:
         for word, amount in pack.dates.numbers.items():
             self._add("NUM", word, amount)
         for stem, value in pack.dates.year_stems.items():
-            self.values.setdefault("YEARSTEM", {})[stem] = str(value)
+            if stem not in cardinals:
+                # Nineteen by itself is a number; only with more behind it may it be a year.
+                self.values.setdefault("YEARSTEM", {})[stem] = str(value)
             for word, number in cardinals.items() if pack.numbers.words.compounds else ():
                 if number:
                     self.values.setdefault("YEARWORD", {})[stem + word] = str(value + number)

@@ -18,6 +18,7 @@ PIVOT = 30
 """Years of two digits up to this many after the century are of the new one."""
 _LAST_RANK = 3
 """Up to so many an ordinal in words before a thing is its place in a row."""
+_LAST_DAY = 31
 _DECIMAL_MARKS = (".", ",")
 _BEFORE_SHORT_YEAR = frozenset("'’‘`´")
 
@@ -110,7 +111,7 @@ def calendar(reading: Reading) -> Made | None:
         year, two_digits = full_year(short_year), True
     weekday, part = _weekday(stated)
     month = _whole(stated.get("MONTH") or stated.get("MON"))
-    day = _whole(stated.get("DAY") or stated.get("ORDINAL"))
+    day = _whole(stated.get("DAY") or stated.get("ORDINAL") or stated.get("FIRSTDAY"))
     if day is not None and not 1 <= day <= 31:
         return None
     rule = reading.rule
@@ -204,6 +205,14 @@ def spelled_day(reading: Reading) -> Made | None:
     return Calendar(
         reading.start, reading.end, weekday, day, month, reading.number("YEAR") or year_of(reading)
     )
+
+
+def short_year(reading: Reading) -> Made | None:
+    """Make a month with a year of two digits that no day of it has: in April 87."""
+    year = reading.number("YY") or 0
+    if year <= _LAST_DAY or reading.noun_follows():
+        return None
+    return calendar(reading)
 
 
 def year_of(reading: Reading) -> int | None:
@@ -337,6 +346,7 @@ POINT_MAKERS: dict[str, Maker] = {
     "clock": clock,
     "calendar": calendar,
     "spelled_day": spelled_day,
+    "short_year": short_year,
     "relative": relative,
     "now": now,
     "toward_unit": toward_unit,

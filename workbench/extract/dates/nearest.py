@@ -177,14 +177,16 @@ def day_of_month(today: date, day: int, weekday: int | None, toward: str) -> dat
 def weekday_near(today: date, weekday: int, toward: str, tense: int) -> date:
     """Return the weekday that is meant on a publication day.
 
-    Without a direction the past week, unless the sentence looks ahead; `last` is not yesterday,
-    which would be called so; `previous` and `next` count by weeks, `recent` and `coming` by days.
+    Without a direction the past week, unless the sentence looks ahead; `last` is no yesterday
+    of the same week, which would be called so; `previous` and `next` count by weeks, `recent`
+    and `coming` by days.
     """
     back = (today.weekday() - weekday) % 7
     if toward == "since":
         return add_days(today, -back)
     if toward in ("recent", "last"):
-        return add_days(today, -(back or 7) if toward == "recent" or back != 1 else -8)
+        yesterday = back == 1 and weekday < today.weekday()
+        return add_days(today, -8 if toward == "last" and yesterday else -(back or 7))
     if toward == "previous":
         return add_days(monday_of(today), weekday - 7)
     if toward == "next":

@@ -35,7 +35,7 @@ def _piece(reading: Reading, name: str, item: Item) -> Node | None:
     made = item.made
     if made is not None and not isinstance(made, Lexeme | Clock):
         return made
-    if name not in ("DAY", "ORDINAL"):
+    if name not in ("DAY", "ORDINAL", "NUMWORD"):
         return None
     day = int(reading.value(name, item))
     return Calendar(item.start, item.end, day=day) if 1 <= day <= 31 else None
@@ -54,6 +54,8 @@ def interval(reading: Reading) -> Made | None:
     if left is None or right is None or left is right:
         return None
     if reading.rule.tight and not _close(reading, left, right):
+        return None
+    if reading.rule.value == "spelled" and (right.grain != "day" or reading.noun_follows()):
         return None
     if reading.rule.value == "dated" and not _only_right_dated(left, right):
         return None

@@ -90,7 +90,7 @@ class Reading:
         return [
             (name, item)
             for name, item in self._found
-            if name.endswith("POINT") or name in ("DAY", "ORDINAL")
+            if name.endswith("POINT") or name in ("DAY", "ORDINAL", "NUMWORD")
         ]
 
     def noun_follows(self) -> bool:

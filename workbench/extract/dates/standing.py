@@ -2,7 +2,7 @@
 
 from workbench.extract.dates.lengths import Lengths
 from workbench.extract.dates.nodes import Calendar, Cyclic, Festive, Interval, Node, Offset, Window
-from workbench.extract.dates.tensed import past_forms
+from workbench.extract.dates.tensed import infinitives, past_forms
 from workbench.extract.tokens import Tokens
 from workbench.languages.pack import Pack
 
@@ -49,6 +49,7 @@ class Standing:
         self._articles = numbers.words.definite
         self._joining = numbers.words.conjunctions
         self._past = dates.tenses.past_cues | past_forms(pack.grammar)
+        self._infinitives = infinitives(pack.grammar)
         self._cardinals = frozenset(numbers.cardinals)
         self._ordinals = frozenset(numbers.ordinals)
 
@@ -73,7 +74,9 @@ class Standing:
         dated = node.year is not None or node.relative_year is not None
         if node.unit == "week" and node.year is None:
             counted = self._before(tokens, node.start) in self._cardinals
-            return not counted and not self._noun_follows(tokens, node.end)
+            if counted or self._after(tokens, node.end) in self._infinitives:
+                return not counted
+            return not self._noun_follows(tokens, node.end)
         if node.unit == "quarter" and not node.toward:
             return dated or beside_date or not self._in_game(node, tokens)
         if node.unit == "season" and not dated and not node.toward:
@@ -152,6 +155,11 @@ class Standing:
         first, last = max(0, node.start - _REACH), min(len(tokens), node.end + _REACH)
         return not game.keys().isdisjoint(tokens.lowers[first:last])
 
+    def _in_row(self, node: Calendar, tokens: Tokens) -> bool:
+        """Tell whether a word near by makes an ordinal a place in a row."""
+        first, last = max(0, node.start - _REACH), min(len(tokens), node.end + _REACH)
+        return not self._dates.ranked.isdisjoint(tokens.lowers[first:last])
+
     def _named(self, node: Calendar, tokens: Tokens) -> bool:
         """Tell whether a bare month or weekday is part of a name: June Carter, meester Maandag.
 
@@ -190,7 +198,7 @@ class Standing:
                 or self._only_a_date(node, tokens)
             )
         start = node.start
-        if self._in_game(node, tokens):
+        if self._in_game(node, tokens) or self._in_row(node, tokens):
             return False
         if self._before(tokens, start) in self._articles:
             start -= 1

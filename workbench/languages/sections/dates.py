@@ -79,6 +79,8 @@ class Dates:
     """More words before such a month, where none of the others may follow (for August)."""
     day_cues: frozenset[str]
     """Words before a bare ordinal that make it a day of the month."""
+    ranked: frozenset[str]
+    """Words that make an ordinal after "on" a place in a row: it ended on the twelfth (place)."""
     month_prepositions: frozenset[str]
     """Words after which a month is named without a day (in May 5 people died)."""
     recurring: frozenset[str]
