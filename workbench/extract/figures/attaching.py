@@ -304,6 +304,8 @@ class UnitTaker:
             return
         if self._measures.per_words.isdisjoint(tokens.lowers[end + 1 : end + 3]):
             return
+        if self._measures.is_joint(tokens, end):
+            return
         for noun in (1, 2):
             below = self._measures.read_per(tokens, end + noun)
             if below is not None:

@@ -15,6 +15,8 @@ _WIDENED = frozenset((Hedge.ABOUT, Hedge.EXACTLY))
 
 
 _MODAL = 6
+_VERBS = 3
+"""Tokens behind a number in which a verb may close what is done to so many at most."""
 """Tokens before the word for up to in which a modal verb stands."""
 
 
@@ -41,6 +43,7 @@ class HedgeTable:
         self._or_equal = set_of(hedges.or_equal)
         self._than = hedges.than
         self._weak = hedges.weak
+        self._bounds = pack.figures.ranges.bounds
         self._hedges = hedges
         self._functions = pack.lookalikes.function_words
         self._skipped = hedges.skipped
@@ -103,6 +106,9 @@ class HedgeTable:
             return True
         if end < len(lowers) and lowers[end] in hedges.up_to_comparatives:
             return True
+        near = lowers[before - 1 : before] + lowers[end : end + _VERBS]
+        if not hedges.up_to_verbs.isdisjoint(near):
+            return True
         if before and lowers[before - 1] in hedges.up_to_nouns:
             return True
         if lowers[before - 1] in hedges.up_to_not:
@@ -126,6 +132,10 @@ class HedgeTable:
         found = self._find_before(tokens.lowers, start, start)
         return found is not None and found.hedge not in _WIDENED
 
+    def _bounds_again(self, lowers: list[str], hedge: int) -> bool:
+        """Tell whether a number and a word for and stand before a hedge: over 10 and under 20."""
+        return hedge > 1 and lowers[hedge - 1] in self._bounds and lowers[hedge - 2].isdecimal()
+
     def _find_before(self, lowers: list[str], start: int, end: int) -> Found | None:
         """Return the hedge before a number from token `start` to `end`, articles between."""
         at = start
@@ -138,6 +148,7 @@ class HedgeTable:
                 found = self._before.match_to(lowers, at) or self._signs.match_to(lowers, at)
             if found is not None:
                 weak = at - found[0] == 1 and lowers[found[0]] in self._weak
+                weak = weak and not self._bounds_again(lowers, found[0])
                 if weak and found[0] and lowers[found[0] - 1] in self._hedges.about_verbs:
                     return None
                 return Found(found[0], end, _HEDGES[found[1]], weak, at - found[0])

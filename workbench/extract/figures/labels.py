@@ -3,6 +3,7 @@
 import re
 
 from workbench.extract.figures.namesakes import Namesakes
+from workbench.extract.figures.phrases import set_of
 from workbench.extract.lemmas import words
 from workbench.extract.tokens import Tokens
 from workbench.languages.pack import Pack
@@ -49,8 +50,16 @@ class Labels:
                 *(to for to in ranges.to if " " not in to),
             )
         )
-        self._leads = self._joints | self._data.labels | self._data.title_nouns | _DASHES
-        self._leads |= {".", "s"}
+        self._to = set_of(to for to in ranges.to if " " in to)
+        """Joints of several tokens: groep 3 t/m 8."""
+        self._leads = (
+            self._joints
+            | self._to.last_words
+            | self._data.labels
+            | self._data.title_nouns
+            | _DASHES
+        )
+        self._leads |= self._to.last_words | {".", "s"}
         """What stands before a number with a label, where that is no capital and no long code."""
         self._sure = self._data.labels - self._data.callers
         self._of = pack.places.of
@@ -77,7 +86,7 @@ class Labels:
         leads = tokens.lowers[index - 1] in self._leads or form[0].isupper()
         if not leads and len(tokens.forms[index]) < _LEAST_CODE:
             return False
-        return self._is_labelled(tokens, index, reach)
+        return self._is_labelled(tokens, index, reach) or self._ends_labels(tokens, index, reach)
 
     def _is_labelled(self, tokens: Tokens, index: int, reach: int) -> bool:
         lowers, form = tokens.lowers, tokens.forms[index - 1]
@@ -183,6 +192,14 @@ class Labels:
                 return False
             return self.is_label(tokens, at)
         return False
+
+    def _ends_labels(self, tokens: Tokens, index: int, reach: int) -> bool:
+        """Tell whether a joint of several tokens leads back to a label: groep 3 t/m 8."""
+        joint = self._to.match_to(tokens.lowers, index)
+        if joint is None or joint[0] < 2 or not tokens.lowers[joint[0] - 1].isdecimal():
+            return False
+        again = reach > 0 and not self.counts(tokens, index + 1)
+        return again and self.is_label(tokens, joint[0] - 1, reach - 1)
 
     def counts(self, tokens: Tokens, index: int) -> bool:
         """Tell whether a thing that may be counted stands at token `index`."""

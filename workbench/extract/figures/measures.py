@@ -47,6 +47,7 @@ class MeasureTable:
         self._scales = table_of(units.scales)
         self._per_names = table_of(units.per_names)
         self._below_zero = set_of(units.below_zero)
+        self._to = set_of(phrase for phrase in pack.figures.ranges.to if "/" in phrase)
         self.mass_or_money = units.weight_or_money
         self.per_words = units.per | _HYPHENS | {"/"}
         """What may stand for per, or before it."""
@@ -102,8 +103,16 @@ class MeasureTable:
             return None if found is None else Unit(found[0], *found[1])
         if word in _BRACKETS:
             return self._bracketed(tokens, index)
+        if word in self._to.first_words and self.is_joint(tokens, index):
+            return None
         unit = self.read_simple(tokens, index)
         return None if unit is None else self._divided(tokens, unit)
+
+    def is_joint(self, tokens: Tokens, index: int) -> bool:
+        """Tell whether letters and a slash join two numbers here: 4 t/m 12 is no tonnes a metre,
+        but 3 t/m3 is."""
+        found = self._to.match_from(tokens.lowers, index)
+        return found is not None and found[0] < len(tokens) and not tokens.glued(found[0])
 
     def read_simple(self, tokens: Tokens, index: int) -> Unit | None:
         """Return the unit at `index` without what it is divided by."""

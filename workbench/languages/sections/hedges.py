@@ -39,3 +39,5 @@ class Hedges:
     """Words after which a phrase of `weak` says what it is about (held over £2m raid)."""
     up_to_nouns: frozenset[str] = frozenset()
     """Nouns right before it after which it is one too (windstoten tot 110 km/u)."""
+    up_to_verbs: frozenset[str] = frozenset()
+    """Verbs beside it with which it is one too (tot 700 banen schrappen)."""
