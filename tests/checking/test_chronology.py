@@ -155,3 +155,12 @@ def test_an_age_of_long_ago_in_a_quotation_is_no_age_of_now() -> None:
 )
 def test_what_is_of_another_time_or_thing_passes(language: str, text: str) -> None:
     assert found(text, language) == ()
+
+
+@pytest.mark.parametrize("published", [date.min, date.max, date(9999, 12, 25), date(1, 1, 5)])
+def test_an_article_at_an_end_of_the_calendar_is_checked_too(published: date) -> None:
+    text = (
+        "Anna Kroon, who died aged 93, was born in 1932 and won in 2016. She was 12 on Friday.\n\n"
+        "On Monday 3 March 2030 the pool opens, and from 9 to 3 March it was shut."
+    )
+    assert isinstance(found(text, published=published), tuple)

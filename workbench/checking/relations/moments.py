@@ -7,7 +7,7 @@ length of a month and a year open).
 
 import re
 from calendar import monthrange
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -110,11 +110,16 @@ def elapsed(start: Moment, end: Moment, unit: str, *, inclusive: bool = False) -
 
 def whole_years(start: Moment, end: Moment, leeway: int = 0) -> Interval:
     """Return how many birthdays may lie between, a few days more or less on either side."""
-    shift = timedelta(days=leeway)
     return Interval(
-        Decimal(max(0, _birthdays(start.last, end.first - shift))),
-        Decimal(max(0, _birthdays(start.first, end.last + shift))),
+        Decimal(max(0, _birthdays(start.last, moved(end.first, -leeway)))),
+        Decimal(max(0, _birthdays(start.first, moved(end.last, leeway)))),
     )
+
+
+def moved(day: date, days: int) -> date:
+    """Return the day so many days later, or the calendar's first or last where it ends before."""
+    number = min(max(day.toordinal() + days, date.min.toordinal()), date.max.toordinal())
+    return date.fromordinal(number)
 
 
 def _birthdays(birth: date, day: date) -> int:

@@ -12,11 +12,10 @@ Example: "Anna Kroon (45), born in 1970" in an article of 2026.
 """
 
 from collections.abc import Iterator
-from datetime import timedelta
 from decimal import Decimal
 
 from workbench.checking.relations.lives import Life, lives, strays
-from workbench.checking.relations.moments import Moment, of_part, whole_years
+from workbench.checking.relations.moments import Moment, moved, of_part, whole_years
 from workbench.checking.relations.tolerance import distance, stated
 from workbench.checking.rule import Rule
 from workbench.checking.wording import day as written
@@ -32,8 +31,8 @@ from workbench.model.span import Span
 
 _NAME = "age-birth"
 _WEEK = 7
-_MONTH = timedelta(days=45)
-"""A death that is reported without its day lies at most so long before."""
+_MONTH = 45
+"""A death that is reported without its day lies at most so many days before."""
 _OLDEST = 120
 _DIGITS = 2
 _NONE = Decimal(0)
@@ -49,7 +48,7 @@ def find(extraction: Extraction, pack: Pack) -> Iterator[Finding]:
         if at is None:
             if published is None:
                 continue
-            first = published - _MONTH if life.dead else published
+            first = moved(published, -_MONTH) if life.dead else published
             at = Moment(first, published)
         if birth.first > at.last:
             continue

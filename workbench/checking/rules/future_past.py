@@ -111,8 +111,9 @@ def _sides(extraction: Extraction, published: date) -> Iterator[tuple[int, str]]
 
 def _is_wrong(kind: str, moment: Moment, published: date) -> bool:
     if kind == "told":
-        return moment.first > published + _NEXT_DAY
-    return published - _LATELY <= moment.last < published - _NEXT_DAY
+        return moment.first - published > _NEXT_DAY
+    # Lengths are compared, not days: the calendar has an end on both sides.
+    return _NEXT_DAY < published - moment.last <= _LATELY
 
 
 def _is_open(hit: Hit, kind: str, cues: _Cues) -> bool:

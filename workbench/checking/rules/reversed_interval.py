@@ -12,11 +12,12 @@ Example: "from 9 to 3 March".
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 
 from workbench.checking.relations.moments import (
     Moment,
+    moved,
     of_part,
     states_month,
     states_year,
@@ -167,7 +168,7 @@ def _of_day(day: int | None, month: int | None, year: int | None) -> Moment | No
 
 def _month_before(day: int, near: date) -> date | None:
     """Return that day in the month before `near`."""
-    before = near.replace(day=1) - timedelta(days=1)
+    before = moved(near.replace(day=1), -1)
     return before.replace(day=day) if day <= before.day else None
 
 

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
+from workbench.checking.relations.moments import moved
 from workbench.checking.rule import Rule
 from workbench.checking.wording import day as _written
 from workbench.languages.pack import Pack
@@ -162,7 +163,7 @@ def _finding(
 def _nearest(day: date, weekday: int) -> date:
     """Return the date with that weekday at most three days away."""
     shift = (weekday - day.weekday() + 3) % 7 - 3
-    return day + timedelta(days=shift)
+    return moved(day, shift)
 
 
 def _year_that_fits(day: date, weekday: int) -> int | None:
