@@ -32,6 +32,7 @@ from workbench.languages.sections.structure import Structure
 from workbench.languages.sections.timing import Timing
 from workbench.languages.sections.units import Units
 from workbench.languages.sections.worth import Worth
+from workbench.languages.sections.years import Years
 from workbench.model.errors import Refusal
 
 
@@ -136,6 +137,11 @@ class Pack:
     def restated(self) -> Restated:
         """What sets two values of one word apart."""
         return read_section(Restated, self._folder / "restated.toml")
+
+    @cached_property
+    def years(self) -> Years:
+        """How a count of four digits is told from a year."""
+        return read_section(Years, self._folder / "years.toml")
 
     @cached_property
     def timing(self) -> Timing:

@@ -29,6 +29,7 @@ class Words:
     def __init__(self, pack: Pack) -> None:
         dates = pack.dates
         self.after_day = dates.after_day
+        self.capital_names = dates.capital_names
         self.than = dates.than
         self.counted = dates.counted
         self.plural_endings = dates.plural_endings

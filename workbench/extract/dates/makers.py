@@ -117,6 +117,8 @@ def calendar(reading: Reading) -> Made | None:
     rule = reading.rule
     if rule.tight and not _one_mark(reading):
         return None
+    if day is None and year is not None and _is_verb(reading):
+        return None
     if day and year is None and _counts_something(reading, month):
         return None
     if day and month is None and _ranks_something(reading, day):
@@ -227,6 +229,14 @@ def _is_weak(reading: Reading) -> bool:
     lowers = reading.tokens.lowers
     words = [lowers[item.start] for item in reading.all("MONTH", "WEEKDAY")]
     return reading.words.ordinary.issuperset(words)
+
+
+def _is_verb(reading: Reading) -> bool:
+    """Tell a small letter where months have a capital: 1800 may go in."""
+    months = reading.all("MONTH") if reading.words.capital_names else ()
+    return any(
+        reading.tokens.forms[item.start].islower() and is_ordinary(reading, item) for item in months
+    )
 
 
 def is_ordinary(reading: Reading, item: Item) -> bool:

@@ -3,7 +3,9 @@
 from workbench.extract.dates.lengths import Lengths
 from workbench.extract.dates.nodes import Calendar, Cyclic, Festive, Interval, Node, Offset, Window
 from workbench.extract.dates.tensed import infinitives, past_forms
+from workbench.extract.lemmas import words
 from workbench.extract.tokens import Tokens
+from workbench.extract.years.judge import judge_of
 from workbench.languages.pack import Pack
 
 _OPENING = frozenset("([=")
@@ -38,6 +40,7 @@ class Standing:
         dates, numbers, changes = pack.dates, pack.numbers, pack.figures.ranges.changes
         self._dates = dates
         self._lengths = Lengths(pack)
+        self._judge = judge_of(pack)
         after = pack.hedges.after
         phrases = [*after.get("at_least", ()), *after.get("at_most", ())]
         self._bounds = {tuple(text.split()) for text in phrases if " " in text}
@@ -51,6 +54,9 @@ class Standing:
         self._past = dates.tenses.past_cues | past_forms(pack.grammar)
         self._infinitives = infinitives(pack.grammar)
         self._cardinals = frozenset(numbers.cardinals)
+        classes = pack.grammar.words
+        self._uncounted = self._cardinals | words(classes.articles) | words(classes.determiners)
+        self._uncounted |= words(classes.pronouns)
         self._ordinals = frozenset(numbers.ordinals)
 
     def stands(self, node: Node, tokens: Tokens, beside_date: bool) -> bool:
@@ -254,11 +260,15 @@ class Standing:
             return False
         if len(years) > 1 and self._counts(node, years, tokens):
             return False
+        if any(self._judge.counts(tokens, year.start) for year in years if _is_plain(year)):
+            return False
         return all(self._plausible(year, len(years) > 1) for year in years)
 
     def _counts(self, node: Interval, years: list[Calendar], tokens: Tokens) -> bool:
         """Tell whether two numbers like years are counted: it rose from 1800 to 2100 members."""
         noun = self._noun_follows(tokens, node.end) and tokens.forms[node.end][0].islower()
+        if noun and self._judge.opens(tokens, node.start, node.end):
+            return False
         near = tokens.lowers[max(0, node.start - _CHANGE_REACH) : node.start]
         changed = not self._change_words.isdisjoint(near)
         if all((year.year or 0) in _SURE_YEARS and (year.year or 0) % 100 for year in years):
@@ -281,6 +291,10 @@ class Standing:
             return self._spelled(node, tokens)
         if not self._free(tokens, node.start, node.end) or self._quantity(tokens, node.end):
             return False
+        if self._judge.counts(tokens, node.start):
+            return False
+        if self._judge.is_year(tokens, node.start):
+            return True
         before = self._before(tokens, node.start)
         pair = " ".join(tokens.lowers[max(0, node.start - 2) : node.start])
         if before == "." and tokens.glued(node.start - 1):
@@ -301,7 +315,8 @@ class Standing:
             return False
         if year in _SURE_YEARS and year % 100:
             return cued or self._dates.attributive or not self._plural_follows(tokens, node)
-        if year % 100 == 0 and self._noun_follows(tokens, node.end) and not beside_date:
+        counted = self._after(tokens, node.end) not in self._uncounted
+        if year % 100 == 0 and counted and self._noun_follows(tokens, node.end) and not beside_date:
             return False
         odd = year not in _SURE_YEARS or year == _SURE_YEARS.stop - 1
         if year % 100 == 0 and odd and self._is_quantity_range(tokens, node):
@@ -384,3 +399,7 @@ class Standing:
             if end + 1 < len(forms) and tokens.glued(end + 1):
                 return not (forms[end + 1].isdecimal() and after in _SEPARATORS)
         return True
+
+
+def _is_plain(node: Calendar) -> bool:
+    return node.end - node.start == 1

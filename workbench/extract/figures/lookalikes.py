@@ -9,6 +9,7 @@ from workbench.extract.figures.namesakes import Namesakes
 from workbench.extract.figures.phrases import PhraseTable, set_of
 from workbench.extract.lemmas import words as listed
 from workbench.extract.tokens import Tokens
+from workbench.extract.years.judge import judge_of
 from workbench.languages.pack import Pack
 
 _DASHES = frozenset("-‑‐–—−")
@@ -72,6 +73,7 @@ class Lookalikes:
         }
         self._not_preceded, self._not_followed = data.not_preceded, data.not_followed
         self._namesakes = namesakes
+        self._judge = judge_of(pack)
         self.labels = Labels(pack, namesakes)
         self._street_words = frozenset(data.street_endings)
         self.function_words = data.function_words
@@ -187,6 +189,8 @@ class Lookalikes:
         if not _FIRST_YEAR <= value <= _LAST_YEAR or len(tokens.forms[index]) != 4:
             return False
         if value % _CENTURY == 0 and (value < _SURE_YEAR or value == _LAST_YEAR):
+            return False
+        if self._judge.counts(tokens, index):
             return False
         after = index + 1
         if after >= len(tokens.lowers):

@@ -1,0 +1,1 @@
+"""A count of four digits or a year: one judge for the finders of dates and of figures."""

@@ -1,0 +1,171 @@
+"""Numbers that a clause says of something: what is there, stands at, is held, sold or listed."""
+
+from workbench.extract.lemmas import BASE, FINITE
+from workbench.extract.years.place import DOUBTFUL, Place, Words, is_plain, phrases, starts
+
+_LIGHT = 5
+"""Words between the digits and the word for there."""
+_REACH = 12
+"""Tokens before a joint in which the count that goes before is looked for."""
+_LEADS = 5
+"""Tokens before a preposition in which the article of the noun before it stands."""
+_LONGEST_PHRASE = 4
+
+
+class Statements:
+    """Judges the numbers of a statement."""
+
+    def __init__(self, known: Words) -> None:
+        self._words = known
+        self._of_which = phrases(sorted(known.data.of_which))
+
+    def exists(self, place: Place) -> bool:
+        """Tell what is there: er vielen 1900, there were 2000."""
+        lowers, data = place.lowers, self._words.data
+        at = place.governor
+        for _ in range(_LIGHT):
+            if at < place.first:
+                return False
+            word = lowers[at]
+            if word in data.existential:
+                return place.lowers[place.governor] not in data.singular
+            if not (
+                self._words.lemmas.verb(word).kinds or word in data.light or word in data.pronouns
+            ):
+                if not self._words.told(lowers, at):
+                    return False
+                at -= 1
+            at -= 1
+        return False
+
+    def is_subject(self, place: Place) -> bool:
+        """Tell the subject of a verb in the plural: 1560 were rescued; and a part of a whole."""
+        lowers, index = place.lowers, place.at
+        whole = starts(self._of_which, lowers, index + 1)
+        if whole and index + whole + 1 < len(lowers) and lowers[index + whole + 1][0].isdecimal():
+            return True
+        if place.after not in self._words.data.plural or place.word in self._words.cues:
+            return False
+        # 2019 and 2020 were bad years.
+        joined = place.word in self._words.conjunctions or place.word == ","
+        return not (joined and place.before()[:1].isdecimal())
+
+    def levelled(self, place: Place) -> bool:
+        """Tell what a number is said to be: the total was 1950, the toll stood at 2034."""
+        data, word = self._words.data, place.word
+        if word in data.at:
+            if place.before().isdecimal():
+                return False
+            clause = place.lowers[place.first : place.governor]
+            known = any(self._words.lemma(each) in data.at_verbs for each in clause)
+            if known or self._words.lemma(place.after) in data.at_verbs:
+                return self._words.closes(place) or not place.doubtful
+            return self._words.noun_before(place, place.governor)
+        if word in self._words.than:
+            return not place.doubtful and self._words.noun_before(place, place.governor)
+        if word in data.demonstratives:
+            return self._words.lemma(place.before()) in data.level and self._words.closes(place)
+        if self._words.lemma(word, ~BASE if word not in data.level else -1) not in data.level:
+            return False
+        if not self._words.closes(place):
+            return False
+        if self._words.noun_before(place, place.governor):
+            return True
+        return self._has_year(place)
+
+    def _has_year(self, place: Place) -> bool:
+        """Tell whether the clause has its year already: in 2019 it was 1960."""
+        lowers = place.lowers
+        if self._words.data.pronouns.isdisjoint(lowers[place.first : place.at]):
+            return False
+        for at in range(max(place.first, 1), place.at):
+            year = lowers[at]
+            if lowers[at - 1] in self._words.days and not place.doubtful:
+                return True
+            if is_plain(year) and int(year) in DOUBTFUL:
+                return (
+                    lowers[at - 1] in self._words.data.times or lowers[at - 1] in self._words.cues
+                )
+        return False
+
+    def held(self, place: Place) -> bool:
+        """Tell what a group or a room holds: a crowd of 1900, room for 2000."""
+        data, word = self._words.data, place.word
+        head = place.before()
+        if word in data.of and head:
+            grouped = self._words.countable(head) or head in data.groups
+            # A count of 1670, but the count of 1899.
+            ahead = place.lowers[max(place.first, place.governor - _LEADS) : place.governor - 1]
+            if grouped and self._words.plural_follows(place):
+                return not self._words.lemma(place.after)
+            return (
+                grouped
+                and self._words.closes(place)
+                and not self._words.indefinite.isdisjoint(ahead)
+            )
+        if word in data.room_for and head in data.room:
+            return True
+        if word in data.with_ and head not in data.compared:
+            return not place.doubtful or self._words.lemma(place.after) != ""
+        return False
+
+    def listed(self, place: Place) -> bool:
+        """Tell a number whose like stands before it: 1320 pupils and the academy 1950."""
+        lowers, at = place.lowers, place.governor
+        if self._joined(place):
+            return True
+        if at < place.first or not self._words.closes(place) or place.word in self._words.cues:
+            return False
+        if (
+            not place.tokens.forms[at].islower()
+            or self._words.lemmas.verb(place.word).kinds & FINITE
+        ):
+            return False
+        at -= 1
+        if at >= place.first and lowers[at] in self._words.articles:
+            at -= 1
+        if at < place.first or not (lowers[at] in self._words.conjunctions or lowers[at] == ","):
+            return False
+        return any(
+            lowers[back].isdecimal() and lowers[back - 1] not in self._words.cues
+            for back in range(max(1, at - _LONGEST_PHRASE), at)
+        )
+
+    def _joined(self, place: Place) -> bool:
+        """Tell a number joined to a count of things: 1130 in May and 1260 in June."""
+        lowers, at = place.lowers, place.governor
+        if place.doubtful or at < place.first or not self._words.closes(place):
+            return False
+        if not (lowers[at] in self._words.conjunctions or lowers[at] == ","):
+            return False
+        if lowers[at - 1][:1].isdecimal():
+            return False
+        return any(
+            lowers[back].isdecimal()
+            and lowers[back + 1].endswith(self._words.plurals)
+            and lowers[back + 1] not in self._words.functions
+            for back in range(max(0, at - _REACH), at - 1)
+        )
+
+    def object(self, place: Place) -> bool:
+        """Tell what a verb has so many of: it sold 1810, the fire killed 2019 birds."""
+        data, word = self._words.data, place.word
+        if place.lowers[place.at - 1] in data.extra and place.at:
+            return self._words.plural_follows(place)
+        lemma = self._words.lemma(word)
+        if not lemma or lemma in data.year_verbs:
+            return False
+        if self._words.plural_follows(place):
+            return lemma in data.counters
+        if not self._words.closes(place):
+            return False
+        if not place.doubtful or lemma in data.tallies:
+            return True
+        return lemma in data.counters and self._parallel(place)
+
+    def _parallel(self, place: Place) -> bool:
+        """Tell whether a verb before has a number too: they expected 1500 and got 1950."""
+        lowers, at = place.lowers, place.governor - 1
+        if at < place.first or lowers[at] not in self._words.conjunctions:
+            return False
+        return any(map(is_plain, lowers[max(0, at - _LONGEST_PHRASE) : at]))
