@@ -1,5 +1,6 @@
 """Tells whether a piece may stand as a date by itself, by the words around it."""
 
+from workbench.extract.dates.apart import is_title, stands_apart
 from workbench.extract.dates.lengths import Lengths
 from workbench.extract.dates.nodes import Calendar, Cyclic, Festive, Interval, Node, Offset, Window
 from workbench.extract.dates.tensed import infinitives, past_forms
@@ -27,10 +28,6 @@ _EVERY_UNIT = 3
 _RANKS = 3
 """The first, second and third are places in a row, not days, where nothing else tells."""
 _UNITS = frozenset("%°$€£₤+²³")
-_GLUE_BEFORE = frozenset("(['‘’\"“”„=–—-/_~.,«")
-_QUOTES = frozenset("'‘’\"“”„«»")
-_SEPARATORS = frozenset(".,:-/–—")
-_GLUE_AFTER = frozenset(")].,;:!?'‘’\"“”…–—-/_~»")
 
 
 class Standing:
@@ -256,7 +253,7 @@ class Standing:
         if len(years) != len(ends):
             weak = [end for end in ends if isinstance(end, Calendar) and end.weak]
             return len(ends) > 1 or not weak or self._open_weak(weak[0], tokens)
-        if self._quantity(tokens, node.end) or not self._free(tokens, node.start, node.end):
+        if self._quantity(tokens, node.end) or not stands_apart(tokens, node.start, node.end):
             return False
         if len(years) > 1 and self._counts(node, years, tokens):
             return False
@@ -289,7 +286,7 @@ class Standing:
         year = node.year or 0
         if not (node.end - node.start == 1 and tokens.forms[node.start].isdecimal()):
             return self._spelled(node, tokens)
-        if not self._free(tokens, node.start, node.end) or self._quantity(tokens, node.end):
+        if not stands_apart(tokens, node.start, node.end) or self._quantity(tokens, node.end):
             return False
         if self._judge.counts(tokens, node.start):
             return False
@@ -308,7 +305,7 @@ class Standing:
         if (
             before in self._dates.number_cues
             or pair in self._dates.number_cues
-            or self._is_title(tokens, node.start, node.end)
+            or is_title(tokens, node.start, node.end)
         ):
             return False
         if self._changes(tokens, node.start, node.end):
@@ -333,13 +330,6 @@ class Standing:
             and follower not in tenses.future_cues
             and follower not in tenses.past_cues
         )
-
-    @staticmethod
-    def _is_title(tokens: Tokens, start: int, end: int) -> bool:
-        """Tell whether quotation marks stand around the digits and nothing else."""
-        if not start or end >= len(tokens):
-            return False
-        return tokens.forms[start - 1] in _QUOTES and tokens.forms[end] in _QUOTES
 
     def _changes(self, tokens: Tokens, start: int, end: int) -> bool:
         """Tell whether this number of four digits became another one, or that one this."""
@@ -381,24 +371,6 @@ class Standing:
             return True
         form = tokens.forms[end]
         return len(form) == 2 and form.isupper() and form.isascii() and not tokens.glued(end)
-
-    @staticmethod
-    def _free(tokens: Tokens, start: int, end: int) -> bool:
-        """Tell whether the digits are a word by themselves."""
-        forms = tokens.forms
-        if start and tokens.glued(start):
-            before = forms[start - 1]
-            if before not in _GLUE_BEFORE:
-                return False
-            if before in _SEPARATORS and start > 1 and tokens.glued(start - 1):
-                return before == "–" and not forms[start - 2].isdecimal()
-        if end < len(forms) and tokens.glued(end):
-            after = forms[end]
-            if after not in _GLUE_AFTER:
-                return False
-            if end + 1 < len(forms) and tokens.glued(end + 1):
-                return not (forms[end + 1].isdecimal() and after in _SEPARATORS)
-        return True
 
 
 def _is_plain(node: Calendar) -> bool:
