@@ -45,7 +45,7 @@ class DateFinder:
     def __init__(self, pack: Pack) -> None:
         self._tenses = pack.dates.tenses
         self._prepositions = pack.dates.month_prepositions
-        self._signs = signs_of(self._tenses, past_forms(pack.grammar))
+        self._signs = signs_of(self._tenses, past_forms(pack))
         self._words = Words(pack)
         self._character = _Characters(self._words.characters).__getitem__
         self._cascade = Cascade(pack.dates, self._words)

@@ -6,12 +6,15 @@ from workbench.extract.dates.anchors import counted_from, day_or_part, unknown
 from workbench.extract.dates.calendar import add_days, monday_of, shift, unit_bounds
 from workbench.extract.dates.nodes import (
     Around,
+    Calendar,
     Lasting,
+    Node,
     NthWeekday,
     Offset,
     Portion,
     WeekdayOf,
     Window,
+    replace,
 )
 from workbench.extract.dates.reference import SIMPLE, Reference, Resolved, of_unit
 from workbench.extract.dates.stretches import Resolver
@@ -22,6 +25,7 @@ _MANY_MONTHS = 12
 _WHOLE_MONTHS = ("month", "quarter", "year")
 """Units that lead from a month to a month (2.3 percent in February, 2.9 a year earlier)."""
 _SATURDAY = 5
+_APOSTROPHES = frozenset("'’")
 _FINE = ("day", "week")
 _ROUGHLY = {
     Precision.YEAR: ("year", ("year", "decade", "century")),
@@ -68,7 +72,7 @@ def offset(node: Offset, reference: Reference, resolve: Resolver) -> Resolved:
     inferred = True
     anchor_precision = None
     if node.anchor is not None:
-        anchor = resolve(node.anchor, reference)
+        anchor = resolve(_anchored(node, node.anchor, reference), reference)
         day, inferred = anchor.first, anchor.inferred
         anchor_precision = anchor.precision
         if node.sign > 0 and anchor.precision not in (Precision.DAY, Precision.PART_OF_DAY):
@@ -97,6 +101,17 @@ def offset(node: Offset, reference: Reference, resolve: Resolver) -> Resolved:
     if coarse and unit == "month" and node.amounts[0][0] >= _MANY_MONTHS:
         return of_unit(*unit_bounds(day, "month"), "month", inferred)
     return day_or_part(day, node.part, inferred)
+
+
+def _anchored(node: Offset, anchor: Node, reference: Reference) -> Node:
+    """Return what an amount counts from; a bare weekday is the coming one where the sentence looks
+    ahead: it will open two days after Friday, but not two days after Friday's fire."""
+    if not isinstance(anchor, Calendar) or anchor.grain != "weekday" or anchor.toward:
+        return anchor
+    lowers = reference.tokens.lowers
+    owns = node.end < len(lowers) and lowers[node.end] in _APOSTROPHES
+    ahead = not owns and reference.weekday_tense(node.start, node.end) > 0
+    return replace(anchor, toward="coming") if ahead else anchor
 
 
 def _is_past_without_anchor(node: Offset, reference: Reference) -> bool:

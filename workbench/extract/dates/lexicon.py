@@ -20,6 +20,8 @@ APOSTROPHE = "'"
 _APOSTROPHES = "'’‘`´"
 _DASHES = "-–—‑−"
 _LAST_YEAR = 2100
+_LEAST_LATE, _LAST_DAY = 10, 31
+"""Ordinals in words that stand for a day more often than for a floor or a place in a row."""
 _MARKS = (APOSTROPHE, ".", ",", "/", ":", "~", "(", ")", "=", "_", "+")
 
 
@@ -131,6 +133,8 @@ class Words:
         for word, value in ordinals.items():
             if 1 <= value <= 31 or value % 10 == 0:
                 self.values.setdefault("ORDINAL", {})[word] = str(value)
+            if _LEAST_LATE <= value <= _LAST_DAY:
+                self.values.setdefault("LATEORDINAL", {})[word] = str(value)
             if value <= 9:
                 self.values.setdefault("ONESORD", {})[word] = str(value)
         for word, amount in pack.dates.numbers.items():

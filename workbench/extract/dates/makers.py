@@ -166,6 +166,8 @@ def _counts_something(reading: Reading, month: int | None) -> bool:
     months = reading.all("MONTH")
     if not months or months[0].start == 0:
         return False
+    if reading.all("TOWARD"):
+        return True
     return reading.tokens.lowers[months[0].start - 1] in reading.words.month_prepositions
 
 

@@ -18,6 +18,7 @@ from workbench.extract.dates.nodes import (
 from workbench.extract.dates.reading import Item, Reading
 
 _MONTHS = 12
+_MARKS = ("-", "/", ".", ",", ":")
 _LONGEST_YEARS = 300
 """Years between the ends of a range that is written as two bare years."""
 
@@ -41,6 +42,14 @@ def _piece(reading: Reading, name: str, item: Item) -> Node | None:
     return Calendar(item.start, item.end, day=day) if 1 <= day <= 31 else None
 
 
+def _is_tail(reading: Reading, start: int) -> bool:
+    """Tell whether a number is the tail of another one: the 5 of 1-5 and of 2.5."""
+    tokens = reading.tokens
+    if start < 2 or not (tokens.glued(start) and tokens.glued(start - 1)):
+        return False
+    return tokens.forms[start - 1] in _MARKS and tokens.forms[start - 2].isdecimal()
+
+
 def interval(reading: Reading) -> Made | None:
     """Make a range of its two ends, each taking over what only the other states."""
     if reading.rule.value == "loose" and reading.noun_follows():
@@ -51,7 +60,7 @@ def interval(reading: Reading) -> Made | None:
     year = reading.number("YY")
     if year is not None and isinstance(left, Calendar) and left.year is not None:
         right = Calendar(reading.end - 1, reading.end, year=left.year // 100 * 100 + year)
-    if left is None or right is None or left is right:
+    if left is None or right is None or left is right or _is_tail(reading, left.start):
         return None
     if reading.rule.tight and not _close(reading, left, right):
         return None
@@ -123,6 +132,9 @@ def inherited(left: Calendar, right: Calendar) -> tuple[Calendar, Calendar] | No
     if yearless and right.year is not None and right.month is not None:
         later = (left.month or 1, left.day or 1) > (right.month, right.day or 31)
         left = replace(left, year=right.year - later, two_digits=right.two_digits)
+    elif yearless and right.relative_year is not None and left.relative_year is None:
+        later = (left.month or 1, left.day or 1) > (right.month or 12, right.day or 31)
+        left = left if later else replace(left, relative_year=right.relative_year)
     return left, right
 
 

@@ -73,7 +73,7 @@ def decade(reading: Reading) -> Made | None:
     if year is None and (hundreds := reading.number("TEEN")) is not None:
         year = hundreds * CENTURY + (reading.number("DECADE") or 0)
     if year is None:
-        tail = reading.number("YY", "TENS", "DECADE", "NUM")
+        tail = reading.number("YY", "TENS", "DECADE", "DECADENAME", "NUM")
         if tail is None or tail % 10 or not 0 <= tail < CENTURY:
             return None
         if reading.rule.value == "late" and tail < _LEAST_SURE_DECADE:

@@ -48,7 +48,7 @@ class Standing:
         self._change_words = changes
         self._articles = numbers.words.definite
         self._joining = numbers.words.conjunctions
-        self._past = dates.tenses.past_cues | past_forms(pack.grammar)
+        self._past = dates.tenses.past_cues | past_forms(pack)
         self._infinitives = infinitives(pack.grammar)
         self._cardinals = frozenset(numbers.cardinals)
         classes = pack.grammar.words
@@ -207,7 +207,11 @@ class Standing:
             start -= 1
         if self._before(tokens, start) not in self._dates.day_cues:
             return False
-        return tokens.forms[node.start].isdecimal() or (node.day or 0) > _RANKS
+        if tokens.forms[node.start].isdecimal():
+            return True
+        # The eighth of nine is a place in a row, the Eighth a name.
+        late, plain = (node.day or 0) > _RANKS, tokens.forms[node.start].islower()
+        return late and plain and self._after(tokens, node.end + 1) not in self._cardinals
 
     def _like_a_score(self, node: Calendar, tokens: Tokens) -> bool:
         """Tell whether day and month with a hyphen could as well be the score of a match."""
