@@ -130,13 +130,7 @@ class Words:
                 self.values.setdefault("TEEN", {})[word] = str(value)
             if 1 <= value <= 9:
                 self.values.setdefault("ONES", {})[word] = str(value)
-        for word, value in ordinals.items():
-            if 1 <= value <= 31 or value % 10 == 0:
-                self.values.setdefault("ORDINAL", {})[word] = str(value)
-            if _LEAST_LATE <= value <= _LAST_DAY:
-                self.values.setdefault("LATEORDINAL", {})[word] = str(value)
-            if value <= 9:
-                self.values.setdefault("ONESORD", {})[word] = str(value)
+        self._add_ordinals(ordinals)
         for word, amount in pack.dates.numbers.items():
             self._add("NUM", word, amount)
         for stem, value in pack.dates.year_stems.items():
@@ -146,6 +140,15 @@ class Words:
             for word, number in cardinals.items() if pack.numbers.words.compounds else ():
                 if number:
                     self.values.setdefault("YEARWORD", {})[stem + word] = str(value + number)
+
+    def _add_ordinals(self, ordinals: Mapping[str, int]) -> None:
+        for word, value in ordinals.items():
+            if 1 <= value <= 31 or value % 10 == 0:
+                self.values.setdefault("ORDINAL", {})[word] = str(value)
+            if _LEAST_LATE <= value <= _LAST_DAY:
+                self.values.setdefault("LATEORDINAL", {})[word] = str(value)
+            if value <= 9:
+                self.values.setdefault("ONESORD", {})[word] = str(value)
 
     def text_value(self, name: str, word: str) -> str | None:
         """Return the value of a word in a class, or None where it is not in it."""

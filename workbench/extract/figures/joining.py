@@ -31,6 +31,8 @@ _HEDGED = 3
 """Tokens before a number in which the word for by stands, its hedge between."""
 _WIDEST_CHANGE = Decimal(5)
 """The upper bound of a change is at most so many times the lower one (by 4 to 5 percent)."""
+_NAMED = 2
+"""Tokens between the noun that names a range and its numbers: the range is 5-12."""
 _VERBS_BEFORE, _VERBS_AFTER = 9, 5
 
 
@@ -119,6 +121,9 @@ class Joiner:
         if not (left.plain and right.plain):
             return [self._between(left, right)] if rising else None
         if rising and left.low is not None and left.low >= _BIG_DASHED:
+            return [self._between(left, right)]
+        named = self._ranges.nouns | self._ranges.between
+        if rising and not named.isdisjoint(tokens.lowers[max(0, left.start - _NAMED) : left.start]):
             return [self._between(left, right)]
         if rising and not self._lookalikes.is_score_tail(tokens, right.end):
             return [self._between(left, right)]

@@ -18,6 +18,7 @@ from workbench.model.figure import FigureKind, Hedge
 _FEWEST_LETTERS = 6
 _MOST_KNOWN = 50_000
 _LOW = Decimal(2)
+_CLOSING = frozenset(".,;:!?)")
 _HUNDRED = Decimal(100)
 _TEN = Decimal(10)
 _UNITS = {"%": FigureKind.PERCENTAGE, "count": FigureKind.COUNT, "ratio": FigureKind.RATIO}
@@ -74,8 +75,16 @@ class WordFigures:
         return [
             index
             for index in starts
-            if lowers[index] not in articles or (index < last and counted(lowers[index + 1]))
+            if lowers[index] not in articles
+            or (index < last and counted(lowers[index + 1]))
+            or self._is_minus_one(lowers, index)
         ]
+
+    def _is_minus_one(self, lowers: list[str], index: int) -> bool:
+        """Tell whether the article for one stands between a minus and the end: het is min een."""
+        if not index or lowers[index - 1] not in self._minus:
+            return False
+        return index + 1 >= len(lowers) or lowers[index + 1] in _CLOSING
 
     def _may_begin(self, word: str) -> bool:
         if word in self._reader.words or word in self._alone or word[0].isnumeric():
@@ -140,6 +149,8 @@ class WordFigures:
     def _article_counts(self, tokens: Tokens, index: int) -> bool:
         """Tell whether the article for one may be a number by the word after it."""
         after = index + 1
+        if self._is_minus_one(tokens.lowers, index):
+            return True
         if after >= len(tokens.lowers):
             return False
         word = tokens.lowers[after]

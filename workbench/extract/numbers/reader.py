@@ -179,7 +179,8 @@ class NumberReader:
             joined = tokens.lowers[following]
             if joined.isalnum() or (joined == "-" and tokens.forms[after].isupper()):
                 return number
-        if follower in self._suffixes and number.plain:
+        whole = number.plain or (number.step == ONE and number.value >= THOUSAND)
+        if follower in self._suffixes and whole and not number.fraction:
             return number._replace(end=following, ordinal=True, plain=False)
         scale = self._scales.get(follower) or self._glued_scales.get(tokens.forms[after])
         counted = following < len(tokens.lowers) and (

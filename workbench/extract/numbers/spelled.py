@@ -93,7 +93,7 @@ class WordReader:
         for at in range(1, len(parts) - 1):
             if parts[at].kind == ARTICLE and self._is_one(tokens, parts[at - 1 : at + 2]):
                 parts[at] = parts[at]._replace(kind=ADD)
-        if len(parts) > 1 and parts[0].kind == ADD and parts[0].value == 1 and parts[0].end:
+        if len(parts) > 1 and parts[0].kind == ADD and parts[0].end and self._has_below(parts):
             found = self._one_part(tokens, start, parts)
             if found is not None:
                 return self._portion(tokens, found)
@@ -115,6 +115,14 @@ class WordReader:
         falling = before.kind == after.kind == SCALE and after.value < before.value
         return falling and tokens.lowers[one.end - 1] in self._numbers.cardinals
 
+    def _has_below(self, parts: list[Part]) -> bool:
+        """Tell whether an ordinal after the first part may be its denominator: een derde; twee
+        honderdste, where the place in a row is one word (tweehonderdste) below a million."""
+        if parts[0].value == 1:
+            return True
+        apart = self._style.compounds and parts[1].kind == ORDINAL_SCALE
+        return apart and 1 < parts[0].value < parts[1].value < _MILLION
+
     def _one_part(self, tokens: Tokens, start: int, parts: list[Part]) -> Number | None:
         """Tell "a third of the voters" from "a third man"."""
         at = 2 if parts[1].kind == HYPHEN and len(parts) > 2 else 1
@@ -130,7 +138,7 @@ class WordReader:
         tied = end + 1 < len(tokens.lowers) and tokens.glued(end) and tokens.glued(end + 1)
         if follower == "-" and tied and tokens.lowers[end + 1][0].isalpha():
             return None
-        value = ONE / below.value
+        value = parts[0].value / below.value
         return self._multiplied(
             Number(start, end, value, value, fraction=True), parts, below.taken + at
         )
@@ -151,7 +159,7 @@ class WordReader:
         """Read the words after a spoken decimal sign: two point five, drie komma vijf."""
         digits, end = "", number.end + 1
         while end < len(tokens.lowers) and len(digits) < _MOST_TOKENS:
-            atoms = self._lexicon.words.get(tokens.lowers[end])
+            atoms = self._lexicon.atoms(tokens.lowers[end])
             if atoms is None or not (atoms[0].kind == ADD or self._closes(tokens, end)):
                 break
             if atoms[0].kind == ARTICLE:
@@ -300,6 +308,8 @@ class WordReader:
             value = above / part.value
         else:
             return number
+        if at + 2 < len(parts) and parts[at + 1].kind == ARTICLE and self._style.glue:
+            at += parts[at + 2].kind == SCALE  # half a million
         scaled = at + 1 < len(parts) and parts[at + 1].kind == SCALE
         if whole.scale >= _MILLION and not scaled:
             value *= whole.scale

@@ -147,6 +147,8 @@ def add_up(parts: Sequence[Part], units_first: bool) -> Sum | None:
             joiner = LINK if joiner or kind == LINK else kind
             joined = best if kind == CONJUNCTION else joined
             continue
+        if kind == ADD and adder.digits and not joiner and before == SCALE:
+            adder.digits = not _magnitude_follows(parts, index, adder)
         if kind in (ADD, ORDINAL):
             fits = adder.add(part.value, joiner, before)
         elif kind == DIGITS:
@@ -172,6 +174,17 @@ def add_up(parts: Sequence[Part], units_first: bool) -> Sum | None:
     return best
 
 
+def _magnitude_follows(parts: Sequence[Part], index: int, adder: _Adder) -> bool:
+    """Tell whether words after a magnitude in digits go on with a smaller one: 1 million two
+    hundred thousand, but 1 million two years ago."""
+    if adder.floor is None or adder.group:
+        return False
+    for part in parts[index + 1 :]:
+        if part.kind not in (ADD, LINK, HYPHEN):
+            return part.kind == SCALE and HUNDRED <= part.value < adder.floor
+    return False
+
+
 def _add_digits(adder: _Adder, parts: Sequence[Part], index: int, joiner: int, before: int) -> bool:
     part = parts[index]
     if before == 0:
@@ -186,7 +199,9 @@ def _add_digits(adder: _Adder, parts: Sequence[Part], index: int, joiner: int, b
     last = parts[index - 1 - (joiner != 0)].value
     follower = parts[index + 1] if index + 1 < len(parts) else None
     scaled = follower is not None and follower.kind == SCALE and follower.value < last
-    if not scaled and not (joiner == CONJUNCTION and last <= THOUSAND and 0 < part.value < last):
+    chained = joiner == 0 and last == HUNDRED and adder.floor is not None
+    tail = (joiner == CONJUNCTION and last <= THOUSAND) or chained
+    if not scaled and not (tail and 0 < part.value < last):
         return False
     adder.group += part.value
     adder.addend = part.value

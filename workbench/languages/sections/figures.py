@@ -30,6 +30,8 @@ class Ranges:
     """Words between alternatives (or)."""
     by: frozenset[str]
     """Words before an amount of change, so that what `to` adds is where it ends (by 5 to 94)."""
+    nouns: frozenset[str]
+    """Nouns that say what two numbers with a dash between them are (the range is 5-12)."""
     bounds: frozenset[str]
     """Words between a lower and an upper bound (more than 10 but less than 20)."""
     changes: frozenset[str]
