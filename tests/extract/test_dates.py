@@ -202,7 +202,13 @@ def test_what_is_quoted_tells_no_tense_of_the_day_it_was_said(text: str, value: 
 
 
 @pytest.mark.parametrize(
-    "text", ["The Christmas tree fell.", "The Bloody Sunday inquiry.", "On a Monday it rained."]
+    "text",
+    [
+        "The Christmas tree fell.",
+        "The Bloody Sunday inquiry.",
+        "On a Monday it rained.",
+        "ISBN 978-90-253-2012-5",
+    ],
 )
 def test_a_kind_of_thing_is_no_date(text: str) -> None:
     assert find(text, "en") == []

@@ -101,7 +101,7 @@ class Standing:
             return before not in self._ordinals and before not in self._dates.indefinite
         if node.weak:
             return self._ordinary(node, tokens, beside_date)
-        return True
+        return not self._goes_on_digits(tokens, node.start)
 
     def _attributive(self, node: Festive, tokens: Tokens) -> bool:
         """Tell whether a feast only tells what kind of thing is meant: the Christmas tree."""
@@ -375,6 +375,13 @@ class Standing:
             return True
         form = tokens.forms[end]
         return len(form) == 2 and form.isupper() and form.isascii() and not tokens.glued(end)
+
+    @staticmethod
+    def _goes_on_digits(tokens: Tokens, start: int) -> bool:
+        """Tell whether a hyphen ties digits to more before them: ISBN 978-90-253-1234-5."""
+        if start < 2 or not (tokens.glued(start) and tokens.glued(start - 1)):
+            return False
+        return tokens.forms[start - 1] == "-" and tokens.forms[start - 2].isdecimal()
 
 
 def _is_plain(node: Calendar) -> bool:

@@ -103,8 +103,10 @@ class UnitTaker:
         if money is not None:
             self._amount(tokens, reading, money)
             return
-        if reading.kind is FigureKind.RATIO:
+        if reading.kind is FigureKind.RATIO or _is_part(reading):
             part = self._part_of.match_from(lowers, end)
+            if part is not None and part[0] == end + 1 and reading.kind is _COUNT:
+                part = None
             end = end if part is None else part[0]
             share = None if part is None else self._percents.match_from(lowers, end)
             if share is not None:
@@ -155,6 +157,8 @@ class UnitTaker:
             return True
         word = tokens.lowers[index]
         if not word[0].isalnum() or word in self._functions or word in self._money_cues:
+            return True
+        if word in self._times_as.first_words:
             return True
         return self._measures.read_per(tokens, index) is not None
 
@@ -313,3 +317,8 @@ class UnitTaker:
                     reading.kind, reading.unit = FigureKind.MEASURE, f"/{below.code}"
                     reading.quantity = "density"
                 return
+
+
+def _is_part(reading: Reading) -> bool:
+    """Tell decimals that may be a part of a unit: 0.15 of a percentage point."""
+    return reading.step < 1 and reading.low is not None and 0 < reading.low < 1

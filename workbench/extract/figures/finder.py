@@ -8,6 +8,7 @@ from workbench.extract.figures.draft import FigureDraft
 from workbench.extract.figures.hedging import HedgeTable
 from workbench.extract.figures.joining import Joiner, combine_bounds
 from workbench.extract.figures.lookalikes import Lookalikes
+from workbench.extract.figures.marks import Marks
 from workbench.extract.figures.namesakes import Namesakes
 from workbench.extract.figures.reading import Reading
 from workbench.extract.figures.sharing import UnitSharer
@@ -33,6 +34,7 @@ class FigureFinder:
         self._lookalikes = Lookalikes(pack, namesakes)
         self._joiner = Joiner(pack, self._lookalikes, namesakes)
         self._hedges = HedgeTable(pack)
+        self._marks = Marks(pack)
         self._single = SingleReader(
             pack, self._lookalikes, namesakes, self._hedges, self._joiner.odds_words
         )
@@ -67,7 +69,8 @@ class FigureFinder:
             readings = self._combine(tokens, readings)
             self._sharer.share(tokens, readings)
             self._infer(tokens, readings)
-        return [reading.draft(tokens) for reading in readings]
+        is_mark = self._marks.is_mark
+        return [reading.draft(tokens) for reading in readings if not is_mark(tokens, reading)]
 
     def _readings(self, tokens: Tokens, taken: Sequence[tuple[int, int]]) -> list[Reading]:
         readings: list[Reading] = []

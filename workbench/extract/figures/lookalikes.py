@@ -25,7 +25,18 @@ _PLATE = re.compile(r"\d{1,4}-[A-Z]{1,4}-\d{1,4}(?![\w-])|\d{1,2}-\d{2,3}-[A-Z]{
 """Digits and capitals between hyphens: number plates and files."""
 _ACCOUNT = re.compile(r"\d{4}(?: \d{4}){2,6}(?: \d{1,3})?(?!\d)")
 """Digits in fours: account and card numbers; thousands stand in threes."""
-_SHAPES = (_CHAIN.pattern, _PLATE.pattern, _ACCOUNT.pattern)
+_PLACE = re.compile(
+    r"\d{1,3}(?:[.,]\d{1,8})? ?[°º] ?(?:\d{1,2}(?:[.,]\d{1,4})? ?['’′] ?)?"
+    r"(?:\d{1,2}(?:[.,]\d{1,4})? ?(?:[\"”″]|''|’’) ?)?[NSEWOZ](?!\w)"
+)
+"""Degrees, minutes and seconds before a quarter of the compass: a place on the globe."""
+_SHAPES = (_CHAIN.pattern, _PLATE.pattern, _ACCOUNT.pattern, _PLACE.pattern)
+_DECIMALS = re.compile(
+    r"\d{1,3}[.,]\d{1,3}[-–]\d{1,3}[.,]\d{1,3}(?= ?%)"
+    r"|\d{1,3}[.,]\d[-–]\d{1,3}[.,]\d(?= ?[A-Za-z])"
+    r"|(?<=[$€£])\d{1,3}[.,]\d{1,2}[-–]\d{1,3}[.,]\d{1,2}(?!\d)"
+)
+"""A range from decimal to decimal, which the parts of a version look like: 2.1-2.4%."""
 _GROUPED = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3}){0,8}(?:[.,]\d{1,15})?(?![.,:/-]?\d)")
 _NUMBERING = frozenset(").")
 _HEDGED = 3
@@ -88,15 +99,24 @@ class Lookalikes:
         found = self._patterns.match(text, start)
         if found is None:
             found = _CHAIN.match(text, start)
-            if found is not None and _GROUPED.match(text, start):
+            if found is not None and self._is_amount(tokens, index):
                 found = None
         found = found or _PLATE.match(text, start) or _ACCOUNT.match(text, start)
+        found = found or _PLACE.match(text, start)
         if found is None or found.end() <= start:
             return None
         end = index + 1
         while end < len(tokens.starts) and tokens.starts[end] < found.end():
             end += 1
         return end
+
+    def _is_amount(self, tokens: Tokens, index: int) -> bool:
+        """Tell grouped digits and ranges of decimals from versions and dates."""
+        text, start = tokens.text, tokens.starts[index]
+        if _GROUPED.match(text, start):
+            return True
+        labelled = index > 0 and tokens.lowers[index - 1] in self._data.labels
+        return not labelled and _DECIMALS.match(text, start) is not None
 
     def is_part_of_word(self, tokens: Tokens, index: int) -> bool:
         """Tell whether the digits at `index` belong to a word, name or address before them."""

@@ -154,14 +154,14 @@ class MeasureTable:
 
     @staticmethod
     def _is_prefix(tokens: Tokens, index: int) -> bool:
-        """Tell whether a single capital begins another word (4K-tv)."""
+        """Tell whether a single capital begins another word (4K-tv) or a name (100 A4's)."""
         after = index + 1
         return (
             after < len(tokens.forms)
             and len(tokens.forms[index]) == 1
             and tokens.forms[index].isupper()
-            and tokens.lowers[after] in _HYPHENS
             and tokens.glued(after)
+            and (tokens.lowers[after] in _HYPHENS or tokens.lowers[after].isdecimal())
         )
 
     @staticmethod

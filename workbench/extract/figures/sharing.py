@@ -12,6 +12,7 @@ from workbench.model.figure import FigureKind
 
 _REACH = 12
 """Tokens between a figure and a number that is compared with it."""
+_MILLION = Decimal(10) ** 6
 _SHARED = frozenset(
     (FigureKind.PERCENTAGE, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.DURATION)
 )
@@ -97,6 +98,8 @@ class UnitSharer:
             return False
         if self._is_parallel(tokens, left, right) or self._is_end(lowers, left, right, start):
             return True
+        if left.kind is FigureKind.MONEY and not right.words and left.scale >= _MILLION:
+            return right.scale >= _MILLION
         return (
             self._than.match_to(lowers, start) is not None
             or self._norms.match_from(lowers, right.end) is not None

@@ -103,6 +103,7 @@ class SingleReader:
         reading = _reading(number)
         if money is not None:
             self.units.take_money(tokens, reading, money)
+            self._negate(tokens, reading, free)
         else:
             self.units.take_unit(tokens, reading)
         if reading.unit is None and not self._stands(tokens, number, reading):
@@ -128,6 +129,18 @@ class SingleReader:
             and tokens.forms[end] in self._money_scales
             and self._money.after(tokens, end + 1) is not None
         )
+
+    def _negate(self, tokens: Tokens, reading: Reading, free: int) -> None:
+        """Take in a minus before the sign of the money: minus £42,000, -€5."""
+        start = reading.start
+        if start <= free or reading.signed or reading.low is None:
+            return
+        before = tokens.lowers[start - 1]
+        loose = before in MINUS_SIGNS and tokens.glued(start) and not tokens.glued(start - 1)
+        if not loose and before not in self._minus:
+            return
+        reading.start, reading.signed = start - 1, True
+        reading.low = reading.high = -reading.low
 
     def _money_before(self, tokens: Tokens, end: int, free: int) -> tuple[int, str, int] | None:
         """Return the currency before token `end` that no earlier figure holds."""
