@@ -8,6 +8,7 @@ import sqlite3
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -152,8 +153,12 @@ def test_a_file_without_permission_gets_one_line(
 ) -> None:
     (here / "a.txt").write_text("Het regende.")
 
-    def forbidden(path: Path, *_: object) -> None:
-        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+    opened = Path.open
+
+    def forbidden(path: Path, *args: Any, **named: Any) -> Any:
+        if path.name == "a.txt":
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+        return opened(path, *args, **named)
 
     monkeypatch.setattr(Path, "open", forbidden)
     result = run("extract", "a.txt")

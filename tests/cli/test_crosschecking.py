@@ -41,7 +41,7 @@ def document(run: Run, *options: str) -> Any:
 
 @pytest.mark.usefixtures("store")
 def test_groups_are_printed_conflicts_first_with_all_that_a_reader_wants(run: Run) -> None:
-    shown = run("crosscheck").stdout
+    shown = run("crosscheck", "--language", "en").stdout
     head, *lines = shown.splitlines()
     assert head == "CONFLICTS  raketten  (figure, transposed digits)"
     value, *told = lines[: lines.index("  17  1 outlet")]
@@ -58,11 +58,13 @@ def test_groups_are_printed_conflicts_first_with_all_that_a_reader_wants(run: Ru
 
 @pytest.mark.usefixtures("store")
 def test_conflicts_and_one_article_narrow_it(run: Run) -> None:
-    assert "AGREES" not in run("crosscheck", "--conflicts").stdout
+    assert "AGREES" in run("crosscheck", "--language", "en").stdout
+    assert "AGREES" not in run("crosscheck", "--conflicts", "--language", "en").stdout
     deaths = run("crosscheck", "--article", "5")
     assert "missiles" not in deaths.stdout
     assert run("crosscheck", "--article", "5", "--conflicts").stderr == "no conflicts\n"
-    assert run("crosscheck", "--article", "2").stdout.startswith("CONFLICTS  raketten")
+    shown = run("crosscheck", "--article", "2", "--language", "en").stdout
+    assert shown.startswith("CONFLICTS  raketten")
 
 
 @pytest.mark.usefixtures("store")
@@ -86,7 +88,23 @@ def test_what_a_reviewer_judged_is_shown(run: Run) -> None:
     group = document(run)["groups"][0]
     odd = next(one for one in group["members"] if one["side"]["low"] == "17")
     run("judge", odd["side"]["claim"], "disputed")
-    assert "    2 Post, 2026-01-15  [disputed]" in run("crosscheck").stdout.splitlines()
+    shown = run("crosscheck", "--language", "en").stdout
+    assert "    2 Post, 2026-01-15  [disputed]" in shown.splitlines()
+
+
+@pytest.mark.usefixtures("store")
+def test_a_group_is_told_in_the_language_of_its_first_article_or_the_one_asked_for(
+    run: Run,
+) -> None:
+    shown = run("crosscheck").stdout
+    head, *lines = shown.splitlines()
+    assert head == "BOTST      raketten  (getal, verwisselde cijfers)"
+    assert "  71  2 media, los van elkaar, meer dan elke andere waarde" in lines
+    assert "    2 Post, 15 januari 2026" in lines
+    assert any(line.startswith("  hetzelfde: hetzelfde geteld: ") for line in lines)
+    english = run("crosscheck", "--language", "en").stdout
+    assert "BOTST" not in english
+    assert document(run) == document(run, "--language", "nl")
 
 
 def test_a_store_of_one_article_has_nothing_to_compare(run: Run) -> None:

@@ -31,7 +31,7 @@ def test_a_finding_is_dismissed_with_its_reason_and_out_of_every_report(
 
     (dismissed,) = findings(run)
     assert (dismissed["state"], dismissed["reason"]) == ("dismissed", "stond zo in de brief")
-    assert "dismissed: stond zo in de brief" in run("check").stdout
+    assert "verworpen: stond zo in de brief" in run("check").stdout
     assert findings(run, "--state", "open", "--state", "accepted") == []
     for name in ("markdown", "html", "csv", "json"):
         assert finding["message"] not in run("export", "--format", name, "--out", "-").stdout

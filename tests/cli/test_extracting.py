@@ -107,7 +107,19 @@ def test_a_person_can_read_it(run: Run, articles: Path) -> None:
     assert "Fire in Port Arlen (en, 2026-03-05)" in result.stdout
     assert "> 1200" in result.stdout
     assert "weekday-date" in result.stdout
-    assert "\n      suggestion: " in result.stdout
+    assert "\n      suggestie: " in result.stdout
+
+
+def test_each_article_is_told_in_its_own_language(run: Run, here: Path) -> None:
+    text = "date 2026-03-05\nIn Zuiderveen steeg de werkloosheid dinsdag met 2,5 procent.\n"
+    (here / "a.txt").write_text(text)
+    shown = run("extract", "a.txt").stdout
+    assert "(nl, 5 maart 2026)" in shown
+    assert ": 2,5 % " in shown
+    assert "dinsdag: 3 maart 2026" in shown
+    (document,) = documents(run("extract", "a.txt", "--json").stdout)
+    assert [figure["low"] for figure in document["figures"]] == ["2.5"]
+    assert [mention["value"] for mention in document["dates"]] == ["2026-03-03"]
 
 
 @pytest.mark.parametrize("name", ["extract", "crosscheck", "claims", "report", "check"])

@@ -136,10 +136,38 @@ def test_findings_are_listed_and_exit_status_is_0(run: Run, store: Path) -> None
     assert finding["state"] == "open"
     assert rows(run, "check", "--article", "1") == []
     shown = run("check", "--article", "2")
+    assert f"\n         suggestie: {finding['suggestion']}\n" in shown.stdout
+    shown = run("check", "--article", "2", "--language", "en")
     assert shown.exit_code == 0
     assert "weekday-date" in shown.stdout
-    assert f"\n         suggestion: {finding['suggestion']}\n" in shown.stdout
+    assert "\n         suggestion: " in shown.stdout
     assert run("check", "--article", "1").stderr == "nothing contradicts itself\n"
+
+
+def test_lists_are_told_in_the_language_asked_for(run: Run, store: Path) -> None:
+    claim = rows(run, "claims", "--article", "2")[0]["id"]
+    run("judge", claim, "verified")
+    of_its_own = run("claims", "--article", "2").stdout.splitlines()[0]
+    assert " klopt " in of_its_own
+    assert "[geen bron]" in of_its_own
+    told = run("claims", "--article", "2", "--language", "en").stdout.splitlines()[0]
+    assert " verified " in told
+    assert "[no source]" in told
+    assert rows(run, "claims") == rows(run, "claims", "--language", "nl")
+    heads, first = run("articles", "--language", "nl").stdout.splitlines()[:2]
+    assert heads.split() == [
+        "N",
+        "versie",
+        "datum",
+        "taal",
+        "bewer.",
+        "open",
+        "bevind.",
+        "medium",
+        "titel",
+    ]
+    assert " 5 maart 2026 " in first
+    assert "bevindingen" in run("stats", "--language", "nl").stdout
 
 
 @pytest.mark.parametrize("command", ["check", "export", "claims", "crosscheck"])

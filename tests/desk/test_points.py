@@ -9,6 +9,7 @@ import pytest
 from tests.matching.samples import told
 from workbench.desk.desk import Desk
 from workbench.exporters import differences, grouped
+from workbench.exporters.telling import ENGLISH
 from workbench.model.group import Group
 from workbench.model.match import Match, MatchKind, Relation
 from workbench.store.migrations import newest
@@ -52,12 +53,14 @@ def test_they_are_two_values_of_one_thing(path: Path) -> None:
 def test_reports_say_which_is_which(path: Path) -> None:
     with Desk(path) as desk:
         match = link(desk)
-        told_apart = {differences.side_value(match, side) for side in (match.left, match.right)}
+        told_apart = {
+            differences.side_value(ENGLISH, match, side) for side in (match.left, match.right)
+        }
     assert {words.removesuffix(" turnout") for words in told_apart} == {
         "2.5 %",
         "2.5 percentage points",
     }
-    values = {grouped.value_words(value) for value in only(path).values}
+    values = {grouped.value_words(ENGLISH, value) for value in only(path).values}
     assert values == {"2.5 %", "2.5 percentage points"}
 
 

@@ -9,6 +9,7 @@ import pytest
 from tests.desk.samples import Clock
 from workbench.desk.desk import Desk
 from workbench.exporters.known import earlier_words, known_sources, reference_words
+from workbench.exporters.telling import ENGLISH
 from workbench.extract.pipeline import extract
 from workbench.languages import load_pack
 from workbench.model.article import Article
@@ -61,8 +62,8 @@ def test_what_was_verified_of_the_same_event(desk: Desk) -> None:
     judged = found.known.judged
     assert judged is not None
     assert (judged.verdict.reviewer, judged.verdict.note) == ("An", "Seen the list.")
-    assert known_sources(found.known) == ["Register of Delmora"]
-    assert reference_words(found) == (
+    assert known_sources(ENGLISH, found.known) == ["Register of Delmora"]
+    assert reference_words(ENGLISH, found) == (
         "differs from what was verified on 5 February 2026 by An: 12 people (transposed digits)"
     )
     assert desk.reference.of_claim(claim(desk, second, "21 mensen")) == [found]
@@ -88,7 +89,7 @@ def test_what_lasts_is_known_for_months_and_what_happened_is_not(desk: Desk) -> 
     (found,) = desk.reference.of_article(later)
 
     assert found.relation is Relation.UPDATED
-    assert reference_words(found) == (
+    assert reference_words(ENGLISH, found) == (
         "is another count than what was verified on 5 February 2026 by An: 5.4 percent"
     )
     assert (str(found.side.low), str(found.known.low)) == ("4.5", "5.4")
@@ -126,8 +127,8 @@ def test_a_confidential_source_stays_out_of_exports(desk: Desk) -> None:
     later = put(desk, "Unemployment in Delmora is 6.1 percent.", "2026-05-02")
     (shown,) = desk.reference.of_article(later)
     (exported,) = desk.reference.of_article(later, for_export=True)
-    assert known_sources(shown.known) == ["Anna"]
-    assert known_sources(exported.known) == []
+    assert known_sources(ENGLISH, shown.known) == ["Anna"]
+    assert known_sources(ENGLISH, exported.known) == []
 
 
 SAID = "The new bridge over the Elm will carry 12,000 cars a day from next year, said the council."
@@ -145,7 +146,7 @@ def test_a_verdict_is_offered_on_the_same_claim_and_never_copied(desk: Desk, day
     assert offer.judged.verdict.status is Status.DISPUTED
     assert offer.judged.verdict.note == "It says 1,200."
     assert offer.weight > 0.8
-    assert earlier_words(offer) == "disputed on 5 February 2026 by An, in The Post"
+    assert earlier_words(ENGLISH, offer) == "disputed on 5 February 2026 by An, in The Post"
     assert next(c.status for c in desk.article(again).claims if c.claim.id == same) is Status.OPEN
     assert desk.reference.earlier(claim(desk, first, "bridge")) == []
 

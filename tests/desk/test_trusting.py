@@ -9,6 +9,7 @@ from tests.desk.samples import Clock
 from tests.desk.test_referencing import put
 from workbench.desk.desk import Desk
 from workbench.exporters.known import known_sources, reference_words
+from workbench.exporters.telling import ENGLISH
 from workbench.model.errors import Refusal
 from workbench.model.match import Relation
 
@@ -89,8 +90,10 @@ def test_a_conflict_names_table_row_and_source(desk: Desk) -> None:
     number = put(desk, "Delmora telt 9.412 inwoners.", "2026-02-03", "nl")
     (found,) = desk.reference.of_article(number)
     assert found.relation is Relation.CONFLICTS
-    assert reference_words(found) == ("differs from facts.csv row 2: 9.214 inwoners, Delmora, 2025")
-    assert known_sources(found.known) == ["Statistics Office, table 7"]
+    assert reference_words(ENGLISH, found) == (
+        "differs from facts.csv row 2: 9.214 inwoners, Delmora, 2025"
+    )
+    assert known_sources(ENGLISH, found.known) == ["Statistics Office, table 7"]
 
 
 def test_of_what_lasts_the_last_period_counts(desk: Desk) -> None:

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.exporters.documents import article_part, decimal_string, extraction_pieces, to_json
+from workbench.exporters.telling import ENGLISH
 from workbench.exporters.values import bounds
 from workbench.extract.pipeline import extract
 from workbench.languages import load_pack
@@ -62,7 +63,7 @@ def test_json_is_one_line_that_moves_no_cursor(text: str) -> None:
 )
 def test_bounds(low: str | None, high: str | None, inclusive: bool, shown: str) -> None:
     values = [None if one is None else Decimal(one) for one in (low, high)]
-    assert bounds(values[0], values[1], inclusive, inclusive) == shown
+    assert bounds(ENGLISH, values[0], values[1], inclusive, inclusive) == shown
 
 
 def test_a_document_in_pieces_is_one_document() -> None:

@@ -11,6 +11,7 @@ import pytest
 from tests.exporters.samples import report
 from workbench.exporters.grouped import course_words
 from workbench.exporters.registry import exporter_for
+from workbench.exporters.telling import ENGLISH
 from workbench.exporters.values import bounds, number
 from workbench.model.group import Group
 from workbench.model.match import MatchKind
@@ -76,12 +77,12 @@ def test_quoted_text_says_in_which_language_it_is() -> None:
     ],
 )
 def test_thousands_stand_apart_in_long_numbers(value: str, shown: str) -> None:
-    assert number(Decimal(value)).replace("\u00a0", " ") == shown
+    assert number(ENGLISH, Decimal(value)).replace("\u00a0", " ") == shown
 
 
 def test_both_ends_are_written_so() -> None:
-    assert bounds(Decimal(12400), None, low_inclusive=False) == "> 12\u00a0400"
-    assert bounds(Decimal(9000), Decimal(10000)) == "9000 to 10\u00a0000"
+    assert bounds(ENGLISH, Decimal(12400), None, low_inclusive=False) == "> 12\u00a0400"
+    assert bounds(ENGLISH, Decimal(9000), Decimal(10000)) == "9000 to 10\u00a0000"
 
 
 def on_days(group: Group, *days: int) -> Group:
@@ -94,6 +95,6 @@ def on_days(group: Group, *days: int) -> Group:
 
 def test_a_value_moves_over_days_only() -> None:
     (group,) = report().groups
-    assert course_words(on_days(group, 4, 5, 6)) == "2026-03-04: >= 1200, 2026-03-05: 1020"
-    assert course_words(on_days(group, 4, 4, 4)) == ""
-    assert course_words(replace(on_days(group, 4, 5, 6), kind=MatchKind.QUOTATION)) == ""
+    assert course_words(ENGLISH, on_days(group, 4, 5, 6)) == "2026-03-04: >= 1200, 2026-03-05: 1020"
+    assert course_words(ENGLISH, on_days(group, 4, 4, 4)) == ""
+    assert course_words(ENGLISH, replace(on_days(group, 4, 5, 6), kind=MatchKind.QUOTATION)) == ""

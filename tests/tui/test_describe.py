@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from tests.tui.samples import figure
+from workbench.exporters.telling import ENGLISH
 from workbench.exporters.values import figure_value
 from workbench.model.figure import Figure, FigureKind
 from workbench.tui import texts
@@ -35,8 +36,10 @@ def test_points_are_told_from_percent(
 
 
 def test_reports_tell_them_apart_too() -> None:
-    assert figure_value(share(FigureKind.PERCENTAGE_POINTS, "2.5")) == "2.5 percentage points"
-    assert figure_value(share(FigureKind.PERCENTAGE, "2.5")) == "2.5 %"
+    assert (
+        figure_value(ENGLISH, share(FigureKind.PERCENTAGE_POINTS, "2.5")) == "2.5 percentage points"
+    )
+    assert figure_value(ENGLISH, share(FigureKind.PERCENTAGE, "2.5")) == "2.5 %"
 
 
 def test_a_fraction_without_end_is_cut() -> None:

@@ -7,24 +7,28 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from workbench.cli.options import article_option, db_option, json_option
+from workbench.cli.options import article_option, db_option, json_option, language_option
 from workbench.cli.output import answer, answer_json, columns, cut, one_line, say, table
 from workbench.model.claim import ClaimKind
 from workbench.model.verdict import Status
 
 if TYPE_CHECKING:
     from workbench.desk.views import ArticleLine, ClaimLine
+    from workbench.exporters.telling import Telling
 
 
 @click.command()
 @click.option("--revisions", is_flag=True, help="Also list the earlier texts of each article.")
+@language_option
 @db_option
 @json_option("one JSON object per article, one per line")
-def articles(revisions: bool, db: Path, as_json: bool) -> None:
+def articles(revisions: bool, language: str | None, db: Path, as_json: bool) -> None:
     """List the articles in the store, and how far their review is."""
-    from workbench.cli.opening import open_desk
+    from workbench.cli.opening import interface_language, open_desk
+    from workbench.exporters.telling import telling
 
-    with open_desk(db) as desk:
+    tongue = interface_language(language)
+    with open_desk(db, language=tongue) as desk:
         lines = desk.articles(earlier=revisions)
     if as_json:
         from workbench.cli.documents import article_document
@@ -32,19 +36,24 @@ def articles(revisions: bool, db: Path, as_json: bool) -> None:
         for line in lines:
             answer_json(article_document(line))
         return
-    _table_of_articles(lines)
+    _table_of_articles(telling(tongue), lines)
 
 
-def _table_of_articles(lines: "Sequence[ArticleLine]") -> None:
+_COLUMNS = (
+    "number", "draft", "date", "language", "claims", "open", "findings", "outlet", "title",
+)  # fmt: skip
+
+
+def _table_of_articles(told: "Telling", lines: "Sequence[ArticleLine]") -> None:
     if not lines:
-        say("no articles yet; run: workbench ingest PATH")
+        say(told.say("listing.no_articles"))
         return
-    rows = [("N", "draft", "date", "lang", "claims", "open", "found", "outlet", "title")]
+    rows = [tuple(told.say(f"listing.column.{name}") for name in _COLUMNS)]
     rows += [
         (
             str(line.number),
             str(line.revision),
-            line.published.isoformat() if line.published else "-",
+            told.day(line.published) if line.published else "-",
             line.language,
             str(line.claims),
             str(line.open),
@@ -86,35 +95,43 @@ def _table_of_articles(lines: "Sequence[ArticleLine]") -> None:
 )
 @click.option("--filter", "saved", metavar="NAME", help="Begin with a filter saved on the screen.")
 @click.option("--limit", type=click.IntRange(1), metavar="N", help="At most so many.")
+@language_option
 @db_option
 @json_option("one JSON object per claim, one per line")
 def claims(
     saved: str | None,
     article: str | None,
     limit: int | None,
+    language: str | None,
     db: Path,
     as_json: bool,
     **narrowed: Any,
 ) -> None:
     """List claims in reading order, with their state."""
     from workbench.cli.documents import claim_document
-    from workbench.cli.opening import open_desk
+    from workbench.cli.opening import interface_language, open_desk
     from workbench.desk.views import ClaimFilter
+    from workbench.exporters.telling import telling
 
-    with open_desk(db) as desk:
+    tongue = interface_language(language)
+    with open_desk(db, language=tongue) as desk:
         wanted = desk.filters.named(saved) if saved else ClaimFilter()
         if article:
             wanted = replace(wanted, article=desk.find_article(article))
         wanted = replace(wanted, **_chosen(**narrowed))
         found = 0
         width = columns()
+        asked = as_json or tongue is not None
+        lines = () if asked else desk.articles(earlier=True)
+        spoken = {line.number: line.language for line in lines}
         for found, line in enumerate(desk.claims(wanted, limit, for_export=as_json), 1):  # noqa: B007 - counted
             if as_json:
                 answer_json(claim_document(line))
             else:
-                answer(_claim_line(line, width))
+                told = telling(tongue or spoken.get(line.article_number))
+                answer(_claim_line(told, line, width))
     if not found and not as_json:
-        say("no such claims")
+        say(telling(tongue).say("listing.no_claims"))
 
 
 def _chosen(
@@ -131,46 +148,70 @@ def _chosen(
     return chosen
 
 
-def _claim_line(line: "ClaimLine", width: int | None) -> str:
-    head = f"{line.id[:8]}  {line.article_number:>4}  {line.status:<9}  {line.score:.2f}  "
-    if words := "; ".join(_beside(line)):
+def _claim_line(told: "Telling", line: "ClaimLine", width: int | None) -> str:
+    status = told.say(f"status.{line.status}")
+    wide = max(len(told.say(f"status.{one}")) for one in Status)
+    head = f"{line.id[:8]}  {line.article_number:>4}  {status:<{wide}}  {told.share(line.score)}  "
+    if words := "; ".join(_beside(told, line)):
         head += f"[{one_line(words)}]  "
     return head + cut(line.text, None if width is None else max(width - len(head), 20))
 
 
-def _beside(line: "ClaimLine") -> Iterator[str]:
+def _beside(told: "Telling", line: "ClaimLine") -> Iterator[str]:
     """Yield what a list must not leave unsaid beside the state."""
     if line.status is Status.VERIFIED and not line.sources:
-        yield "no source"
+        yield told.say("listing.no_source")
     for opinion in line.opinions:
-        of = "" if opinion.is_of(line.status) else f" {opinion.status}"
-        yield f"{opinion.reviewer or 'nobody named'} {opinion.stance}{of}"
+        of = "" if opinion.is_of(line.status) else f" {told.say(f'status.{opinion.status}')}"
+        who = opinion.reviewer or told.say("listing.nobody")
+        yield f"{who} {told.say(f'listing.{opinion.stance}')}{of}"
     for flag in line.flags:
-        yield f"asked of {flag.asked_of or 'anybody'}"
+        yield told.say("listing.asked_of", name=flag.asked_of or told.say("listing.anybody"))
 
 
 @click.command()
+@language_option
 @db_option
 @json_option("one JSON object")
-def stats(db: Path, as_json: bool) -> None:
+def stats(language: str | None, db: Path, as_json: bool) -> None:
     """Tell how far the review is."""
     from workbench.cli.documents import stats_document
-    from workbench.cli.opening import open_desk
+    from workbench.cli.opening import interface_language, open_desk
+    from workbench.exporters.telling import telling
 
-    with open_desk(db) as desk:
+    tongue = interface_language(language)
+    with open_desk(db, language=tongue) as desk:
         count = desk.stats()
     if as_json:
         answer_json(stats_document(count))
         return
+    told = telling(tongue)
+    names = {name: told.say(f"stats.{name}") for name in _STATS}
+    wide = max(map(len, names.values())) + 2
+    head = {name: f"{words:<{wide}}" for name, words in names.items()}
     judged = count.claims - count.by_status.get(Status.OPEN, 0)
     share = f" ({100 * judged // count.claims} %)" if count.claims else ""
-    answer(f"articles  {count.articles}")
-    answer(f"claims    {count.claims}, {judged} judged{share}")
+    answer(f"{head['articles']}{count.articles}")
+    answer(f"{head['claims']}{count.claims}, {told.say('stats.judged', judged=judged)}{share}")
     for status in Status:
-        answer(f"  {status:<10} {count.by_status.get(status, 0):>6}")
-    states = ", ".join(f"{number} {state}" for state, number in count.findings.items() if number)
-    answer(f"findings  {states or 0}")
-    answer(f"verdicts  {count.verdicts}, from {count.sources} sources")
+        words = told.say(f"status.{status}")
+        answer(f"  {words:<{wide}} {count.by_status.get(status, 0):>6}")
+    states = ", ".join(
+        f"{number} {told.say(f'finding_state.{state}')}"
+        for state, number in count.findings.items()
+        if number
+    )
+    answer(f"{head['findings']}{states or 0}")
+    sources = told.say("stats.sources", sources=count.sources)
+    answer(f"{head['verdicts']}{count.verdicts}, {sources}")
     for reviewer, by_status in count.by_reviewer.items():
-        marks = ", ".join(f"{number} {status}" for status, number in by_status.items() if number)
-        answer(f"  {reviewer or 'nobody named'}: {marks}")
+        marks = ", ".join(
+            f"{number} {told.say(f'status.{status}')}"
+            for status, number in by_status.items()
+            if number
+        )
+        answer(f"  {reviewer or told.say('listing.nobody')}: {marks}")
+
+
+_STATS = ("articles", "claims", "findings", "verdicts")
+"""What is counted."""

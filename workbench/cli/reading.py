@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -170,12 +171,16 @@ def extract(
                 if pieces.answer is not None:
                     answer_raw(pieces.answer)
     else:
+        from workbench.cli.opening import interface_language
         from workbench.cli.showing import show
+        from workbench.exporters.telling import telling
 
-        for found in outcomes(coming, examine, jobs, alone=True):
+        tongue = interface_language(None)
+        for found in outcomes(coming, partial(examine, language=tongue), jobs, alone=True):
             narrator.tell(found.arrival, found.refusal)
             if found.answer is not None:
-                for line in show(found.arrival.origin, *found.answer):
+                told = telling(tongue or found.answer[0].article.language)
+                for line in show(told, found.arrival.origin, *found.answer):
                     answer(line)
     narrator.close()
     return REFUSED if narrator.refused else 0

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from workbench.cli.options import db_option, json_option
+from workbench.cli.options import db_option, json_option, language_option
 from workbench.cli.output import answer, answer_json, one_line, say
 from workbench.model.errors import Refusal
 from workbench.model.second import Stance
@@ -84,14 +84,18 @@ def flag(
 @click.option("--text", metavar="WORDS", default="", help="Only sources with these words.")
 @click.option("--limit", type=click.IntRange(1), default=1000, show_default=True, metavar="N",
               help="At most so many.")  # fmt: skip
+@language_option
 @db_option
 @json_option("one JSON object per source, one per line; confidential ones are left out")
-def sources(text: str, limit: int, db: Path, as_json: bool) -> None:
+def sources(text: str, limit: int, language: str | None, db: Path, as_json: bool) -> None:
     """List the sources, last used first, with how many claims cite each."""
     from workbench.cli.documents import source_document
-    from workbench.cli.opening import open_desk
+    from workbench.cli.opening import interface_language, open_desk
+    from workbench.exporters.telling import telling
 
-    with open_desk(db) as desk:
+    tongue = interface_language(language)
+    told = telling(tongue)
+    with open_desk(db, language=tongue) as desk:
         lines = desk.library.lines(text, limit)
     for line in lines:
         if as_json:
@@ -100,7 +104,8 @@ def sources(text: str, limit: int, db: Path, as_json: bool) -> None:
             continue
         source = line.source
         name = f"{source.title}, {source.locator}" if source.title else source.locator
-        secret = "  [confidential]" if source.confidential else ""
-        answer(f"{line.claims:>5}  {source.kind:<8}  {one_line(name)}{secret}")
+        secret = f"  [{told.say('source.confidential')}]" if source.confidential else ""
+        kind = told.say(f"source_kind.{source.kind}")
+        answer(f"{line.claims:>5}  {kind:<9}  {one_line(name)}{secret}")
     if not lines and not as_json:
-        say("no such sources")
+        say(told.say("listing.no_sources"))

@@ -66,6 +66,8 @@ class Desk(Looking):
     ) -> None:
         self.path = path
         self.reviewer = reviewer
+        self.language = language
+        """The language that the reviewer reads; None is that of each article."""
         self._clock = clock
         self._store: Store = open_store(path, create=create, patience=patience, clock=clock)
         self._reviewing = Reviewing(self._store, reviewer)

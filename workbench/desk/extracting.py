@@ -18,7 +18,7 @@ from typing import Generic, TypeVar
 from workbench import plugins
 from workbench.desk.intake import Arrival
 from workbench.exporters.documents import extraction_pieces
-from workbench.languages import load_pack
+from workbench.languages import Pack, load_pack
 from workbench.model.article import Article
 from workbench.model.errors import Refusal
 from workbench.model.extraction import Extraction
@@ -46,14 +46,24 @@ class Outcome(Generic[T]):
     refusal: Refusal | None
 
 
-def examine(article: Article) -> tuple[Extraction, tuple[Finding, ...]]:
-    """Return all that is found in an article, and what contradicts itself there."""
+def examine(
+    article: Article, language: str | None = None
+) -> tuple[Extraction, tuple[Finding, ...]]:
+    """Return all that is found in an article, and what contradicts itself there.
+
+    What contradicts itself is told in `language`, None is the article's own.
+    """
     from workbench.checking import check
     from workbench.extract.pipeline import extract
 
-    pack = load_pack(article.language, plugins.language_folders())
+    pack = _pack(article.language)
     extraction = extract(article, pack)
-    return extraction, tuple(check(extraction, pack))
+    telling = pack if language is None else pack.telling_in(_pack(language))
+    return extraction, tuple(check(extraction, telling))
+
+
+def _pack(language: str) -> Pack:
+    return load_pack(language, plugins.language_folders())
 
 
 def document_line(article: Article) -> bytes:

@@ -12,6 +12,7 @@ from types import MappingProxyType
 from workbench.desk.desk import Desk
 from workbench.desk.views import ArticleLine, ArticleView, ClaimView
 from workbench.exporters.registry import Exporter
+from workbench.exporters.telling import shared_language
 from workbench.model.errors import Refusal
 from workbench.model.extraction import Extraction
 from workbench.model.match import Relation
@@ -46,7 +47,10 @@ def assemble(desk: Desk, number: int | None = None) -> Report:
     spoken_of |= {member.side.article for group in groups for member in group.members}
     spoken_of |= {one.side.article for one in references}
     labels = {line.id: label(line) for line in desk.articles() if line.id in spoken_of}
-    return Report(articles, matches, number is None, MappingProxyType(labels), groups, references)
+    language = desk.language or shared_language(one.article.language for one in articles)
+    return Report(
+        articles, matches, number is None, MappingProxyType(labels), groups, references, language
+    )
 
 
 def _references(desk: Desk, number: int | None) -> tuple[Reference, ...]:

@@ -17,6 +17,7 @@ from workbench.exporters.summary import (
     second_opinions,
     ticks,
 )
+from workbench.exporters.telling import ENGLISH
 from workbench.model.report import Report, ReportArticle, ReportClaim, ReportFinding
 
 COLUMNS = (
@@ -90,15 +91,15 @@ def _row(article: ReportArticle, number: int, claim: ReportClaim) -> tuple[str, 
         claim.claim.speaker or "",
         ", ".join(claim.claim.kinds),
         f"{claim.claim.score:.2f}",
-        "; ".join(f"{one_line(words)} = {value}" for words, value in readings(claim)),
-        "; ".join(one_line(words) for words in mendings(claim)),
+        "; ".join(f"{one_line(words)} = {value}" for words, value in readings(ENGLISH, claim)),
+        "; ".join(one_line(words) for words in mendings(ENGLISH, claim)),
         "; ".join(one_line(words) for words in ticks(claim)),
         "; ".join(_found(found) for found in found_in(article, claim)),
         verdict.note if verdict else "",
-        "; ".join(evidence(claim)),
+        "; ".join(evidence(ENGLISH, claim)),
         verdict.reviewer if verdict else "",
         verdict.judged_at.isoformat() if verdict and verdict.judged_at else "",
-        "; ".join(one_line(words) for words in second_opinions(claim)),
+        "; ".join(one_line(words) for words in second_opinions(ENGLISH, claim)),
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from workbench.exporters.telling import Telling
 from workbench.exporters.values import bounds, unit_words
 from workbench.model.group import figure_id
 from workbench.model.match import Match, MatchKind, Relation, Side
@@ -37,9 +38,10 @@ def side_name(report: Report, side: Side) -> str:
     return report.labels.get(side.article) or side.external_id or side.article[:8]
 
 
-def side_value(match: Match, side: Side) -> str:
+def side_value(told: Telling, match: Match, side: Side) -> str:
     """Return the value compared, as read."""
     if match.kind is not MatchKind.FIGURE:
-        return side.value or side.text
-    parts = (bounds(side.low, side.high), unit_words(side.unit, points=side.points), side.counted)
+        return told.when(side.value) if side.value else side.text
+    unit = unit_words(told, side.unit, points=side.points)
+    parts = (bounds(told, side.low, side.high), unit, side.counted)
     return " ".join(part for part in parts if part)

@@ -8,6 +8,8 @@ from jinja2 import Environment, StrictUndefined, Template
 
 from workbench.exporters import differences, grouped, known, summary
 from workbench.exporters.escaping import seen, web_address
+from workbench.exporters.sources import used
+from workbench.exporters.telling import telling
 from workbench.model.report import Report, ReportArticle, ReportClaim
 from workbench.model.verdict import Status
 
@@ -24,6 +26,8 @@ class Html:
         """Return the report as HTML in UTF-8."""
         page = _template().render(
             report=report,
+            told=telling(report.language),
+            used=used,
             summary=summary,
             differences=differences,
             grouped=grouped,

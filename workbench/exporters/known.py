@@ -1,67 +1,56 @@
 """References in words and as JSON: how a figure stands to what was verified or is trusted."""
 
-from datetime import date
-
 from workbench.exporters.documents import Document, decimal_string, side_part
 from workbench.exporters.sources import source_part, source_words
-from workbench.model.match import MatchKind, Relation
+from workbench.exporters.telling import ENGLISH, Telling
+from workbench.model.match import MatchKind
 from workbench.model.reference import Earlier, Judged, Known, Reference, TrustedRow, TrustedTable
 
-_SAYS = {
-    Relation.CONFLICTS: "differs from",
-    Relation.UPDATED: "is another count than",
-    Relation.ROUNDED: "is, rounded,",
-    Relation.AGREES: "agrees with",
-}
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip
 
-
-def reference_words(reference: Reference) -> str:
+def reference_words(told: Telling, reference: Reference) -> str:
     """Return one line: `differs from what was verified on 3 February 2026 by An: 71 missiles`."""
     known = reference.known
-    cause = f" ({reference.cause})" if reference.cause else ""
-    return f"{_SAYS[reference.relation]} {_origin(known)}: {known_words(known)}{cause}"
+    cause = f" ({told.because(reference.cause)})" if reference.cause else ""
+    says = told.say(f"known.{reference.relation}")
+    return f"{says} {_origin(told, known)}: {known_words(told, known)}{cause}"
 
 
-def known_words(known: Known) -> str:
+def known_words(told: Telling, known: Known) -> str:
     """Return the known figure as it was written; of a row with its place and period."""
     if known.row is None:
         return known.text
-    return ", ".join(part for part in (known.text, known.row.place, known.row.period) if part)
+    period = told.when(known.row.period) if known.row.period else None
+    return ", ".join(part for part in (known.text, known.row.place, period) if part)
 
 
-def known_sources(known: Known) -> list[str]:
+def known_sources(told: Telling, known: Known) -> list[str]:
     """Return on what it rests: the sources of the verdict, or the row's."""
     if known.row is not None:
         return [known.row.source]
-    return [source_words(one) for one in known.judged.verdict.citations] if known.judged else []
+    cited = known.judged.verdict.citations if known.judged else ()
+    return [source_words(told, one) for one in cited]
 
 
-def earlier_words(earlier: Earlier) -> str:
+def earlier_words(told: Telling, earlier: Earlier) -> str:
     """Return one line: `verified on 3 February 2026 by An, in De Courant`."""
     judged = earlier.judged
-    outlet = f", in {judged.outlet}" if judged.outlet else ""
-    return f"{judged.verdict.status} {_signed(judged)}{outlet}".replace("  ", " ")
+    outlet = told.say("known.in_outlet", outlet=judged.outlet) if judged.outlet else ""
+    status = told.say(f"status.{judged.verdict.status}")
+    return f"{status} {_signed(told, judged)}{outlet}".replace("  ", " ")
 
 
-def _origin(known: Known) -> str:
+def _origin(told: Telling, known: Known) -> str:
     if known.judged is not None:
-        return f"what was verified {_signed(known.judged)}".rstrip()
-    return f"{known.table} row {known.row.row if known.row else 0}"
+        return f"{told.say('known.verified')} {_signed(told, known.judged)}".rstrip()
+    return told.say("known.row", table=known.table, row=known.row.row if known.row else 0)
 
 
-def _signed(judged: Judged) -> str:
+def _signed(told: Telling, judged: Judged) -> str:
     verdict = judged.verdict
-    when = f"on {_day(verdict.judged_at.date())}" if verdict.judged_at else ""
-    by = f" by {verdict.reviewer}" if verdict.reviewer else ""
+    day = told.long_day(verdict.judged_at.date()) if verdict.judged_at else ""
+    when = told.say("known.on", day=day) if day else ""
+    by = f" {told.say('known.by', name=verdict.reviewer)}" if verdict.reviewer else ""
     return f"{when}{by}"
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def reference_part(reference: Reference) -> Document:
@@ -72,7 +61,7 @@ def reference_part(reference: Reference) -> Document:
         "relation": reference.relation,
         "cause": reference.cause,
         "reasons": reference.reasons,
-        "says": reference_words(reference),
+        "says": reference_words(ENGLISH, reference),
         "known": {
             "text": known.text,
             "low": decimal_string(known.low),

@@ -1,6 +1,7 @@
 """Sources as reports and listings show them."""
 
 from workbench.exporters.documents import Document
+from workbench.exporters.telling import Telling
 from workbench.model.verdict import Citation
 
 
@@ -19,16 +20,25 @@ def source_part(citation: Citation) -> Document:
     }
 
 
-def source_words(citation: Citation) -> str:
+def source_words(told: Telling, citation: Citation) -> str:
     """Return a source and how it was used in one line of plain text."""
     source = citation.source
     name = f"{source.title}, {source.locator}" if source.title else source.locator
     parts = [
         name,
-        f"{source.rank} source" if source.rank else "",
-        f"{citation.method}" if citation.method else "",
-        f"on {citation.accessed.isoformat()}" if citation.accessed else "",
-        "" if citation.supports else "refutes the claim",
+        *used(told, citation),
         f"“{citation.excerpt}”" if citation.excerpt else "",
     ]
     return "; ".join(part for part in parts if part)
+
+
+def used(told: Telling, citation: Citation) -> list[str]:
+    """Return what a source is worth and how it was used, in a few words each."""
+    rank, day = citation.source.rank, citation.accessed
+    parts = [
+        told.say(f"rank.{rank}") if rank else "",
+        told.say(f"method.{citation.method}") if citation.method else "",
+        told.say("source.on", day=told.day(day)) if day else "",
+        "" if citation.supports else told.say("source.refutes"),
+    ]
+    return [part for part in parts if part]

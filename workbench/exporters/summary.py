@@ -4,24 +4,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from workbench.exporters.sources import source_words
+from workbench.exporters.telling import Telling
 from workbench.exporters.values import figure_value
 from workbench.model.article import Article
 from workbench.model.finding import Severity
 from workbench.model.mending import MendingKind
 from workbench.model.part import Tick
 from workbench.model.report import Report, ReportArticle, ReportClaim, ReportFinding
-from workbench.model.second import Opinion, Stance
+from workbench.model.second import Opinion
 from workbench.model.verdict import Status
 
 ORDER = (Status.DISPUTED, Status.UNSOURCED, Status.OPEN, Status.VERIFIED, Status.DISMISSED)
 """What an editor wants to know first."""
-WORDS = {
-    Status.DISPUTED: "disputed",
-    Status.UNSOURCED: "unsourced",
-    Status.OPEN: "open",
-    Status.VERIFIED: "verified",
-    Status.DISMISSED: "dismissed as no claim",
-}
 SIGNS = {
     Status.DISPUTED: "✗",
     Status.UNSOURCED: "?",
@@ -30,13 +24,6 @@ SIGNS = {
     Status.DISMISSED: "–",
 }
 _VALUES = (MendingKind.FIGURE, MendingKind.DATE, MendingKind.SPEAKER)
-_MADE = {
-    MendingKind.ADDED: "claim added by a person",
-    MendingKind.BOUNDS: "claim given other bounds",
-    MendingKind.SPLIT: "claim split off",
-    MendingKind.MERGED: "claims merged",
-    MendingKind.KEPT: "no longer found by the extraction, kept since it was judged",
-}
 _SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
 
 
@@ -57,18 +44,25 @@ class Counts:
         """Claims with a verdict."""
         return self.claims - self.by_status[Status.OPEN]
 
-    @property
-    def line(self) -> str:
-        """The counts in a sentence, worst first, without what there is none of."""
+    def line(self, told: Telling) -> str:
+        """Return the counts in a sentence, worst first, without what there is none of."""
         parts = [
-            f"{self.by_status[status]} {WORDS[status]}"
+            f"{self.by_status[status]} {status_words(told, status)}"
             for status in ORDER
             if self.by_status[status]
         ]
-        noun = "claim" if self.claims == 1 else "claims"
-        found = "finding" if self.findings == 1 else "findings"
         states = f": {', '.join(parts)}" if parts else ""
-        return f"{self.claims} {noun}{states}. {self.findings or 'No'} {found}."
+        found = (
+            told.count("count.findings", self.findings)
+            if self.findings
+            else told.say("count.findings.none")
+        )
+        return f"{told.count('count.claims', self.claims)}{states}. {found}."
+
+
+def status_words(told: Telling, status: Status) -> str:
+    """Return a state as it stands beside a count."""
+    return told.say("status.dismissed_as" if status is Status.DISMISSED else f"status.{status}")
 
 
 def counts(articles: tuple[ReportArticle, ...]) -> Counts:
@@ -115,18 +109,23 @@ def by_severity(article: ReportArticle) -> list[ReportFinding]:
     return sorted(article.findings, key=lambda one: _SEVERITIES.index(one.finding.severity))
 
 
-def byline(article: Article) -> str:
+def byline(told: Telling, article: Article) -> str:
     """Return what is known of the publication on one line."""
-    published = article.published.isoformat() if article.published else "no publication date"
-    author = f"by {article.author}" if article.author else None
+    day = article.published
+    published = told.day(day) if day else told.say("report.undated")
+    author = told.say("report.by", author=article.author) if article.author else None
     parts = (article.outlet, author, published, article.language)
     return " · ".join(part for part in parts if part)
 
 
-def readings(claim: ReportClaim) -> list[tuple[str, str]]:
+def readings(told: Telling, claim: ReportClaim) -> list[tuple[str, str]]:
     """Return what was read in a claim: the words, and their value."""
-    figures = [(one.start, one.text, figure_value(one)) for one in claim.figures]
-    dates = [(one.start, one.text, one.value or "not resolved") for one in claim.dates]
+    unresolved = told.say("report.unresolved")
+    figures = [(one.start, one.text, figure_value(told, one)) for one in claim.figures]
+    dates = [
+        (one.start, one.text, told.when(one.value) if one.value else unresolved)
+        for one in claim.dates
+    ]
     return [(words, value) for _, words, value in sorted(figures + dates)]
 
 
@@ -136,69 +135,74 @@ def ticks(claim: ReportClaim) -> list[str]:
     return [f"{marked[part.state]} {part.text}" for part in claim.parts if part.state in marked]
 
 
-def mendings(claim: ReportClaim) -> list[str]:
+def mendings(told: Telling, claim: ReportClaim) -> list[str]:
     """Return what in a claim stands as a person made it, with who and when."""
     lines = []
     for one in claim.mendings:
-        by = ", ".join(part for part in (one.reviewer, one.mended_at.date().isoformat()) if part)
+        day = told.day(one.mended_at.date())
+        by = ", ".join(part for part in (one.reviewer, day) if part)
+        key = f"mended.{one.kind}"
         if one.kind in _VALUES:
-            lines.append(f"{one.kind} “{one.was or '-'}” corrected to “{one.now or '-'}” ({by})")
+            was, now = (told.when(value) if value else "-" for value in (one.was, one.now))
+            lines.append(told.say(key, was=was, now=now, by=by))
         else:
-            was = f", was “{one.was}”" if one.was else ""
-            lines.append(f"{_MADE[one.kind]}{was} ({by})")
+            before = told.say("mended.was", was=one.was) if one.was else ""
+            lines.append(f"{told.say(key)}{before} ({by})")
     return lines
 
 
-def nothing_to_check(article: ReportArticle) -> str:
+def nothing_to_check(told: Telling, article: ReportArticle) -> str:
     """Return how many paragraphs were ticked as holding nothing to check; empty for none."""
     ticked = [paragraph for paragraph in article.paragraphs if paragraph.ticked]
     if not ticked:
         return ""
     names = sorted({paragraph.reviewer for paragraph in ticked if paragraph.reviewer})
     by = f" ({', '.join(names)})" if names else ""
-    return f"Nothing to check in {len(ticked)} of {len(article.paragraphs)} paragraphs{by}."
+    return told.say(
+        "count.nothing_to_check", count=len(ticked), whole=len(article.paragraphs), by=by
+    )
 
 
-def evidence(claim: ReportClaim) -> list[str]:
+def evidence(told: Telling, claim: ReportClaim) -> list[str]:
     """Return a line on each source, and a line where a verdict has none or it is not shown."""
     citations = claim.verdict.citations if claim.verdict else ()
-    return [*(source_words(citation) for citation in citations), *unshown(claim)]
+    return [*(source_words(told, citation) for citation in citations), *unshown(told, claim)]
 
 
-def unshown(claim: ReportClaim) -> list[str]:
+def unshown(told: Telling, claim: ReportClaim) -> list[str]:
     """Return what to say of sources that are not there to be shown."""
     if claim.withheld:
-        return ["a confidential source, not shown"]
+        return [told.say("source.withheld")]
     if claim.status is Status.OPEN or (claim.verdict and claim.verdict.citations):
         return []
-    return ["no source given"]
+    return [told.say("source.none")]
 
 
-def signed(claim: ReportClaim) -> str:
+def signed(told: Telling, claim: ReportClaim) -> str:
     """Return who judged and on what day, as far as is known."""
     verdict = claim.verdict
     if verdict is None:
         return ""
-    day = verdict.judged_at.date().isoformat() if verdict.judged_at else ""
+    day = told.day(verdict.judged_at.date()) if verdict.judged_at else ""
     return ", ".join(part for part in (verdict.reviewer, day) if part)
 
 
-def second_opinions(claim: ReportClaim) -> list[str]:
+def second_opinions(told: Telling, claim: ReportClaim) -> list[str]:
     """Return a line on what each second reviewer says of the verdict."""
-    return [_opinion_words(opinion, claim.status) for opinion in claim.opinions]
+    return [_opinion_words(told, opinion, claim.status) for opinion in claim.opinions]
 
 
-def _opinion_words(opinion: Opinion, status: Status) -> str:
-    said = {Stance.CONFIRMS: "confirmed", Stance.OBJECTS: "objection"}[opinion.stance]
-    of = "" if opinion.is_of(status) else f" (said of an earlier verdict, {opinion.status})"
-    who = f" by {opinion.reviewer}" if opinion.reviewer else ""
+def _opinion_words(told: Telling, opinion: Opinion, status: Status) -> str:
+    said = told.say(f"second.{opinion.stance}")
+    earlier = told.say("second.earlier", status=told.say(f"status.{opinion.status}"))
+    of = "" if opinion.is_of(status) else earlier
+    who = told.say("second.by", name=opinion.reviewer) if opinion.reviewer else ""
     note = f": {opinion.note}" if opinion.note else ""
-    return f"{said}{who}, {opinion.given_at.date().isoformat()}{of}{note}"
+    return f"{said}{who}, {told.day(opinion.given_at.date())}{of}{note}"
 
 
-def title(report: Report) -> str:
+def title(told: Telling, report: Report) -> str:
     """Return the report's title."""
     if report.whole_store:
-        noun = "article" if len(report.articles) == 1 else "articles"
-        return f"Verification report: {len(report.articles)} {noun}"
-    return f"Verification report: {report.articles[0].article.name}"
+        return told.count("report.store", len(report.articles))
+    return told.say("report.article", name=report.articles[0].article.name)

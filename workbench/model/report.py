@@ -77,3 +77,5 @@ class Report:
     """Those in conflict: one thing each, with all the values that articles report for it."""
     references: tuple[Reference, ...] = ()
     """Figures that do not agree with what was verified before, or with a trusted table."""
+    language: str = "en"
+    """The language that whoever reads it reads."""
