@@ -49,7 +49,8 @@ def weights(worth: Worth) -> dict[str, float]:
 
 
 @contextmanager
-def _listening(heard: list[tuple[Reading, list[Feature]]]) -> Iterator[None]:
+def listening(heard: list[tuple[Reading, list[Feature]]]) -> Iterator[None]:
+    """Note every reading that is made, with its features."""
     read = SentenceReader.read
 
     def listen(self: SentenceReader, *arguments: Any) -> Reading:
@@ -67,7 +68,7 @@ def rows_of(cases: Sequence[Case], language: str) -> list[Row]:
     rows = []
     for case in cases:
         heard: list[tuple[Reading, list[Feature]]] = []
-        with _listening(heard):
+        with listening(heard):
             score_with_pipeline(case.text, language)
         best = max(heard, key=lambda one: one[0].score, default=None)
         if best is None or best[0].forecast:

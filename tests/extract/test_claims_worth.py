@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from benchmarks import worth, worth_weights
 from workbench.extract.claims.lexicon import Lexicon, Openings
-from workbench.extract.claims.worth import WorthModel
+from workbench.extract.claims.reading import Reading, SentenceReader
+from workbench.extract.claims.worth import Feature, WorthModel
 from workbench.extract.pipeline import extract
 from workbench.languages import load_pack
 from workbench.languages.sections.claims import Wording
@@ -172,3 +173,82 @@ def test_fitting_the_weights_keeps_every_sign_and_moves_nothing_without_sentence
     fitted = worth_weights.fit(rows, stand, 0.1)
     assert fitted["figure"] == stand["figure"]
     assert fitted["question"] == 0
+
+
+def _scored(text: str, language: str) -> float:
+    return worth.score_with_pipeline(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "hard", "soft"),
+    [
+        ("nl", "Dit is veruit het drukste spoortraject.", "Dit is een druk spoortraject."),
+        ("nl", "Dat is de hoogste toren van het land.", "Dat is de mooiste toren van het land."),
+        ("en", "It is the longest pier in the county.", "It is a long pier in the county."),
+        ("en", "Never before have so many walked out.", "Never walk out."),
+    ],
+)
+def test_a_superlative_makes_a_claim_of_what_opens_on_nothing_named(
+    language: str, hard: str, soft: str
+) -> None:
+    assert _scored(hard, language) >= worth.THRESHOLD > _scored(soft, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "prediction"),
+    [
+        ("De minister gaat de regels versoepelen.", True),
+        ("De huren gaan komend voorjaar omhoog.", True),
+        ("Veel winkels dreigen te verdwijnen.", True),
+        ("De raad gaat akkoord met het bouwen.", False),
+        ("Veel gezinnen gaan elke zomer kamperen.", False),
+        ("De raad dreigt met een boete.", False),
+        ("De minister ging de regels versoepelen.", False),
+    ],
+)
+def test_going_and_the_infinitive_that_ends_a_dutch_sentence_lie_ahead(
+    text: str, prediction: bool
+) -> None:
+    claims = extract(Article(text, "nl"), load_pack("nl")).claims
+    assert any(ClaimKind.PREDICTION in claim.kinds for claim in claims) == prediction
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("Women in the valley wait longer for a diagnosis than men.", True),
+        ("Farmers in the valley pay no tax on land.", True),
+        ("Some 40 tickets for a walk.", False),
+        ("Some 40 plots for farmers to buy in the valley.", False),
+    ],
+)
+def test_a_base_form_after_a_plural_is_an_english_finite_verb(text: str, verb: bool) -> None:
+    claims = extract(Article(text, "en"), load_pack("en")).claims
+    assert claims
+    assert ("no finite verb" not in claims[0].reasons) == verb
+
+
+@pytest.mark.parametrize(
+    ("text", "done"),
+    [
+        ("Uw kabinet heeft de huren bevroren.", True),
+        ("Op de begraafplaats zijn drie grafstenen omvergetrokken.", True),
+        ("Drie jaar geleden was de wachtlijst lang.", False),
+        ("De drie wethouders zijn bereid tot overleg.", False),
+    ],
+)
+def test_a_participle_and_its_auxiliary_tell_what_was_done(text: str, done: bool) -> None:
+    model = SentenceReader(load_pack("nl")).model
+    heard: list[tuple[Reading, list[Feature]]] = []
+    with worth_weights.listening(heard):
+        extract(Article(text, "nl"), load_pack("nl"))
+    feature = model.features[model.signals["perfect_or_passive"]]
+    assert any(feature in features for _, features in heard) == done
+
+
+@pytest.mark.parametrize(
+    "text", ["Op die dag sloot de haven.", "De beste roeier kwam uit Terhorne."]
+)
+def test_a_greeting_is_one_only_where_it_opens(text: str) -> None:
+    assert _scored(text, "nl") >= worth.THRESHOLD
+    assert _scored("Dag mevrouw, wat fijn.", "nl") < worth.THRESHOLD

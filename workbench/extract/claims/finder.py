@@ -18,7 +18,7 @@ _CLOSED = frozenset({PassageKind.TEASER, PassageKind.CREDIT})
 _TERSE = frozenset({PassageKind.HEADING, PassageKind.TABLE_ROW})
 _LEAST_WORTH = 0.3
 """Below it a plain sentence is no claim; the tests hold this against gold."""
-_LEAST_WORTH_FORECAST = 0.12
+_LEAST_WORTH_FORECAST = 0.04
 
 
 class ClaimFinder:

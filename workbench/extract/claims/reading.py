@@ -9,7 +9,7 @@ from workbench.extract.claims.evidence import BIT, KINDS, Evidence, Lists
 from workbench.extract.claims.kinds import KindReader
 from workbench.extract.claims.lexicon import Lexicon, Openings
 from workbench.extract.claims.worth import WorthModel
-from workbench.extract.lemmas import AUXILIARY, BASE, FINITE, lemmas_of
+from workbench.extract.lemmas import AUXILIARY, BASE, FINITE, PARTICIPLE, lemmas_of, words
 from workbench.extract.tokens import Tokens
 from workbench.languages.pack import Pack
 from workbench.languages.sections.claims import Wording
@@ -20,11 +20,13 @@ from workbench.model.quotation import NameMention
 _CLOSERS = frozenset("\"'’”»›“‘)]")
 _STOPS = frozenset(".!")
 _LEADS = 4
+_SUBJECT = 10
+"""Tokens of a subject, at most."""
 _MOST_FIGURES = 32
 """Bounds the look for hedges in a stretch that is no sentence."""
 _SUPERLATIVE, _COMPARISON, _CAUSE, _PREDICTION = range(4)
-_REPORTED, _VERB, _FULL_VERB, _BASE, _SAYING = range(4, 9)
-_OWN = 9
+_REPORTED, _VERB, _FULL_VERB, _BASE, _SAYING, _PERFECT, _PARTICIPLE, _GOING = range(4, 12)
+_OWN = 12
 """Classes that make kinds; those of the weights are numbered after them."""
 _KINDS = (
     (_SUPERLATIVE, ClaimKind.SUPERLATIVE),
@@ -65,11 +67,20 @@ class SentenceReader:
         outer = {name: entry for name, entry in worth.classes.items() if entry.opening}
         kinds = [claims.superlatives, claims.comparisons, claims.causes, claims.predictions]
         own = [*kinds, claims.reported, claims.clauses.verbs, Wording(), Wording()]
-        own.append(claims.reporting)
-        self._verb = lemmas_of(pack).verb
+        own += [claims.reporting, Wording(), Wording(), claims.going]
+        self._listed = claims.clauses.verbs.words
+        self._perfect = words(pack.grammar.verbs.perfect)
+        self._habitual = claims.habitual
+        self._idle = claims.idle.words, tuple(claims.idle.endings)
+        self._done = signals["perfect_or_passive"]
+        lemmas = lemmas_of(pack)
+        self._verb, self._noun = lemmas.verb, lemmas.noun
+        self._plural = claims.plural_pronouns
+        self._prepositions = words(pack.grammar.words.prepositions)
         self._shared = pack.grammar.verb_second
         """Whether an infinitive alone in a main clause is its finite verb, in the plural."""
         self._articles = frozenset(pack.grammar.words.articles.split())
+        self._nominal = self._articles | words(pack.grammar.verbs.infinitive_marks)
         self._kinds = KindReader(kinds, _OWN + len(inner))
         wordings = [*own, *(entry.wording for entry in inner.values()), *self._kinds.wordings]
         self._lexicon = Lexicon(wordings, self._verbs)
@@ -82,14 +93,23 @@ class SentenceReader:
         }
         self._openings = Openings([entry.wording for entry in outer.values()])
         self._opened = [model.hits[name][0] for name in outer]
+        self._named_later = {
+            number for number, entry in enumerate(outer.values()) if entry.unless_superlative
+        }
         self._raising = {number for number, entry in enumerate(outer.values()) if entry.weight > 0}
 
     def _verbs(self, word: str) -> tuple[int, ...]:
         """Return the classes of verbs that a word is of by its form."""
-        kinds = self._verb(word).kinds
+        kinds, lemma = self._verb(word)
+        idle, endings = self._idle
+        done: tuple[int, ...] = ()
+        if lemma in self._perfect:
+            done = (_PERFECT,)
+        elif kinds & PARTICIPLE and word not in idle and not word.endswith(endings):
+            done = (_PARTICIPLE,)
         if not kinds & FINITE:
-            return (_BASE,) if self._shared and kinds & BASE else ()
-        return (_VERB,) if kinds & AUXILIARY else (_VERB, _FULL_VERB)
+            return (_BASE, *done) if self._shared and kinds & BASE else done
+        return (_VERB, *done) if kinds & AUXILIARY else (_VERB, _FULL_VERB, *done)
 
     def read(
         self, tokens: Tokens, first: int, last: int, contents: Contents, lists: Lists
@@ -116,6 +136,10 @@ class SentenceReader:
         if digits and not (figures or dates):
             moved.append(self._digits)
         forecast = False
+        if _PARTICIPLE in held and _PERFECT in held:
+            moved.append(self._done)
+        if _GOING in held and self._lies_ahead(classes, lowers):
+            held.add(_PREDICTION)
         if not _OF_WORDS.isdisjoint(held):
             for number, bit in _BITS:
                 if number in held:
@@ -144,9 +168,13 @@ class SentenceReader:
         if opener in self._leads or not opener[0].isalnum():
             opening = self._opening(lowers)
         openings = self._openings.at(lowers, opening)
+        if openings and _SUPERLATIVE in held:
+            openings = [number for number in openings if number not in self._named_later]
         if openings:
             moved += [self._opened[number] for number in openings]
-        lone = _BASE in held and _VERB not in held
+        lone = _VERB not in held and (
+            _BASE in held if self._shared else self._of_plural(lowers, opening)
+        )
         verb = lone or _VERB in held
         if not verb:
             moved.append(self._verbless)
@@ -164,6 +192,37 @@ class SentenceReader:
             if opener in self._articles:
                 moved.append(self._article)
         return False
+
+    def _of_plural(self, lowers: list[str], opening: int) -> bool:
+        """Tell whether the first base form that may be a verb follows the plural that it agrees
+        with (farmers pay, farmers in Wales pay); no mark stands between."""
+        head = ""
+        for index in range(opening, min(opening + _SUBJECT, len(lowers))):
+            word = lowers[index]
+            if not word[0].isalnum():
+                return False
+            if not head and word in self._prepositions:
+                head = lowers[index - 1] if index > opening else "the"
+            elif index > opening and self._verb(word).kinds & BASE:
+                before = lowers[index - 1]
+                return before not in self._nominal and (
+                    self._is_plural(head) if head else self._is_plural(before)
+                )
+        return False
+
+    def _is_plural(self, word: str) -> bool:
+        return word in self._plural or self._noun(word) != word
+
+    def _lies_ahead(self, classes: list[int], lowers: list[str]) -> bool:
+        """Tell whether a sentence ends in the infinitive of its one finite verb, as in "gaat de
+        wijk veranderen"; after a mark of the infinitive or an article it does not."""
+        end = len(lowers) - (lowers[-1] in _STOPS)
+        last = lowers[end - 1]
+        if not self._verb(last).kinds & BASE or lowers[end - 2] in self._nominal:
+            return False
+        if not self._habitual.isdisjoint(lowers):
+            return False
+        return classes.count(_VERB) == 1 + (last in self._listed)
 
     def _opening(self, lowers: list[str]) -> int:
         """Return the first token that is neither a mark nor a word of the run-up, 0 where there is

@@ -69,6 +69,8 @@ class Claims:
     """Words before the real opening of a sentence (and, but, well)."""
     capital_pronouns: frozenset[str]
     """Words with a capital that are no names (I)."""
+    plural_pronouns: frozenset[str]
+    """Subjects that take the base form of a verb, where a language has one (we)."""
     superlatives: Kind
     comparisons: Kind
     causes: Kind
@@ -78,3 +80,9 @@ class Claims:
     is itself a matter of record."""
     reporting: Wording
     """Those of the present: a forecast they report is still one, and weighed as what is said."""
+    going: Wording
+    """Finite verbs that, with the infinitive that ends their sentence, tell what is to come."""
+    habitual: frozenset[str]
+    """Words beside which such an infinitive tells a habit (often goes swimming)."""
+    idle: Wording
+    """Words in the form of a participle that tell of no deed (known, ago)."""

@@ -52,6 +52,8 @@ class Signals:
     """A finite verb, and no word of any class that lowers the score."""
     full_verb: Decimal
     """A finite verb that is no auxiliary: something is said to happen, not only to be."""
+    perfect_or_passive: Decimal
+    """A participle and its auxiliary: something has been done."""
     opens_with_an_article: Decimal
     """The sentence opens on a thing and not on a feeling, an address or a turn of talk."""
 
@@ -66,6 +68,9 @@ class WordClass:
     """How many hits count."""
     opening: bool = False
     """Only counts where the sentence opens with it."""
+    unless_superlative: bool = False
+    """Where it opens, counts only without a superlative: "that is the longest tunnel" names what
+    it speaks of."""
 
 
 @dataclass(frozen=True, slots=True)
