@@ -139,7 +139,12 @@ class PartyReader:
             if candidate is not None and grammar.is_name(
                 candidate, index == first, found == index - 1 and is_role(head)
             ):
-                return grammar.named(tokens, candidate, index)
+                named = grammar.named(tokens, candidate, index)
+                owned = grammar.owned(tokens, named, first) if index > first else ""
+                if not owned:
+                    return named
+                # Whose the speaker is (a lawyer for Smith), and not who speaks.
+                return grammar.group(tokens, first, named.last, owned)
             word = lowers[index]
             if index > first and word in self._links:
                 index += 1

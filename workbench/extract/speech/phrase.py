@@ -2,7 +2,7 @@
 
 from workbench.extract.lemmas import BASE, FINITE, lemmas_of
 from workbench.extract.speech.lexicon import NameLexicon
-from workbench.extract.speech.party import Party, PartyKind
+from workbench.extract.speech.party import Party, PartyKind, index_of
 from workbench.extract.speech.people import Candidate
 from workbench.extract.tokens import Tokens
 from workbench.languages.pack import Pack
@@ -31,6 +31,7 @@ class PhraseGrammar:
         self._times = phrases.times
         self._bodies = phrases.bodies
         self._links = phrases.links
+        self._ties = phrases.links | phrases.role_links
         self._additions = phrases.additions
         self._prepositions = phrases.prepositions
         self._role_links = phrases.role_links
@@ -179,9 +180,15 @@ class PhraseGrammar:
         """Tell whether a lower-case word is an institution or several people."""
         return word in self._nouns
 
-    def owns(self, tokens: Tokens, name: int, low: int) -> bool:
-        """Tell whether a noun and a link before the name make it somebody of that name's."""
-        if name - 2 < low or tokens.lowers[name - 1] not in self._links:
-            return False
-        noun = tokens.lowers[name - 2]
-        return self._lexicon.is_role(noun) or self.is_body(noun)
+    def owned(self, tokens: Tokens, name: Party, low: int) -> str:
+        """Return the noun that a link ties to a name (a lawyer for Smith), "" where none does."""
+        candidate = name.candidate
+        first = name.first
+        if candidate is not None and 0 <= candidate.lead < candidate.start:
+            first = index_of(tokens, candidate.lead, first)
+        if first - 2 < low:
+            return ""
+        link, noun = tokens.lowers[first - 1], tokens.lowers[first - 2]
+        if link in self._additions or link not in self._ties:
+            return ""
+        return noun if self._lexicon.is_role(noun) or self.is_body(noun) else ""

@@ -6,6 +6,8 @@ from workbench.extract.speech.party import Party
 from workbench.extract.speech.stage import Scene, Stage, Utterance
 
 _FINAL = ".?!…"
+_INNER = "'’”\""
+"""Marks that close what is quoted inside (he said, 'Go on,')."""
 _TITLE_WORDS = 6
 _SMALL_WORD = 3
 
@@ -32,9 +34,12 @@ class Place:
         lowers = self.tokens.lowers
         self.opens = self.first <= self.opening.first
         self.before = "" if self.opens else lowers[self.first - 1]
-        self.final = text[marked.end - 1] in _FINAL
+        last = text[marked.end - 1]
+        if last in _INNER and marked.end - marked.start > 1:
+            last = text[marked.end - 2]
+        self.final = last in _FINAL
         after = lowers[self.last + 1] if self.last + 1 < self.closing.last else ""
-        self.comma = text[marked.end - 1] in ",;–—-" or after == ","
+        self.comma = last in ",;–—-" or after == ","
         inner = lowers[self.first : self.last]
         self.count = [word[0].isalnum() for word in inner].count(True)
         self.goes_on = text[marked.start].islower() and self.count > 1

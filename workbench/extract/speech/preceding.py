@@ -139,7 +139,7 @@ class PrecedingReader:
             named = self._grammar.named(
                 tokens, candidate, index_of(tokens, candidate.start, last + 1)
             )
-            if not self._grammar.owns(tokens, named.first, low):
+            if not self._grammar.owned(tokens, named, low):
                 return self._pair_before(tokens, book, named, low) or named
             start = named.first
         return self._described(tokens, book, last, low, start)

@@ -6,6 +6,7 @@ subject of the sentence before is the most salient (Grosz, Joshi and Weinstein 1
 
 from workbench.extract.lemmas import lemmas_of
 from workbench.extract.speech.cues import Cue
+from workbench.extract.speech.described import DescribedReader
 from workbench.extract.speech.lexicon import NameLexicon
 from workbench.extract.speech.parties import PartyReader
 from workbench.extract.speech.party import Party, PartyKind, party_of
@@ -22,6 +23,7 @@ _REACH = 6
 _ROLES = 8
 _NAMESAKES = 40
 _UNNAMED = ("p", "n")
+_UNSURE = (*_UNNAMED, "")
 _DESCRIPTION = 4
 """Words in a description that means somebody just named."""
 _BARE = 2
@@ -43,6 +45,7 @@ class Referents:
         self._lexicon = lexicon
         self._parties = parties
         self._subjects = subjects
+        self.described = DescribedReader(pack, lexicon, parties)
         self.role_gender = lexicon.role_gender
         """Returns the gender that a role in lower case tells."""
         self.is_role = lexicon.is_role
@@ -206,6 +209,9 @@ class Antecedents:
         words = stage.text[party.start : party.end].split()
         if not self._referents.describes(words) or self._is_old(party):
             return None
+        if any(one.person is not None for one in stage.book.within(party.start, party.end)):
+            # Somebody of the one who is named in it.
+            return None
         gender = self._referents.role_gender(party.head)
         for index in range(scene.index, max(-1, scene.index - _DESCRIBED_REACH), -1):
             before = stage.scenes[index]
@@ -262,10 +268,23 @@ class Antecedents:
             if spoken is not None and spoken.fits(gender) and (near or spoken.person):
                 return spoken.taken()
             voice = self.subject(scene, limit, gender)
+            if voice is None and near and index < here.index and gender not in _UNSURE:
+                voice = self._mentioned(scene, gender)
             if voice is not None and (near or voice.person):
                 voice.other = index != here.index
                 return voice
         return None
+
+    def _mentioned(self, scene: Scene, gender: str) -> Voice | None:
+        """Return whom a sentence describes elsewhere than at its start (spoke to his mother)."""
+        stage = self._stage
+        party = self._referents.described.within(stage, scene, gender)
+        if party is None:
+            return None
+        if party.candidate is not None and party.candidate.person is not None:
+            person = party.candidate.person
+            return Voice(person.name, person, person.gender, party.role)
+        return self._referents.group(party, stage.text[party.start : party.end])
 
     def _goes_on(self, first: int, here: Scene) -> bool:
         """Tell whether all between a sentence and the one that asks is speech or of a pronoun."""
@@ -323,6 +342,8 @@ class Antecedents:
         open_ones: Voice | None = None
         for candidate in stage.book.within(scene.start, limit):
             if stage.quoted(candidate.start):
+                continue
+            if self._referents.described.owns(stage.text, candidate):
                 continue
             if gender and candidate.gender == gender:
                 stage.book.adopt(candidate)
