@@ -99,7 +99,8 @@ class DirectReader:
         for cue in place.opening.cues:
             if cue.form.calling and 1 < place.first - cue.first <= _AFTER_REACH:
                 return True
-        return False
+        behind = self._cue_at(place.closing, place.last + 1)
+        return behind is not None and behind.form.calling and behind.form.participle
 
     def _is_free(self, place: Place) -> bool:
         """Tell whether the marks hold whole sentences that stand by themselves."""
@@ -112,6 +113,8 @@ class DirectReader:
         for cue in place.opening.cues:
             if cue.first == place.first - 1:
                 party = self._subjects.of(stage, place.opening, cue)
+                if party is None and self._subjects.is_passive(place.opening, cue):
+                    party = self._subjects.agent(stage, place.opening, cue)
                 return party is None or (party.kind is _GROUP and not party.head)
         return True
 

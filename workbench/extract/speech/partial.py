@@ -50,7 +50,9 @@ class PartialReader:
                 again = place.count > 1 or place.before in self._auxiliaries
             if party is not None or again:
                 utterance = place.utterance(scene, party, cue)
-                utterance.partial = not again or (previous is not None and previous.partial)
+                whole = place.before == "," and stage.text[place.marked.start].isupper()
+                again = again and (previous is None or not previous.partial)
+                utterance.partial = not (again or (whole and place.closes()))
                 return utterance
         attributed = self.attributed(stage, place)
         if attributed is not None:
@@ -126,7 +128,10 @@ class PartialReader:
         between = place.tokens.lowers[place.last + 1 : cue.first]
         if len(between) > _CALLED_REACH or any(not word[0].isalnum() for word in between):
             return None
-        return self._subjects.judging(stage, place.closing, cue)
+        party = self._subjects.judging(stage, place.closing, cue, place.first)
+        if party is None and self._subjects.is_passive(place.closing, cue):
+            return self._subjects.agent(stage, place.closing, cue)
+        return party
 
     def _trailing(self, stage: Stage, scene: Scene, cue: Cue) -> Party | None:
         """Return the speaker of an attribution after a comma at the sentence's end."""

@@ -58,9 +58,10 @@ class SubjectReader:
             known[key] = party
         return party
 
-    def judging(self, stage: Stage, scene: Scene, cue: Cue) -> Party | None:
-        """Return who calls something what stands in marks right before the participle `cue`."""
-        return self._beside_auxiliary(stage, scene, cue, scene.first)
+    def judging(self, stage: Stage, scene: Scene, cue: Cue, opening: int) -> Party | None:
+        """Return who calls something what stands in marks right before the participle `cue`; they
+        open at token `opening`."""
+        return self._by_auxiliary(stage, scene, opening, scene.first)
 
     def _shared(self, stage: Stage, scene: Scene, cue: Cue) -> Party | None:
         """Return the subject that a verb after a conjunction has from before it (and said)."""
@@ -123,9 +124,9 @@ class SubjectReader:
         if form.participle and self._is_passive(scene, cue, first):
             return None
         if form.participle or (cue.particle >= cue.last and self._is_led(scene, cue)):
-            return self._beside_auxiliary(stage, scene, cue, first)
+            return self._by_auxiliary(stage, scene, cue.first, first)
         before = self._leading(stage, scene, cue, first)
-        leads = before is not None and self._is_subject(scene, before, cue, first)
+        leads = before is not None and self._is_subject(scene, before, cue.first, first)
         if leads and cue.last < last:
             # The pronoun right after the verb is its subject all the same.
             word = tokens.lowers[cue.last]
@@ -307,13 +308,14 @@ class SubjectReader:
             return False
         return not lowers[cue.first].endswith(self._progressive)
 
-    def _is_subject(self, scene: Scene, party: Party, cue: Cue, first: int) -> bool:
-        """Tell whether what stands before a finite verb is its subject and no adverbial."""
+    def _is_subject(self, scene: Scene, party: Party, verb: int, first: int) -> bool:
+        """Tell whether what stands before the finite verb at token `verb` is its subject and no
+        adverbial."""
         lowers = scene.tokens.lowers
         if party.kind is _PRONOUN:
             return True
-        if party.kind is _GROUP and not party.head and party.last < cue.first:
-            skipped = lowers[party.last : cue.first]
+        if party.kind is _GROUP and not party.head and party.last < verb:
+            skipped = lowers[party.last : verb]
             if all(word in self._adverbs for word in skipped):
                 return False
         if lowers[first] in self._prepositions and "," not in lowers[first : party.first]:
@@ -326,17 +328,18 @@ class SubjectReader:
             index -= 1
         return index <= first or lowers[index - 1] not in self._prepositions
 
-    def _beside_auxiliary(self, stage: Stage, scene: Scene, cue: Cue, first: int) -> Party | None:
+    def _by_auxiliary(self, stage: Stage, scene: Scene, end: int, first: int) -> Party | None:
+        """Return the subject beside the auxiliary that stands before token `end`."""
         tokens = scene.tokens
-        for index in range(cue.first - 1, max(first - 1, cue.first - _AUXILIARY_REACH), -1):
+        for index in range(end - 1, max(first - 1, end - _AUXILIARY_REACH), -1):
             word = tokens.lowers[index]
             if word in self._passives:
                 return None
             if word in self._auxiliaries:
                 before = self._parties.before(tokens, stage.book, index, first)
-                if before is not None and self._is_subject(scene, before, cue, first):
+                if before is not None and self._is_subject(scene, before, end, first):
                     return before
-                return self._parties.after(tokens, stage.book, index + 1, cue.first)
+                return self._parties.after(tokens, stage.book, index + 1, end)
         return None
 
 
