@@ -10,6 +10,7 @@ from workbench.extract.speech.partial import SPOKEN, PartialReader
 from workbench.extract.speech.parties import PartyReader
 from workbench.extract.speech.party import PartyKind
 from workbench.extract.speech.place import Place
+from workbench.extract.speech.replies import ReplyReader
 from workbench.extract.speech.stage import Scene, Stage, Utterance
 from workbench.extract.speech.subjects import SubjectReader
 from workbench.languages.pack import Pack
@@ -33,6 +34,7 @@ class DirectReader:
         self._parties = parties
         self._subjects = subjects
         self._partial = PartialReader(pack, subjects)
+        self._replies = ReplyReader(pack, lexicon, parties)
         self._determiners = lexicon.determiners
         self._echoes = speech.attribution.echoes
         self._titled = speech.unspoken.titled
@@ -139,6 +141,9 @@ class DirectReader:
             inner = self._partial.governed(stage, place, None)
             if inner is not None and inner.cue and inner.cue[0] < place.marked.start:
                 return inner
+        reply = self._replies.read(stage, place, at) if place.opens else None
+        if reply is not None and not (loose and (reply.party is None or place.is_title())):
+            return reply
         if cue is not None and (cue.form.kind is not CueKind.CALLING or place.opens):
             loose = loose or cue.form.kind is CueKind.CALLING
             return self._said_by(stage, place, cue, loose=loose)

@@ -19,6 +19,7 @@ class PartyReader:
         self.before = PrecedingReader(pack, lexicon, self._grammar).before
         self._lexicon = lexicon
         self._pronouns = phrases.pronouns
+        self._demonstratives = phrases.demonstratives
         self._objects = phrases.objects
         self._that = pack.speech.that
         self._bodies = phrases.bodies
@@ -48,7 +49,9 @@ class PartyReader:
         word = lowers[index]
         if objects and word in self._objects and self._is_object(tokens, index, end):
             return party_of(PartyKind.PRONOUN, tokens, index, index + 1)
-        if word in self._pronouns:
+        if word in self._pronouns or (
+            word in self._demonstratives and self._stands_alone(tokens, index + 1)
+        ):
             return party_of(PartyKind.PRONOUN, tokens, index, index + 1)
         number = index + (word in self._determiners)
         if number + 1 < end and lowers[number][0].isdigit():
@@ -63,6 +66,10 @@ class PartyReader:
         if party is not None and party.head and self._lexicon.is_role(party.head):
             return self._apposed_name(tokens, book, party, end) or party
         return party
+
+    def _stands_alone(self, tokens: Tokens, index: int) -> bool:
+        """Tell whether no noun follows at token `index` that a demonstrative belongs to."""
+        return index >= len(tokens) or not tokens.lowers[index][0].isalnum()
 
     def _aged(self, tokens: Tokens, book: NameBook, index: int, end: int) -> Party | None:
         """Return the name behind an age that is joined to its noun (the 61-year-old Halyna); the

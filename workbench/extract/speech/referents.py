@@ -51,6 +51,8 @@ class Referents:
         self.is_role = lexicon.is_role
         """Tells whether a lower-case word is a role."""
         self._genders = {**phrases.objects, **phrases.pronouns}
+        self._possessors = phrases.possessors
+        self._demonstratives = phrases.demonstratives
         self._things = phrases.things
         self._objects = phrases.objects
         self._subject_pronouns = phrases.pronouns.keys() - phrases.objects.keys()
@@ -72,6 +74,8 @@ class Referents:
         """Return the gender a pronoun asks for: m, f, p (several), n (an institution) or none."""
         if word in self._things:
             return "n"
+        if word in self._possessors:
+            return self._possessors[word]
         gender = self._genders.get(word, "")
         several = verb.endswith(self._plurals) and verb not in self._participles
         return "p" if gender == "f" and several else gender
@@ -120,6 +124,10 @@ class Referents:
         plural = (words[-1] if words else party.head) in self._groups
         human = not party.head or any(map(self.is_role, words))
         return Voice(name, None, gender, None, plural, human, other)
+
+    def is_last_named(self, word: str) -> bool:
+        """Tell whether a lower-case word means whoever was named last."""
+        return word in self._demonstratives
 
     def is_of(self, word: str, gender: str) -> bool:
         """Tell whether a lower-case word is an object pronoun of a gender."""
@@ -257,6 +265,10 @@ class Antecedents:
             verb = ""
         gender = self._referents.gender_of(word, verb)
         here = utterance.scene
+        if self._referents.is_last_named(word):
+            latest = self._latest(here, party.start)
+            if latest is not None:
+                return latest.taken()
         for index in range(here.index, max(-1, here.index - _REACH), -1):
             scene = stage.scenes[index]
             if stage.passages[scene.passage].kind is not _BODY and index != here.index:
@@ -273,6 +285,16 @@ class Antecedents:
             if voice is not None and (near or voice.person):
                 voice.other = index != here.index
                 return voice
+        return None
+
+    def _latest(self, here: Scene, limit: int) -> Voice | None:
+        """Return the person named last outside marks, in this sentence or just before it."""
+        stage = self._stage
+        first = stage.scenes[max(0, here.index - _DESCRIBED_REACH)].start
+        for candidate in reversed(stage.book.within(first, limit)):
+            if candidate.person is not None and not stage.quoted(candidate.start):
+                person = candidate.person
+                return Voice(person.name, person, person.gender, candidate.role)
         return None
 
     def _mentioned(self, scene: Scene, gender: str) -> Voice | None:

@@ -78,6 +78,10 @@ class Attribution:
     evident_links: frozenset[str]
     back: frozenset[str]
     """Open a sentence and refer to what was said before (Dat zegt ...)."""
+    copulas: frozenset[str]
+    """Stand between what was said and a noun of saying (was her answer)."""
+    replies: frozenset[str]
+    """Nouns of saying, whose owner speaks."""
     echoes: frozenset[str]
     """May stand between a closing mark and the verb (zo zei, dus)."""
 
@@ -112,6 +116,10 @@ class Phrases:
     """Determiners that introduce somebody new (een, a)."""
     prepositions: frozenset[str]
     """A phrase after one of these is no subject."""
+    possessors: Mapping[str, str]
+    """Possessives of one who speaks (her answer): m, f, p or ""."""
+    demonstratives: frozenset[str]
+    """Mean whoever was named last, where nothing follows them (zegt die)."""
     objects: Mapping[str, str]
     """Pronouns after a preposed word (volgens hem): m, f, p or ""."""
     links: frozenset[str]
