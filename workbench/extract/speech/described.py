@@ -29,7 +29,7 @@ class DescribedReader:
         self._stops = phrases.stops
 
     def owns(self, text: str, candidate: Candidate) -> bool:
-        """Tell whether a name only says whose somebody else is (Smith's mother, de zus van Smit)."""
+        """Tell whether a name only says whose somebody else is (Smith's mother, de zus van Bos)."""
         end = candidate.end
         owner = next((sign for sign in _OWNERS if text.startswith(sign, end)), "")
         if owner:

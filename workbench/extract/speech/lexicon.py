@@ -86,6 +86,11 @@ class NameLexicon:
             noun for noun in sorted(names.roles.plurals) if len(noun) >= _LEAST_PLURAL
         )
         self.nobles = names.roles.nobles
+        self.alike: dict[str, frozenset[str]] = {}
+        """Other nouns for whoever bears a role."""
+        for nouns in names.roles.alike:
+            for noun in nouns:
+                self.alike[noun] = self.alike.get(noun, frozenset()) | nouns - {noun}
         self.demonyms = names.other.demonyms
         self.organisations = names.other.organisations
         self.words = names.other.words

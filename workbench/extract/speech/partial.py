@@ -128,7 +128,7 @@ class PartialReader:
         between = place.tokens.lowers[place.last + 1 : cue.first]
         if len(between) > _CALLED_REACH or any(not word[0].isalnum() for word in between):
             return None
-        party = self._subjects.judging(stage, place.closing, cue, place.first)
+        party = self._subjects.judging(stage, place.closing, place.first)
         if party is None and self._subjects.is_passive(place.closing, cue):
             return self._subjects.agent(stage, place.closing, cue)
         return party

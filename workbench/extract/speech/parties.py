@@ -146,12 +146,7 @@ class PartyReader:
             if candidate is not None and grammar.is_name(
                 candidate, index == first, found == index - 1 and is_role(head)
             ):
-                named = grammar.named(tokens, candidate, index)
-                owned = grammar.owned(tokens, named, first) if index > first else ""
-                if not owned:
-                    return named
-                # Whose the speaker is (a lawyer for Smith), and not who speaks.
-                return grammar.group(tokens, first, named.last, owned)
+                return self._named(tokens, candidate, index, first)
             word = lowers[index]
             if index > first and word in self._links:
                 index += 1
@@ -181,6 +176,13 @@ class PartyReader:
                 head, found = word, index
             index += 1
         return grammar.group(tokens, first, index, head)
+
+    def _named(self, tokens: Tokens, candidate: Candidate, index: int, first: int) -> Party | None:
+        """Return the name at token `index`, or the phrase from `first` on where the name only says
+        whose the speaker is (a lawyer for Smith)."""
+        named = self._grammar.named(tokens, candidate, index)
+        owned = self._grammar.owned(tokens, named, first) if index > first else ""
+        return self._grammar.group(tokens, first, named.last, owned) if owned else named
 
     def _joins(self, tokens: Tokens, index: int, limit: int) -> int:
         """Return how many tokens a sign at `index` adds to the phrase: none where it ends it."""

@@ -5,12 +5,12 @@ subject of the sentence before is the most salient (Grosz, Joshi and Weinstein 1
 """
 
 from workbench.extract.lemmas import lemmas_of
+from workbench.extract.speech.bearers import Bearers
 from workbench.extract.speech.cues import Cue
 from workbench.extract.speech.described import DescribedReader
 from workbench.extract.speech.lexicon import NameLexicon
 from workbench.extract.speech.parties import PartyReader
 from workbench.extract.speech.party import Party, PartyKind, party_of
-from workbench.extract.speech.people import Person
 from workbench.extract.speech.stage import Scene, Stage, Utterance
 from workbench.extract.speech.subjects import SubjectReader
 from workbench.extract.speech.voice import Voice
@@ -20,8 +20,6 @@ from workbench.model.article import PassageKind
 _PRONOUN, _GROUP = PartyKind.PRONOUN, PartyKind.GROUP
 _BODY = PassageKind.BODY
 _REACH = 6
-_ROLES = 8
-_NAMESAKES = 40
 _UNNAMED = ("p", "n")
 _UNSURE = (*_UNNAMED, "")
 _DESCRIPTION = 4
@@ -141,10 +139,6 @@ class Referents:
         """Tell whether a lower-case word can stand for a speaker."""
         return word in self._genders
 
-    def role_word(self, text: str, role: tuple[int, int]) -> set[str]:
-        """Return the lower-case words of a role."""
-        return set(text[role[0] : role[1]].lower().replace("-", " ").split())
-
     def describes(self, words: list[str]) -> bool:
         """Tell whether a phrase means somebody just named (the 34-year-old, de spits)."""
         if not 1 < len(words) <= _DESCRIPTION or words[0].lower() not in self._articles:
@@ -178,9 +172,9 @@ class Referents:
             return True
         return self._noun(noun) != noun or not noun.isalpha()
 
-    def is_definite(self, word: str) -> bool:
-        """Tell whether a lower-case word is a determiner of somebody known."""
-        return word in self._definite
+    def bearers(self, stage: Stage) -> Bearers:
+        """Return who bears a role in an article."""
+        return Bearers(self._lexicon, self._definite, stage)
 
 
 class Antecedents:
@@ -189,27 +183,10 @@ class Antecedents:
     def __init__(self, referents: Referents, stage: Stage) -> None:
         self._referents = referents
         self._stage = stage
-        self._by_word: dict[str, list[tuple[Person, tuple[int, int], set[str]]]] | None = None
+        self.by_role = referents.bearers(stage).of
+        """Returns the person that a definite role means (de minister), if only one fits."""
         self.spoken: dict[int, Voice] = {}
         """Last speaker by sentence."""
-
-    def by_role(self, party: Party) -> Voice | None:
-        """Return the person that a definite role means (de minister), if only one fits."""
-        if not party.head or not self._referents.is_role(party.head):
-            return None
-        words = self._stage.text[party.start : party.end].replace("-", " ").split()
-        if not words or not self._referents.is_definite(words[0].lower()):
-            return None
-        wanted = {word.lower() for word in words[1:]}
-        fitting = {
-            id(person): (person, role)
-            for person, role, given in self._roles().get(party.head, ())
-            if wanted <= given
-        }
-        if len(fitting) != 1:
-            return None
-        ((person, role),) = fitting.values()
-        return Voice(person.name, person, person.gender, role)
 
     def described(self, scene: Scene, party: Party) -> Voice | None:
         """Return the person named before whom a description means (the striker said)."""
@@ -242,19 +219,6 @@ class Antecedents:
                 return True
             place = text.find(noun, place + 1, party.start)
         return False
-
-    def _roles(self) -> dict[str, list[tuple[Person, tuple[int, int], set[str]]]]:
-        """Return the persons by each word of their roles, read once."""
-        if self._by_word is None:
-            self._by_word = {}
-            for person in self._stage.book.people.all():
-                for role in person.roles[:_ROLES]:
-                    words = self._referents.role_word(self._stage.text, role)
-                    for word in words:
-                        entry = self._by_word.setdefault(word, [])
-                        if len(entry) < _NAMESAKES:
-                            entry.append((person, role, words))
-        return self._by_word
 
     def of_pronoun(self, utterance: Utterance, party: Party) -> Voice | None:
         """Return whom a pronoun stands for."""

@@ -58,9 +58,9 @@ class SubjectReader:
             known[key] = party
         return party
 
-    def judging(self, stage: Stage, scene: Scene, cue: Cue, opening: int) -> Party | None:
-        """Return who calls something what stands in marks right before the participle `cue`; they
-        open at token `opening`."""
+    def judging(self, stage: Stage, scene: Scene, opening: int) -> Party | None:
+        """Return who calls something what stands in marks right before a participle; they open at
+        token `opening`."""
         return self._by_auxiliary(stage, scene, opening, scene.first)
 
     def _shared(self, stage: Stage, scene: Scene, cue: Cue) -> Party | None:

@@ -35,6 +35,8 @@ class Roles:
     """Endings of roles that the nouns leave out."""
     plurals: frozenset[str]
     """Plurals that stand before several names (ministers A and B)."""
+    alike: tuple[frozenset[str], ...]
+    """Nouns that one person may bear in turn (lawyer, attorney)."""
     nobles: frozenset[str]
     """Those of the nouns whose bearers have names of more parts (van Tuyll van Serooskerken)."""
     fields: frozenset[str]
