@@ -77,6 +77,7 @@ class NameLexicon:
         self.genitive_links = names.genitive_links
         self.joined_particles = names.joined_particles
         self.suffixes = names.suffixes
+        self.estates = names.estates
         self.honours = names.honours
         self.signs = names.signs
         self.role_modifiers = names.role_modifiers

@@ -31,6 +31,7 @@ class NameFinder:
         self._runs = RunReader(lexicon)
         self._parts = PartReader(lexicon, self._roles)
         self._signs = SignReader(lexicon)
+        self._estates = tuple([f" {link} " for link in lexicon.estates])
 
     def find(self, text: str, passages: Sequence[Passage], first: frozenset[int]) -> NameBook:
         """Return the names of an article; `first` holds where its sentences begin."""
@@ -101,6 +102,8 @@ class NameFinder:
         else:
             told = True
         forms = tuple([word[2] for word in words])
+        if self._estates and text.startswith(self._estates, end) and not suffix:
+            suffix = self._parts.estate(text, end, forms)
         candidate = Candidate(start, end, forms, False, start)
         if suffix:
             candidate.suffix = suffix

@@ -31,6 +31,11 @@ class PartReader:
         self._lexicon = lexicon
         self._roles = roles
         self._body_openers = lexicon.starters - lexicon.particles
+        small = "|".join(map(re.escape, sorted(lexicon.particles, key=len, reverse=True)))
+        links = "|".join(map(re.escape, sorted(lexicon.estates)))
+        self._second = re.compile(
+            rf" ((?:{links}) (?:(?:{small}) ){{0,2}}([{UPPER}]\w++))(?! [{UPPER}])"
+        )
 
     def lead(self, text: str, words: list[Word], first: frozenset[int], before: Preceding) -> Lead:
         """Return what of a run of two words or more stands before the name; `before` tells of the
@@ -152,6 +157,17 @@ class PartReader:
         if words[-1][2] not in self._lexicon.words:
             return False
         return len(words) != _SURE_WORDS or words[0][2] not in self._lexicon.given
+
+    def estate(self, text: str, end: int, forms: tuple[str, ...]) -> str:
+        """Return the second family name behind one with a small word (van Tuyll tot Zuilen), ""
+        where a whole name follows or none (van Bos tot Piet Kok, van maandag tot vrijdag)."""
+        if len(forms) <= _SURE_WORDS or not forms[-2].islower():
+            return ""
+        match = self._second.match(text, end)
+        if match is None or self._lexicon.may_be_given(match[2]):
+            return ""
+        other = self._lexicon.is_other(match[2]) or self._lexicon.leads(match[2])
+        return "" if other else match[1]
 
     def joined(self, words: list[Word], introduced: bool, noble: bool) -> list[Word]:
         """Return the words up to where a small word begins a phrase and no family name."""

@@ -192,12 +192,16 @@ class Antecedents:
         """Return the person named before whom a description means (the striker said)."""
         stage = self._stage
         words = stage.text[party.start : party.end].split()
-        if not self._referents.describes(words) or self._is_old(party):
+        if not self._referents.describes(words):
             return None
+        old = self._stood(party)
+        if old:
+            return self._apposed(old)
         if any(one.person is not None for one in stage.book.within(party.start, party.end)):
             # Somebody of the one who is named in it.
             return None
-        gender = self._referents.role_gender(party.head)
+        noun = self._referents.noun(stage.text[party.start : party.end]).lower()
+        gender = self._referents.role_gender(party.head or noun)
         for index in range(scene.index, max(-1, scene.index - _DESCRIBED_REACH), -1):
             before = stage.scenes[index]
             voice = self.spoken.get(index) if index != scene.index else None
@@ -208,17 +212,29 @@ class Antecedents:
                 return voice.taken()
         return None
 
-    def _is_old(self, party: Party) -> bool:
-        """Tell whether the noun stood before, so that it may mean what was meant there."""
-        text = self._stage.text
+    def _apposed(self, places: list[int]) -> Voice | None:
+        """Return the person whose name follows the noun that ends at these places, if only one's
+        does (de Schot Craig Halloran)."""
+        book = self._stage.book
+        named = [book.by_start.get(place + 1) for place in places]
+        persons = {id(one.person): one.person for one in named if one and one.person is not None}
+        if len(persons) != 1:
+            return None
+        (person,) = persons.values()
+        role = person.roles[0] if person.roles else None
+        return Voice(person.name, person, person.gender, role, other=True)
+
+    def _stood(self, party: Party) -> list[int]:
+        """Return where the noun ends elsewhere before, so that it may mean what was meant there."""
+        text, ends = self._stage.text, []
         noun = self._referents.noun(text[party.start : party.end])
         first = max(0, party.start - _OLD)
         place = text.find(noun, first, party.start)
         while place >= 0:
             if _is_whole(text, place, place + len(noun), first, party.start):
-                return True
+                ends.append(place + len(noun))
             place = text.find(noun, place + 1, party.start)
-        return False
+        return ends
 
     def of_pronoun(self, utterance: Utterance, party: Party) -> Voice | None:
         """Return whom a pronoun stands for."""

@@ -105,6 +105,8 @@ class Names:
     """Small parts that are written together with the word after them (al-, d')."""
     genitives: tuple[str, ...]
     """Possessive endings written without an apostrophe."""
+    estates: frozenset[str]
+    """Small words behind a family name that tie another to it (van Tuyll tot Zuilen)."""
     suffixes: frozenset[str]
     """What may follow a name and belongs to it."""
     honours: frozenset[str]
