@@ -4,6 +4,7 @@ from workbench.extract.speech.lexicon import NameLexicon
 from workbench.extract.speech.parties import PartyReader
 from workbench.extract.speech.party import Party, PartyKind, index_of, party_of
 from workbench.extract.speech.people import Candidate
+from workbench.extract.speech.phrase import GLUE
 from workbench.extract.speech.stage import Scene, Stage
 from workbench.languages.pack import Pack
 
@@ -11,8 +12,8 @@ _OWNERS = ("'s ", "’s ", "' ", "’ ")
 _APOSTROPHES = "'’"
 _REACH = 40
 """Characters beside a name in which the noun stands that it belongs to."""
-_ADJECTIVES = 3
-"""Words between a determiner and its noun, with the noun."""
+_ADJECTIVES = 4
+"""Words and hyphens between a determiner and its noun, with the noun."""
 
 
 class DescribedReader:
@@ -77,7 +78,7 @@ class DescribedReader:
                 return party if reaches else None
             if word in _APOSTROPHES:
                 return self._owned(stage, scene, index, noun)
-            if word in self._stops or not word[0].isalnum():
+            if word in self._stops or not (word[0].isalnum() or word in GLUE):
                 break
         return None
 

@@ -46,7 +46,9 @@ class DirectReader:
         found: list[Utterance] = []
         for marked in stage.marks:
             utterance = self._read(stage, marked, found[-1] if found else None)
-            if utterance is not None:
+            if utterance is None:
+                stage.silence(marked)
+            else:
                 utterance.marked = marked
                 found.append(utterance)
         return found

@@ -52,6 +52,8 @@ class Marked:
     passage: int
     continues: bool = False
     """Whether it goes on with the speech of the segment before it."""
+    silent: bool = False
+    """Whether it holds what nobody speaks, a title or the like: the sentence goes on over it."""
 
 
 class _Scan(NamedTuple):

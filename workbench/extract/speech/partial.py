@@ -9,6 +9,7 @@ from workbench.languages.pack import Pack
 
 SPOKEN = (CueKind.SAYING, CueKind.THINKING, CueKind.MANNER)
 _CALLED_REACH = 3
+_OPENING = "‘“„\"'«‹"
 _COPULA = 2
 """Tokens of "to be" (is understood to be "livid")."""
 
@@ -22,6 +23,7 @@ class PartialReader:
         self._subjects = subjects
         self._reportative = speech.attribution.reportative
         self._that = speech.that
+        self._referring = speech.that | speech.phrases.relatives
         self._determiners = pack.names.determiners
         self._joints = speech.phrases.conjunctions
         self._infinitives = speech.phrases.infinitives
@@ -34,7 +36,12 @@ class PartialReader:
         if place.is_title(comma=True):
             return None
         for cue in reversed(scene.cues):
-            if cue.first >= place.first or not self._governs(place, cue):
+            if cue.first >= place.first:
+                continue
+            if cue.form.speakerless and scene.tokens.lowers[cue.first - 1] in self._referring:
+                # A text reads so that somebody only mentions (a note that read "Sorry").
+                return place.utterance(scene, None, cue)
+            if not self._governs(place, cue) or (cue.form.calling and self._is_object(place)):
                 continue
             nested = cue.form.kind is CueKind.THINKING or place.before == ","
             if nested and self._inside(stage, scene, cue):
@@ -77,6 +84,12 @@ class PartialReader:
                 utterance.partial = True
                 return utterance
         return None
+
+    def _is_object(self, place: Place) -> bool:
+        """Tell whether other marks open right behind, so that these hold what is judged in them
+        (noemt ‘Zomer’ „een ramp”)."""
+        after = place.tokens.lowers[place.last + 1 : place.last + 2]
+        return bool(after) and after[0] in _OPENING and place.last + 2 < place.closing.last
 
     def _reports(self, stage: Stage, scene: Scene, cue: Cue) -> bool:
         """Tell whether a passive stands in what somebody is said to say (wrote they were told)."""

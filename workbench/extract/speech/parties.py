@@ -9,6 +9,8 @@ from workbench.extract.speech.preceding import PrecedingReader
 from workbench.extract.tokens import Tokens
 from workbench.languages.pack import Pack
 
+_FINAL = ".?!"
+
 
 class PartyReader:
     """Reads speakers' phrases forwards from a cue; `before` reads them backwards."""
@@ -63,7 +65,7 @@ class PartyReader:
         party = self._phrase(tokens, book, index, end, several=objects)
         if party is None and index + 1 < end:
             return self._labelled(tokens, book, index)
-        if party is not None and party.head and self._lexicon.is_role(party.head):
+        if party is not None and party.kind is PartyKind.GROUP:
             return self._apposed_name(tokens, book, party, end) or party
         return party
 
@@ -114,7 +116,10 @@ class PartyReader:
             return None
         at = index_of(tokens, candidate.start, comma + LONGEST)
         named = self._grammar.named(tokens, candidate, at)
-        closed = named.last >= end or not tokens.lowers[named.last][0].isalnum()
+        closing = "." if named.last >= end else tokens.lowers[named.last]
+        closed = closing in _FINAL
+        if party.head and self._lexicon.is_role(party.head):
+            closed = not closing[0].isalnum()
         named.role = (party.start, party.end)
         return named if closed else None
 

@@ -186,6 +186,8 @@ class PhraseGrammar:
         first = name.first
         if candidate is not None and 0 <= candidate.lead < candidate.start:
             first = index_of(tokens, candidate.lead, first)
+        if first > low and self._lexicon.is_role(tokens.lowers[first - 1]):
+            first -= 1
         if first - 2 < low:
             return ""
         link, noun = tokens.lowers[first - 1], tokens.lowers[first - 2]

@@ -96,6 +96,7 @@ class PrecedingReader:
                 )
                 inner = tokens.lowers[index + 1]
                 apposed = inner in self._relatives or inner in self._determiners
+                apposed = apposed or self._lexicon.is_role(inner)
                 if party is not None and party.first == low and inner in self._prepositions:
                     return party
                 if apposed or opening == "(":

@@ -183,7 +183,9 @@ class _Round:
         text = self._stage.text
         whole = " ".join(text[heading.start : heading.end].lower().split())
         if " " not in whole:
-            return None
+            # One word is somebody's only where it is quoted alone.
+            same = (item for item in bodies if text[item.start : item.end].lower() == whole)
+            return next(same, None)
         return next((item for item in bodies if whole in text[item.start : item.end].lower()), None)
 
     def _keeps(self, utterance: Utterance) -> bool:

@@ -124,12 +124,24 @@ class Stage:
         if not opens:
             return first, last
         starts = scene.tokens.starts
-        place = bisect_right(opens, starts[cue.first])
-        if place > 0 and marks[place - 1].close >= scene.start:
-            first = max(first, bisect_left(starts, marks[place - 1].close + 1))
-        if place < len(opens) and opens[place] < scene.end:
-            last = min(last, bisect_left(starts, opens[place]))
+        after = bisect_right(opens, starts[cue.first])
+        before = after - 1
+        while before >= 0 and marks[before].silent:
+            before -= 1
+        if before >= 0 and marks[before].close >= scene.start:
+            first = max(first, bisect_left(starts, marks[before].close + 1))
+        while after < len(opens) and marks[after].silent:
+            after += 1
+        if after < len(opens) and opens[after] < scene.end:
+            last = min(last, bisect_left(starts, opens[after]))
         return first, last
+
+    def silence(self, marked: Marked) -> None:
+        """Let sentences go on over a marked stretch that turned out to be nobody's speech."""
+        marked.silent = True
+        if self.subjects is not None:
+            for cue in self.scene_at(marked.start).cues:
+                self.subjects.pop(id(cue), None)
 
 
 def _past_dateline(tokens: Tokens, first: int, end: int) -> int:
