@@ -6,6 +6,7 @@ from workbench.extract.speech.party import Party, PartyKind, index_of, party_of
 from workbench.extract.speech.people import Candidate
 from workbench.extract.speech.phrase import GLUE
 from workbench.extract.speech.stage import Scene, Stage
+from workbench.extract.tokens import Tokens
 from workbench.languages.pack import Pack
 
 _OWNERS = ("'s ", "’s ", "' ", "’ ")
@@ -73,6 +74,10 @@ class DescribedReader:
             if word in self._determiners:
                 if not told and word not in self._new:
                     return None
+                if self._is_owner(tokens, noun):
+                    party = party_of(PartyKind.GROUP, tokens, index, noun + 1)
+                    party.head = tokens.lowers[noun]
+                    return party
                 party = self._parties.after(tokens, stage.book, index, scene.last)
                 reaches = party is not None and party.last > noun
                 return party if reaches else None
@@ -81,6 +86,11 @@ class DescribedReader:
             if word in self._stops or not (word[0].isalnum() or word in GLUE):
                 break
         return None
+
+    def _is_owner(self, tokens: Tokens, noun: int) -> bool:
+        """Tell whether something is the noun's (at his mother's house)."""
+        after = tokens.lowers[noun + 1 : noun + 2]
+        return bool(after) and after[0] in _APOSTROPHES and tokens.glued(noun + 1)
 
     def _owned(self, stage: Stage, scene: Scene, apostrophe: int, noun: int) -> Party | None:
         """Return the phrase of a noun that belongs to the name before the apostrophe."""

@@ -10,6 +10,9 @@ from workbench.extract.tokens import Tokens
 from workbench.languages.pack import Pack
 
 _FINAL = ".?!"
+_APOSTROPHES = "'’"
+_OWNED = 4
+"""Words and hyphens from a possessive to the noun that it belongs to."""
 
 
 class PartyReader:
@@ -151,7 +154,11 @@ class PartyReader:
             if candidate is not None and grammar.is_name(
                 candidate, index == first, found == index - 1 and is_role(head)
             ):
-                return self._named(tokens, candidate, index, first)
+                owned = self._past_owner(tokens, candidate, index, limit)
+                if not owned:
+                    return self._named(tokens, candidate, index, first)
+                index = owned
+                continue
             word = lowers[index]
             if index > first and word in self._links:
                 index += 1
@@ -188,6 +195,24 @@ class PartyReader:
         named = self._grammar.named(tokens, candidate, index)
         owned = self._grammar.owned(tokens, named, first) if index > first else ""
         return self._grammar.group(tokens, first, named.last, owned) if owned else named
+
+    def _past_owner(self, tokens: Tokens, candidate: Candidate, index: int, limit: int) -> int:
+        """Return the token after a name in the possessive whose bearer's somebody speaks (Smith's
+        lawyer, Smits advocaat), 0 where there is none."""
+        last = self._grammar.named(tokens, candidate, index).last
+        if candidate.end == tokens.ends[last - 1]:
+            if last + 2 >= limit or tokens.lowers[last] not in _APOSTROPHES:
+                return 0
+            if not tokens.glued(last):
+                return 0
+            last += 2 if tokens.lowers[last + 1] == "s" and tokens.glued(last + 1) else 1
+        for after in range(last, min(last + _OWNED, limit)):
+            word = tokens.lowers[after]
+            if self._lexicon.is_role(word) or word in self._nouns:
+                return last
+            if word in self._stops or not (word[0].isalnum() or word in GLUE):
+                break
+        return 0
 
     def _joins(self, tokens: Tokens, index: int, limit: int) -> int:
         """Return how many tokens a sign at `index` adds to the phrase: none where it ends it."""

@@ -31,6 +31,7 @@ class PhraseGrammar:
         self._times = phrases.times
         self._bodies = phrases.bodies
         self._links = phrases.links
+        self._newcomers = phrases.newcomers
         self._ties = phrases.links | phrases.role_links
         self._additions = phrases.additions
         self._prepositions = phrases.prepositions
@@ -70,7 +71,16 @@ class PhraseGrammar:
         if tokens.lowers[index] not in self._stops:
             return False
         form = tokens.forms[index]
-        return not (form.isupper() and len(form) > 1)
+        if not form[0].isupper():
+            return True
+        return not ((form.isupper() and len(form) > 1) or self._is_inside(tokens, index))
+
+    def _is_inside(self, tokens: Tokens, index: int) -> bool:
+        """Tell whether a preposition with a capital stands in the name of a group (Living With
+        Bears)."""
+        if tokens.lowers[index] not in self._prepositions or index + 1 >= len(tokens):
+            return False
+        return tokens.forms[index - 1][0].isupper() and tokens.forms[index + 1][0].isupper()
 
     def turns_to_verb(self, tokens: Tokens, index: int) -> bool:
         """Tell whether the verb follows the speaker at once (volgens de bond staken er 400)."""
@@ -186,7 +196,8 @@ class PhraseGrammar:
         first = name.first
         if candidate is not None and 0 <= candidate.lead < candidate.start:
             first = index_of(tokens, candidate.lead, first)
-        if first > low and self._lexicon.is_role(tokens.lowers[first - 1]):
+        before = tokens.lowers[first - 1] if first > low else ""
+        if before in self._newcomers or self._lexicon.is_role(before):
             first -= 1
         if first - 2 < low:
             return ""

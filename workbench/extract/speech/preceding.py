@@ -70,7 +70,8 @@ class PrecedingReader:
         if word in self._relatives and index > low and lowers[index - 1] == ",":
             capitals = tokens.forms[index].isupper() and len(word) > 1
             if not capitals:
-                return self._core(tokens, book, index - 2, low)
+                party = self._core(tokens, book, index - 2, low)
+                return self._named_before(tokens, book, party, low) or party
         if word in ",)":
             return self._apposed(tokens, book, index, low)
         if word in self._pronouns:
@@ -104,6 +105,25 @@ class PrecedingReader:
                 if party is not None and (party.head or party.kind is PartyKind.NAME):
                     return party
         return None
+
+    def _named_before(
+        self, tokens: Tokens, book: NameBook, party: Party | None, low: int
+    ) -> Party | None:
+        """Return the name that a phrase with a determiner is in apposition to, a comma between
+        (Sheila Corrigan, a former inspector, who said)."""
+        if party is None or party.kind is not PartyKind.GROUP or party.first - 2 < low:
+            return None
+        first = party.first
+        if tokens.lowers[first] not in self._determiners or tokens.lowers[first - 1] != ",":
+            return None
+        candidate = book.by_end.get(tokens.ends[first - 2])
+        if candidate is None or candidate.barred or candidate.start < tokens.starts[low]:
+            return None
+        if not (candidate.sure or candidate.person is not None):
+            return None
+        named = self._grammar.named(tokens, candidate, index_of(tokens, candidate.start, first))
+        named.role = (party.start, party.end)
+        return named
 
     def _named_inside(
         self, tokens: Tokens, book: NameBook, opening: int, comma: int, low: int

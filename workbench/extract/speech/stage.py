@@ -92,7 +92,8 @@ class Stage:
             if passage.kind in _SILENT:
                 continue
             number, end = -1, 0
-            starts, lowers = self.tokens[index].starts, self.tokens[index].lowers
+            own = self.tokens[index]
+            starts, lowers, forms = own.starts, own.lowers, own.forms
             for place in compress(count(), map(begins, lowers)):
                 while place >= end and number + 1 < len(scenes):
                     number += 1
@@ -101,6 +102,10 @@ class Stage:
                     break
                 form = plain(lowers[place])
                 cue = read(lowers, place, end) if form is None else Cue(place, place + 1, form)
+                if cue is not None and cue.form.nominal and forms[place][0].isupper():
+                    if place > scenes[number].first and forms[place - 1][0].isupper():
+                        # In a name (Plains State University).
+                        continue
                 if cue is not None and not (index in marked and self.quoted(starts[place])):
                     scenes[number].cues.append(cue)
 
