@@ -1,8 +1,8 @@
 """Scores direct and indirect speech and its speakers on gold texts.
 
-`tests/gold/speech.LANG.jsonl` holds sentences, `speech.LANG.articles.jsonl` and
-`speech.LANG.fresh.jsonl` whole articles whose answers were written down before they were first
-read. `python -m benchmarks.speech` lists misses.
+`tests/gold/speech.LANG.jsonl` holds sentences, `speech.LANG.articles.jsonl`,
+`speech.LANG.fresh.jsonl` and `speech.LANG.rounds.jsonl` whole articles whose answers were written
+down before they were first read. `python -m benchmarks.speech` lists misses.
 """
 
 import json
@@ -18,6 +18,8 @@ from workbench.model.quotation import Quotation
 
 ARTICLES = "articles"
 FRESH = "fresh"
+ROUNDS = "rounds"
+WHOLE = (ARTICLES, FRESH, ROUNDS)
 Listener = Callable[[str, str], Sequence[Quotation]]
 """Takes a text and its language; returns all its quotations."""
 
@@ -31,14 +33,14 @@ def rows() -> Iterator[Row]:
     """Yield the scores of both languages, on sentences and on articles."""
     for language in ("nl", "en"):
         yield from score(language, listen)
-        yield from score(language, listen, ARTICLES)
-        yield from score(language, listen, FRESH)
+        for kind in WHOLE:
+            yield from score(language, listen, kind)
 
 
 def score(language: str, listener: Listener, kind: str = "") -> list[Row]:
     """Return F1 of direct and of indirect speech, and the share of right speakers.
 
-    `kind` is empty for the sentences, or `ARTICLES` or `FRESH`.
+    `kind` is empty for the sentences, or one of `WHOLE`.
     """
     direct, indirect, speakers = Tally(), Tally(), Tally(share=True)
     for case in cases(language, kind):
@@ -86,7 +88,7 @@ def _compare(
 def main() -> None:
     """Print what is missed, invented or given to somebody else, article by article."""
     for language in ("nl", "en"):
-        for kind in ("", ARTICLES, FRESH):
+        for kind in ("", *WHOLE):
             for case in cases(language, kind):
                 tally = Tally()
                 for key in ("direct", "indirect"):

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.floors import below
-from benchmarks.speech import ARTICLES, FRESH, score
+from benchmarks.speech import WHOLE, score
 from workbench.extract.sentences import find_sentences
 from workbench.extract.speech.finder import Speech, SpeechFinder
 from workbench.extract.structure import find_passages
@@ -51,7 +51,7 @@ def test_gold_quotations_stay_above_their_floors(language: str) -> None:
     assert below(rows, {language: FLOORS}) == []
 
 
-@pytest.mark.parametrize("kind", [ARTICLES, FRESH])
+@pytest.mark.parametrize("kind", WHOLE)
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_whole_articles_stay_above_their_floors(language: str, kind: str) -> None:
     rows = score(language, lambda text, code: listen(text, code).quotations, kind)

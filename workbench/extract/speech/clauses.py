@@ -41,18 +41,30 @@ class ClauseReader:
         """Words and marks beyond which a cue does not reach its clause."""
         self._turns = self._ends | self._that | {","}
         self._adverbs = speech.phrases.adverbs
+        self._skipped = speech.phrases.adverbs - speech.phrases.impersonal
         self._negations = speech.phrases.negations
+        self._links = speech.phrases.links - speech.phrases.additions
+        self._ties = self._links | speech.phrases.role_links
+        self._echoes = speech.attribution.echoes
+        self._verbs = speech.phrases.auxiliaries | speech.verbs.speakerless
         self._infinitives = speech.phrases.infinitives
         self._objects = speech.unspoken.objects
         self._determiners = pack.names.determiners
         self._pronouns = speech.phrases.pronouns
+        hedges = [phrase.split() for group in pack.hedges.before.values() for phrase in group]
+        self._bounds = frozenset((words[0], "".join(words[1:2])) for words in hedges)
+        """First two words of what stands before a number."""
         self._several = speech.phrases.bodies | speech.phrases.groups
         lemmas = lemmas_of(pack)
         self._verb, self._noun = lemmas.verb, lemmas.noun
 
     def _is_clause(self, scene: Scene, cue: Cue, that: int) -> bool:
         """Tell whether "that" opens a clause, and this verb's own."""
-        if scene.last - that <= _WORD:
+        marked = not scene.tokens.lowers[that + 1][0].isalnum()
+        if scene.last - that <= _WORD + 2 * marked:
+            return False
+        if cue.form.denying and scene.tokens.lowers[that + 1] in self._echoes:
+            # It stands for what others said (dismissed that as a joke).
             return False
         if that == cue.last:
             return scene.last - that > _SHORTEST or scene.tokens.lowers[that + 1] not in (
@@ -61,6 +73,9 @@ class ClauseReader:
         lowers = scene.tokens.lowers
         if cue.form.bare and that > cue.last and lowers[that - 1] in self._joints:
             # Its clause has begun without one (said they won and that).
+            return False
+        if not self._inverted and lowers[that + 1] in self._verbs:
+            # Relative (a sign that read, the bomb that had gone off).
             return False
         if cue.form.denying and any(word not in self._adverbs for word in lowers[cue.last : that]):
             return False
@@ -140,7 +155,7 @@ class ClauseReader:
         first = cue.last
         if cue.particle >= cue.last and self._is_open(scene, cue):
             first = cue.particle + 1
-        while first < scene.last and lowers[first] in self._adverbs:
+        while first < scene.last and lowers[first] in self._skipped:
             first += 1
         if first < scene.last and lowers[first] in self._that:
             return -1
@@ -180,13 +195,22 @@ class ClauseReader:
                 index = listener.last
         while index < last and lowers[index] in self._adverbs:
             index += 1
-        if index >= last - 2 or lowers[index] in self._objects or not lowers[index][0].isalnum():
+        if index >= last - 2 or not lowers[index][0].isalnum():
+            return -1
+        if lowers[index] in self._objects and not self._counts(lowers, index):
             return -1
         if lowers[index] in self._joints or lowers[index] in self._negations:
             return -1
         if cue.form.clausal or self._has_verb(tokens, index, last):
             return index
         return index if cue.form.intending and self._has_infinitive(lowers, index, last) else -1
+
+    def _counts(self, lowers: Sequence[str], index: int) -> bool:
+        """Tell whether a bound and its number begin at token `index` (at least 27 cars)."""
+        first, second, third = lowers[index : index + 3]
+        if second[0].isdigit():
+            return (first, "") in self._bounds
+        return third[0].isdigit() and (first, second) in self._bounds
 
     def _has_infinitive(self, lowers: Sequence[str], first: int, last: int) -> bool:
         """Tell whether somebody is expected to do something (expects prices to fall)."""
@@ -232,6 +256,31 @@ class ClauseReader:
         if candidate and candidate.role and candidate.role[0] > candidate.start:
             while index < scene.last and scene.tokens.starts[index] < candidate.role[1]:
                 index += 1
+        elif candidate:
+            index = self._past_place(scene, index)
         while index < scene.last and not scene.tokens.lowers[index][0].isalnum():
             index += 1
+        return index
+
+    def _past_place(self, scene: Scene, index: int) -> int:
+        """Return the comma behind where the one named before token `index` is from (of Corvane
+        Capital) or what of hers it is (Smith's account), `index` where nothing of the kind stands
+        there."""
+        lowers = scene.tokens.lowers
+        if index + 1 >= scene.last:
+            return index
+        first = index + (lowers[index] == ",")
+        if first > index:
+            tied = lowers[first] in self._links and scene.tokens.forms[first + 1][0].isupper()
+        else:
+            tied = lowers[first] in self._ties or (
+                lowers[first] in "'’" and scene.tokens.glued(first)
+            )
+        if not tied:
+            return index
+        for close in range(first + 1, min(scene.last, first + _TRAILING)):
+            if lowers[close] == ",":
+                return close
+            if self.turns(scene, close):
+                break
         return index

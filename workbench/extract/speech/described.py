@@ -78,9 +78,8 @@ class DescribedReader:
                     party = party_of(PartyKind.GROUP, tokens, index, noun + 1)
                     party.head = tokens.lowers[noun]
                     return party
-                party = self._parties.after(tokens, stage.book, index, scene.last)
-                reaches = party is not None and party.last > noun
-                return party if reaches else None
+                read = self._parties.after(tokens, stage.book, index, scene.last)
+                return read if read is not None and read.last > noun else None
             if word in _APOSTROPHES:
                 return self._owned(stage, scene, index, noun)
             if word in self._stops or not (word[0].isalnum() or word in GLUE):

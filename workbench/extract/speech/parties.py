@@ -65,7 +65,9 @@ class PartyReader:
                 return aged
         if word in self._that or (word in self._impersonal and word not in self._determiners):
             return None
-        party = self._phrase(tokens, book, index, end, several=objects)
+        opening = book.by_start.get(tokens.starts[index])
+        party = self._pair(tokens, book, opening, index, end) if opening is not None else None
+        party = party or self._phrase(tokens, book, index, end, several=objects)
         if party is None and index + 1 < end:
             return self._labelled(tokens, book, index)
         if party is not None and party.kind is PartyKind.GROUP:
@@ -141,11 +143,6 @@ class PartyReader:
         """
         starts, lowers, forms = tokens.starts, tokens.lowers, tokens.forms
         grammar, is_role, by_start = self._grammar, self._lexicon.is_role, book.by_start
-        opening = by_start.get(starts[first])
-        if opening is not None:
-            pair = self._pair(tokens, book, opening, first, end)
-            if pair is not None:
-                return pair
         index = first
         head, found = self._several(tokens, first, end) if several else ("", -1)
         limit = min(end, first + LONGEST)
@@ -154,10 +151,10 @@ class PartyReader:
             if candidate is not None and grammar.is_name(
                 candidate, index == first, found == index - 1 and is_role(head)
             ):
-                owned = self._past_owner(tokens, candidate, index, limit)
-                if not owned:
+                after = self._past_owner(tokens, candidate, index, limit)
+                if not after:
                     return self._named(tokens, candidate, index, first)
-                index = owned
+                index = after
                 continue
             word = lowers[index]
             if index > first and word in self._links:

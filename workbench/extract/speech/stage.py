@@ -92,7 +92,7 @@ class Stage:
             if passage.kind in _SILENT:
                 continue
             number, end = -1, 0
-            own = self.tokens[index]
+            own, body = self.tokens[index], passage.kind is PassageKind.BODY
             starts, lowers, forms = own.starts, own.lowers, own.forms
             for place in compress(count(), map(begins, lowers)):
                 while place >= end and number + 1 < len(scenes):
@@ -102,10 +102,8 @@ class Stage:
                     break
                 form = plain(lowers[place])
                 cue = read(lowers, place, end) if form is None else Cue(place, place + 1, form)
-                if cue is not None and cue.form.nominal and forms[place][0].isupper():
-                    if place > scenes[number].first and forms[place - 1][0].isupper():
-                        # In a name (Plains State University).
-                        continue
+                if cue is not None and body and cue.form.nominal and _is_inside(forms, place):
+                    continue
                 if cue is not None and not (index in marked and self.quoted(starts[place])):
                     scenes[number].cues.append(cue)
 
@@ -147,6 +145,11 @@ class Stage:
         if self.subjects is not None:
             for cue in self.scene_at(marked.start).cues:
                 self.subjects.pop(id(cue), None)
+
+
+def _is_inside(forms: Sequence[str], place: int) -> bool:
+    """Tell whether a word stands in a name (Plains State University)."""
+    return place > 0 and forms[place][0].isupper() and forms[place - 1][0].isupper()
 
 
 def _past_dateline(tokens: Tokens, first: int, end: int) -> int:

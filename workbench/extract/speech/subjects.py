@@ -10,7 +10,7 @@ from workbench.extract.speech.stage import Scene, Stage
 from workbench.extract.tokens import Tokens
 from workbench.languages.pack import Pack
 
-_AUXILIARY_REACH = 12
+_AUXILIARY_REACH = 18
 _OWNERS = ("'s", "’s", "s'", "s’")
 _AGENT_REACH = 20
 _NAMED_BEHIND = (CueKind.PREPOSED, CueKind.POSTPOSED, CueKind.LOCATED)
