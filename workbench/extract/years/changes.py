@@ -44,13 +44,13 @@ class Changes:
             return not place.doubtful or self._soon(place)
         if not changes:
             return place.before() in data.particles and not place.doubtful
-        return not place.doubtful or self._soon(place) or not self._infinitive(place)
+        return not place.late or self._soon(place) or not self._infinitive(place)
 
     def _until(self, place: Place, changes: bool, noun: bool) -> bool:
         """Tell a number that something changed to from the year until which it did."""
         if self._soon(place):
             return True
-        if place.doubtful or not (changes or noun):
+        if place.late or not changes:
             return False
         moved = place.before() in self._words.data.particles
         return noun or moved or place.value < 1800 or place.value % _LEAST_CENTURY != 0
@@ -62,6 +62,8 @@ class Changes:
 
     def _pair(self, place: Place, old: int, new: int, link: str, end: int) -> bool:
         """Tell two numbers that one thing had in turn from the years between which it changed."""
+        if link in self._words.data.towards and not (old in DOUBTFUL and new in DOUBTFUL):
+            return True
         # From 1640 to 1875 in a year.
         near = place.lowers[end : end + 3]
         quick = len(near) > 1 and near[-1] in self._words.units
@@ -73,7 +75,7 @@ class Changes:
             return True
         if old in DOUBTFUL and new in DOUBTFUL:
             return False
-        return quick or link in self._words.data.towards
+        return quick
 
     def _change_before(self, place: Place, end: int, vague: bool = False) -> bool:
         """Tell whether a verb of change stands before token `end`, a `vague` one too."""

@@ -8,9 +8,9 @@ from functools import lru_cache
 
 from workbench.extract.lemmas import FINITE
 from workbench.extract.tokens import Tokens
+from workbench.extract.years.beside import Beside
 from workbench.extract.years.changes import Changes
 from workbench.extract.years.place import (
-    DOUBTFUL,
     Place,
     Words,
     ends,
@@ -38,8 +38,8 @@ class YearJudge:
         self._words = Words(pack)
         self._changes = Changes(self._words)
         self._statements = Statements(self._words)
+        self._beside = Beside(self._words)
         data = pack.years
-        self._totals = phrases(data.totals)
         self._sides = phrases(data.sides)
         self._year_leads = phrases(data.year_leads)
 
@@ -52,12 +52,15 @@ class YearJudge:
         if self._coded(place) or self.is_year(tokens, index):
             return False
         if self._follows_year(place):
-            return self._sums_up(place)
+            return self._beside.sums_up(place)
         return (
-            self._in_a_year(place)
-            or self._told_today(place)
-            or self._rated(place)
-            or self._sums_up(place)
+            self._beside.in_a_year(place)
+            or self._beside.told_today(place)
+            or self._beside.pointed(place)
+            or self._beside.headed(place)
+            or self._beside.coordinated(place)
+            or self._beside.rated(place)
+            or self._beside.sums_up(place)
             or self._statements.exists(place)
             or self._statements.is_subject(place)
             or self._changes.scored(place)
@@ -79,8 +82,10 @@ class YearJudge:
         before = lowers[index - 1]
         if self._words.data.year_endings and before.endswith(self._words.data.year_endings):
             return before not in self._words.toward and not self._words.told(lowers, index - 1)
-        if ends(self._year_leads, lowers, index):
+        if before in self._words.data.sure_times or ends(self._year_leads, lowers, index):
             return True
+        if before in self._words.data.founded:
+            return self._words.closes(self._place(tokens, index))
         return self.opens(tokens, index - 1, index + 1)
 
     def opens(self, tokens: Tokens, start: int, end: int) -> bool:
@@ -128,46 +133,6 @@ class YearJudge:
         ):
             return True
         return place.word in self._words.data.times
-
-    def _in_a_year(self, place: Place) -> bool:
-        """Tell a number with its own year: 1980 in 2019, from 1500 in 1990."""
-        lowers, index = place.lowers, place.at
-        if place.after not in self._words.inside or index + 2 >= len(lowers):
-            return False
-        year = lowers[index + 2]
-        if not is_plain(year) or int(year) not in DOUBTFUL:
-            return False
-        return bool(place.word) and not place.word.isdecimal() and place.word[0].isalpha()
-
-    def _told_today(self, place: Place) -> bool:
-        """Tell a number just after a day or a stretch of time, where no year stands: today 1295;
-        and a thing counted where the language puts no year before a noun."""
-        if self._words.verb_second and not place.doubtful and self._words.plural_follows(place):
-            return True
-        if place.doubtful or not self._words.closes(place):
-            return False
-        lowers, days = place.lowers, self._words.days
-        return any(
-            lowers[at] in days or self._words.told(lowers, at)
-            for at in range(max(place.first, place.governor), place.at)
-        )
-
-    def _rated(self, place: Place) -> bool:
-        """Tell 1900 a week, 1650 per maand."""
-        lowers, at = place.lowers, place.at + 2
-        if place.after not in self._words.data.rates or at >= len(lowers):
-            return False
-        return (
-            lowers[at] in self._words.units
-            and place.word not in self._words.cues - self._words.data.until
-        )
-
-    def _sums_up(self, place: Place) -> bool:
-        """Tell 1750 in all, in totaal 1750."""
-        lowers, index = place.lowers, place.at
-        if starts(self._totals, lowers, index + 1):
-            return place.word not in self._words.data.times
-        return ends(self._totals, lowers, index) > 0 and place.after != ","
 
     def _voted(self, place: Place) -> bool:
         """Tell votes for and against."""

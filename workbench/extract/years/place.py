@@ -35,6 +35,11 @@ class Place(NamedTuple):
         """Whether the digits are a year as easily as a count."""
         return self.value in DOUBTFUL
 
+    @property
+    def late(self) -> bool:
+        """Whether the digits may be a year up to which something is planned."""
+        return self.value >= DOUBTFUL.start
+
     def before(self, back: int = 1) -> str:
         """Return the word so many tokens before the governor in the clause."""
         at = self.governor - back
@@ -51,19 +56,28 @@ class Words:
         self.functions = pack.lookalikes.function_words | data.light
         self.conjunctions = pack.numbers.words.conjunctions
         self.articles = words(classes.articles) | words(classes.determiners)
+        self.prepositions = words(classes.prepositions)
         self.verb_second = pack.grammar.verb_second
         self.cues = pack.dates.year_cues
         self.inside = pack.dates.month_prepositions
         self.than = pack.dates.than
+        self.compared = words(pack.grammar.partitives.compared)
         self.indefinite = pack.dates.indefinite | data.with_
         self.plurals = pack.dates.plural_endings
         tables = pack.dates.words
         self.toward = frozenset(tables.get("TOWARD", {}))
         self.units = frozenset(tables.get("UNIT", {})) | frozenset(tables.get("UNITS", {}))
         self.days = frozenset(tables.get("DAYWORD", {}))
+        self.subjects = words(classes.pronouns)
+        self.counted = pack.dates.counted
+        self.per = pack.units.per
+        self.ordinals = frozenset(pack.numbers.ordinals)
+        self.ways = data.origin | data.towards | data.until
+        """Prepositions before the numbers of a change."""
         self._nouns = words(classes.nouns) | pack.dates.counted
         self._uncounted = self.functions | data.year_nouns | words(classes.adverbs)
-        self._uncounted |= words(classes.prepositions) | words(classes.subordinators)
+        self._uncounted |= self.prepositions | words(classes.subordinators)
+        self._uncounted |= words(classes.adjectives) | words(classes.pronouns)
         self.countable = Known(self._is_countable, _MOST_KNOWN).__getitem__
         """Whether a word is a noun of counting."""
 

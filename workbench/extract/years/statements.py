@@ -1,6 +1,6 @@
 """Numbers that a clause says of something: what is there, stands at, is held, sold or listed."""
 
-from workbench.extract.lemmas import BASE, FINITE
+from workbench.extract.lemmas import BASE, FINITE, PARTICIPLE
 from workbench.extract.years.place import DOUBTFUL, Place, Words, is_plain, phrases, starts
 
 _LIGHT = 5
@@ -44,7 +44,12 @@ class Statements:
         whole = starts(self._of_which, lowers, index + 1)
         if whole and index + whole + 1 < len(lowers) and lowers[index + whole + 1][0].isdecimal():
             return True
+        beside = lowers[index + 2 : index + 3]
+        if place.after in self._words.compared and not self._words.than.isdisjoint(beside):
+            return True
         if place.after not in self._words.data.plural or place.word in self._words.cues:
+            return False
+        if place.word in self._words.prepositions:
             return False
         # 2019 and 2020 were bad years.
         joined = place.word in self._words.conjunctions or place.word == ","
@@ -53,6 +58,8 @@ class Statements:
     def levelled(self, place: Place) -> bool:
         """Tell what a number is said to be: the total was 1950, the toll stood at 2034."""
         data, word = self._words.data, place.word
+        if word in data.at_near and self._words.lemma(place.before()) in data.at_verbs:
+            return self._words.closes(place)
         if word in data.at:
             if place.before().isdecimal():
                 return False
@@ -80,7 +87,8 @@ class Statements:
             return False
         for at in range(max(place.first, 1), place.at):
             year = lowers[at]
-            if lowers[at - 1] in self._words.days and not place.doubtful:
+            day = lowers[at - 1] in self._words.days or self._words.told(lowers, at)
+            if day and not place.doubtful:
                 return True
             if is_plain(year) and int(year) in DOUBTFUL:
                 return (
@@ -93,21 +101,30 @@ class Statements:
         data, word = self._words.data, place.word
         head = place.before()
         if word in data.of and head:
-            grouped = self._words.countable(head) or head in data.groups
-            # A count of 1670, but the count of 1899.
+            single = self._words.lemmas.noun(head)
+            grouped = self._words.countable(head) or single in data.groups
+            # A count of 1670 and crowds of 1850, but the count of 1899.
             ahead = place.lowers[max(place.first, place.governor - _LEADS) : place.governor - 1]
             if grouped and self._words.plural_follows(place):
                 return not self._words.lemma(place.after)
-            return (
-                grouped
-                and self._words.closes(place)
-                and not self._words.indefinite.isdisjoint(ahead)
-            )
+            closes = self._words.closes(place) or self._words.lemma(place.after, FINITE) != ""
+            loose = single != head or not self._words.indefinite.isdisjoint(ahead)
+            return grouped and closes and loose
         if word in data.room_for and head in data.room:
             return True
         if word in data.with_ and head not in data.compared:
-            return not place.doubtful or self._words.lemma(place.after) != ""
+            return self._with(place)
         return False
+
+    def _with(self, place: Place) -> bool:
+        """Tell with how many: with 1690, was met 1950 uitverkocht; not: met 1848 begon het."""
+        verb = self._words.lemmas.verb(place.after) if place.after else None
+        if verb is None or not verb.kinds & (FINITE | PARTICIPLE):
+            return not place.doubtful
+        opens = place.governor == place.first
+        if verb.kinds & PARTICIPLE and not opens:
+            return True
+        return opens and verb.lemma in self._words.data.level
 
     def listed(self, place: Place) -> bool:
         """Tell a number whose like stands before it: 1320 pupils and the academy 1950."""
@@ -134,11 +151,12 @@ class Statements:
     def _joined(self, place: Place) -> bool:
         """Tell a number joined to a count of things: 1130 in May and 1260 in June."""
         lowers, at = place.lowers, place.governor
-        if place.doubtful or at < place.first or not self._words.closes(place):
+        counted = self._words.plural_follows(place)
+        if at < place.first or not (counted or self._words.closes(place)):
             return False
-        if not (lowers[at] in self._words.conjunctions or lowers[at] == ","):
+        if place.doubtful and not counted:
             return False
-        if lowers[at - 1][:1].isdecimal():
+        if lowers[at] not in self._words.conjunctions or lowers[at - 1][:1].isdecimal():
             return False
         return any(
             lowers[back].isdecimal()
@@ -149,19 +167,28 @@ class Statements:
 
     def object(self, place: Place) -> bool:
         """Tell what a verb has so many of: it sold 1810, the fire killed 2019 birds."""
-        data, word = self._words.data, place.word
+        data = self._words.data
         if place.lowers[place.at - 1] in data.extra and place.at:
             return self._words.plural_follows(place)
-        lemma = self._words.lemma(word)
+        lemma = self._words.lemma(self._verb(place))
         if not lemma or lemma in data.year_verbs:
             return False
         if self._words.plural_follows(place):
             return lemma in data.counters
         if not self._words.closes(place):
             return False
+        if self._words.verb_second and not self._words.lemma(self._verb(place), FINITE | BASE):
+            # Opgericht 1850: a participle stands at the end of its clause.
+            return False
         if not place.doubtful or lemma in data.tallies:
             return True
         return lemma in data.counters and self._parallel(place)
+
+    def _verb(self, place: Place) -> str:
+        """Return the word that governs the digits, over the subject behind it: had hij 1543."""
+        if self._words.verb_second and place.word in self._words.subjects:
+            return place.before()
+        return place.word
 
     def _parallel(self, place: Place) -> bool:
         """Tell whether a verb before has a number too: they expected 1500 and got 1950."""

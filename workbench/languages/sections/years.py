@@ -11,10 +11,14 @@ class Years:
     """Words that may stand between the digits and what governs them (now, still, already)."""
     times: frozenset[str]
     """Words just before the digits that make them a year whatever else is said."""
+    sure_times: frozenset[str]
+    """Those that stand before no round number of things either (sinds 1900)."""
     year_endings: tuple[str, ...]
     """Endings of nouns just before a year (rampjaar 1672)."""
     year_leads: tuple[str, ...]
     """Phrases just before a year (as early as 1820)."""
+    founded: frozenset[str]
+    """Participles before the year in which something began or ended (built 1750)."""
     compared: frozenset[str]
     """Words before `with` that only compare with a year (compared with 2019)."""
     existential: frozenset[str]
@@ -43,6 +47,8 @@ class Years:
     """Verbs between a noun of counting and its number (the total was)."""
     at: frozenset[str]
     """Prepositions between such verbs and the number (stood at, staat op)."""
+    at_near: frozenset[str]
+    """Those that do so only just behind such a verb (finished on)."""
     at_verbs: frozenset[str]
     """Verbs that with such a preposition put a number on something by themselves."""
     nouns: frozenset[str]
@@ -71,6 +77,12 @@ class Years:
     """Words just before the digits after which things are counted (a record, another)."""
     totals: tuple[str, ...]
     """Phrases beside the digits that sum up (in all, in totaal)."""
+    pointers: frozenset[str]
+    """Determiners before a number told of before (of those 1850)."""
+    denied: frozenset[str]
+    """Words that deny a number (geen 1500 maar 1850)."""
+    up_from: frozenset[str]
+    """Words before a preposition of origin that say so of a number (up from 1580)."""
     votes: frozenset[str]
     """Verbs and nouns of voting."""
     sides: tuple[str, ...]
