@@ -48,6 +48,7 @@ class Joiner:
         self._between_ages = set_of(pack.figures.ages.between)
         self._over = ratios.over
         self._by = ranges.by
+        self._named = ranges.nouns | ranges.between
         self._articles = pack.hedges.skipped
         self._lookalikes = lookalikes
         self._namesakes = namesakes
@@ -122,8 +123,7 @@ class Joiner:
             return [self._between(left, right)] if rising else None
         if rising and left.low is not None and left.low >= _BIG_DASHED:
             return [self._between(left, right)]
-        named = self._ranges.nouns | self._ranges.between
-        if rising and not named.isdisjoint(tokens.lowers[max(0, left.start - _NAMED) : left.start]):
+        if rising and not self._named.isdisjoint(tokens.lowers[max(0, left.start - _NAMED) : left.start]):
             return [self._between(left, right)]
         if rising and not self._lookalikes.is_score_tail(tokens, right.end):
             return [self._between(left, right)]

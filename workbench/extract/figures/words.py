@@ -71,13 +71,14 @@ class WordFigures:
         starts = list(compress(count(), map(self._begins, lowers)))
         if not self._compounding:
             return starts
-        articles, counted, last = self._articles, self._is_counted, len(lowers) - 1
+        articles, minus = self._articles, self._minus
+        counted, last = self._is_counted, len(lowers) - 1
         return [
             index
             for index in starts
             if lowers[index] not in articles
             or (index < last and counted(lowers[index + 1]))
-            or self._is_minus_one(lowers, index)
+            or (lowers[index - 1] in minus and self._is_minus_one(lowers, index))
         ]
 
     def _is_minus_one(self, lowers: list[str], index: int) -> bool:
