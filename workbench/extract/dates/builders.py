@@ -27,6 +27,8 @@ _YEARS_IN = {"decade": 10, "century": 100}
 _MOST_WORKDAYS = 100
 _MOST_WEEKDAYS = 53
 _LEAST_AFTER_WEEKDAY = 10
+_SATURDAY, _TO_WEEKEND = 5, 8
+"""The Saturday whose Sunday too lies before a day is the first from eight days before it on."""
 
 
 def edge(reading: Reading) -> Made | None:
@@ -45,7 +47,8 @@ def portion(reading: Reading) -> Made | None:
     nth = reading.number("ORDINAL") or (-1 if reading.text("FINAL") else None)
     unit = reading.text("UNIT", "UNITS")
     points = reading.points()
-    if nth is None or not unit:
+    # The first weeks of 2016 are more than one and no number of them.
+    if nth is None or not unit or (reading.all("UNITS") and not reading.all("NUM")):
         return None
     if points:
         whole: Node = points[0]
@@ -274,6 +277,17 @@ def weekday_beside(reading: Reading) -> Made | None:
     return WeekdayOf(reading.start, reading.end, day.weekday, start, day.part)
 
 
+def weekend_beside(reading: Reading) -> Made | None:
+    """Make the weekend next to a feast or a dated day: the weekend before Christmas."""
+    anchor = reading.points()[-1]
+    if not isinstance(anchor, Calendar | Festive) or anchor.grain != "day":
+        return None
+    sign, days = (-1, _TO_WEEKEND) if reading.rule.value == "-" else (1, 1)
+    start = Offset(anchor.start, anchor.end, ((days, "day"),), sign, anchor)
+    saturday = WeekdayOf(anchor.start, anchor.end, _SATURDAY, start)
+    return Around(reading.start, reading.end, "weekend", saturday)
+
+
 def around_feast(reading: Reading) -> Made | None:
     """Make the weekend of a feast, with the year behind where one is stated."""
     points = reading.points()
@@ -373,6 +387,7 @@ FRAME_MAKERS: dict[str, Maker] = {
     "same": same,
     "last_of": last_of,
     "around_feast": around_feast,
+    "weekend_beside": weekend_beside,
     "weekday_beside": weekday_beside,
     "lasting": lasting,
     "workdays": workdays,

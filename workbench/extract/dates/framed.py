@@ -7,6 +7,7 @@ from workbench.extract.dates.calendar import add_days, monday_of, shift, unit_bo
 from workbench.extract.dates.nodes import (
     Around,
     Calendar,
+    Edge,
     Lasting,
     Node,
     NthWeekday,
@@ -77,6 +78,8 @@ def offset(node: Offset, reference: Reference, resolve: Resolver) -> Resolved:
         anchor_precision = anchor.precision
         if node.sign > 0 and anchor.precision not in (Precision.DAY, Precision.PART_OF_DAY):
             day = anchor.last
+        if isinstance(node.anchor, Edge):
+            day = anchor.last if node.anchor.edge == "end" else anchor.first
     else:
         unit = node.amounts[0][1]
         day = counted_from(reference, unit) if node.anaphoric else reference.published

@@ -34,6 +34,7 @@ class Words:
         self.capital_names = dates.capital_names
         self.than = dates.than
         self.counted = dates.counted
+        self.changes = pack.figures.ranges.changes
         self.plural_endings = dates.plural_endings
         self.month_prepositions = dates.month_prepositions
         self.feasts: dict[str, Feast] = {}

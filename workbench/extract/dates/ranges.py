@@ -18,6 +18,8 @@ from workbench.extract.dates.nodes import (
 from workbench.extract.dates.reading import Item, Reading
 
 _MONTHS = 12
+_CHANGE_REACH = 3
+"""Tokens before two numbers in which a verb of change makes them no days: rose from 5 to 7."""
 _MARKS = ("-", "/", ".", ",", ":")
 _LONGEST_YEARS = 300
 """Years between the ends of a range that is written as two bare years."""
@@ -167,7 +169,11 @@ def listed(reading: Reading) -> list[Made] | None:
 
 
 def _beside_weekday(first: Calendar, second: Calendar) -> list[Made] | None:
-    """Put a bare weekday beside the date that is listed with it: Friday and Saturday 3 May."""
+    """Put a bare weekday beside the date that is listed with it: Friday and Saturday 3 May, next
+    Tuesday or Wednesday."""
+    if first.toward and first.grain == second.grain == "weekday" and not second.toward:
+        start = Offset(first.start, first.end, ((1, "day"),), 1, first)
+        return [first, WeekdayOf(second.start, second.end, second.weekday or 0, start)]
     for bare, dated, days, sign in ((first, second, 7, -1), (second, first, 1, 1)):
         if bare.toward or bare.weekday is None or bare.grain != "weekday":
             continue
@@ -197,6 +203,9 @@ def month_days(reading: Reading) -> Made | None:
     days = [int(value) for _, value in reading.pairs("DAY", "ORDINAL")]
     points = reading.points()
     if len(days) != 2 or not 1 <= days[0] <= days[1] <= 31 or not points:
+        return None
+    near = reading.tokens.lowers[max(0, reading.start - _CHANGE_REACH) : reading.start]
+    if not reading.words.changes.isdisjoint(near):
         return None
     if not isinstance(points[0], Relative):
         return None
