@@ -62,6 +62,8 @@ class Calendar:
     """Whether `year` was chosen to fit the other end of a range."""
     relative_year: "Relative | None" = None
     """The year it stands in, where that is told from publication (May of last year)."""
+    beside: tuple[int, int] | None = None
+    """Token range of the weekdays that it is listed with: one verb tells their side."""
 
     @property
     def grain(self) -> str:

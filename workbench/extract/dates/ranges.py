@@ -1,10 +1,11 @@
 """Joins times to ranges, lists and nights: the layer `joins`."""
 
-from workbench.extract.dates.makers import Made, Maker
+from workbench.extract.dates.makers import CENTURY, Made, Maker
 from workbench.extract.dates.nodes import (
     Calendar,
     Clock,
     Cyclic,
+    Era,
     Festive,
     Interval,
     Lexeme,
@@ -18,6 +19,7 @@ from workbench.extract.dates.nodes import (
 from workbench.extract.dates.reading import Item, Reading
 
 _MONTHS = 12
+_TEN = 10
 _CHANGE_REACH = 3
 """Tokens before two numbers in which a verb of change makes them no days: rose from 5 to 7."""
 _MARKS = ("-", "/", ".", ",", ":")
@@ -149,6 +151,8 @@ def listed(reading: Reading) -> list[Made] | None:
         if not isinstance(made, Calendar):
             return None
         nodes.append(made)
+    if all(node.grain == "weekday" and not node.toward for node in nodes):
+        return [replace(node, beside=(nodes[0].start, nodes[-1].end)) for node in nodes]
     if len(nodes) == 2 and "weekday" in (nodes[0].grain, nodes[1].grain):
         return _beside_weekday(*nodes)
     givers = [
@@ -166,6 +170,24 @@ def listed(reading: Reading) -> list[Made] | None:
             year = node.year or giver.year
         shared.append(replace(node, month=month, year=year, cued=False, alone=True))
     return shared
+
+
+def decades(reading: Reading) -> list[Made] | None:
+    """Make two decades that share a word: in the fifties and sixties, jaren '60 en '70."""
+    first, last = reading.points()[0], reading.points()[-1]
+    tail = reading.number("DECADE", "TENS", "YY")
+    if isinstance(last, Calendar) and last.two_digits:
+        tail = (last.year or 0) % CENTURY
+    counted = reading.end < len(reading.tokens) and (
+        reading.tokens.lowers[reading.end] in reading.words.counted
+    )
+    if not isinstance(first, Era) or tail is None or tail % _TEN or tail >= CENTURY or counted:
+        return None
+    items = reading.all("DECADE", "TENS", "YY", "YEAR_POINT")
+    year = first.year - first.year % CENTURY + tail
+    if year <= first.year:
+        return None
+    return [first, Era(items[0].start, reading.end, "decade", year)]
 
 
 def _beside_weekday(first: Calendar, second: Calendar) -> list[Made] | None:
@@ -217,6 +239,7 @@ def month_days(reading: Reading) -> Made | None:
 JOIN_MAKERS: dict[str, Maker] = {
     "interval": interval,
     "listed": listed,
+    "decades": decades,
     "opened": opened,
     "month_days": month_days,
 }

@@ -132,7 +132,7 @@ def _calendar_day(node: Calendar, reference: Reference) -> date | None:
         return _following(node.weekday, node, reference, today)
     if not node.toward and node.weekday == today.weekday():
         return today
-    tense = 0 if node.toward else reference.weekday_tense(node.start, node.end)
+    tense = 0 if node.toward else reference.weekday_tense(*(node.beside or (node.start, node.end)))
     return weekday_near(today, node.weekday, node.toward, tense)
 
 

@@ -123,7 +123,9 @@ class Joiner:
             return [self._between(left, right)] if rising else None
         if rising and left.low is not None and left.low >= _BIG_DASHED:
             return [self._between(left, right)]
-        if rising and not self._named.isdisjoint(tokens.lowers[max(0, left.start - _NAMED) : left.start]):
+        if rising and not self._named.isdisjoint(
+            tokens.lowers[max(0, left.start - _NAMED) : left.start]
+        ):
             return [self._between(left, right)]
         if rising and not self._lookalikes.is_score_tail(tokens, right.end):
             return [self._between(left, right)]
