@@ -1,5 +1,7 @@
 """Tells whether a piece may stand as a date by itself, by the words around it."""
 
+import re
+
 from workbench.extract.dates.apart import is_title, stands_apart
 from workbench.extract.dates.lengths import Lengths
 from workbench.extract.dates.nodes import Calendar, Cyclic, Festive, Interval, Node, Offset, Window
@@ -28,6 +30,8 @@ _EVERY_UNIT = 3
 _RANKS = 3
 """The first, second and third are places in a row, not days, where nothing else tells."""
 _UNITS = frozenset("%°$€£₤+²³")
+_LINES = re.compile(r"\d-\d-\d-\d")
+"""Four lines of players, as football counts them."""
 
 
 class Standing:
@@ -82,6 +86,9 @@ class Standing:
             return not self._noun_follows(tokens, node.end)
         if node.unit == "quarter" and not node.toward:
             return dated or beside_date or not self._in_game(node, tokens)
+        if node.unit == "season" and dated and tokens.glued(node.end - 1):
+            # Part of a password: Zomer2025!
+            return not tokens.forms[node.end - 2].isalpha()
         if node.unit == "season" and not dated and not node.toward:
             return self._lengths.is_told(node, tokens)
         return True
@@ -252,6 +259,8 @@ class Standing:
         ends = [end for end in (node.left, node.right) if end is not None]
         years = [end for end in ends if isinstance(end, Calendar) and end.grain == "year"]
         cued = any(isinstance(end, Calendar) and end.cued for end in ends)
+        if len(ends) > 1 and _LINES.fullmatch(tokens.surface(node.start, node.end)):
+            return False
         if cued and self._quantity(tokens, node.end):
             return False
         if len(years) != len(ends):

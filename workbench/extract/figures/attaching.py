@@ -93,7 +93,7 @@ class UnitTaker:
             self._ending(reading, at + 1, self._endings[lowers[at]])
             return
         share = self._percents.match_from(lowers, at)
-        if share is not None:
+        if share is not None and not (share[0] == at + 1 and tokens.forms[at].isupper()):
             self._percentage(reading, share)
             return
         money = self._money.after(tokens, at)

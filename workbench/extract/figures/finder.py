@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from workbench.extract.figures.ages import AgeReader
 from workbench.extract.figures.draft import FigureDraft
-from workbench.extract.figures.hedging import HedgeTable
+from workbench.extract.figures.hedging import Found, HedgeTable
 from workbench.extract.figures.joining import Joiner, combine_bounds
 from workbench.extract.figures.lookalikes import Lookalikes
 from workbench.extract.figures.marks import Marks
@@ -25,6 +25,9 @@ _TWENTY = Decimal(20)
 _NEAR_TEMPERATURE = 60
 """Tokens after a temperature in which a number with a word for minus is one too."""
 
+_SAME_CLAUSE = 12
+"""The same of a number with a sign for it."""
+
 
 class FigureFinder:
     """Finds figures by the tables of one language pack; may be used for many passages."""
@@ -42,6 +45,7 @@ class FigureFinder:
         self._ages = AgeReader(pack)
         self._sharer = UnitSharer(pack)
         self._up_to = pack.hedges.up_to
+        self._articles = pack.hedges.skipped
         self._units_only = pack.hedges.units_only
         self._bounds = pack.figures.ranges.bounds
         self._minus = pack.numbers.minus
@@ -123,11 +127,16 @@ class FigureFinder:
                 continue
             if found.weak and not self._takes_weak(tokens, reading, found.start):
                 continue
-            if reading.kind is _ORDINAL and (found.words < 2 or found.hedge is Hedge.ABOUT):
+            if reading.kind is _ORDINAL and self._praises(tokens, found):
                 continue
             reading.first, reading.last = found.start, found.end
             if reading.exact:
                 reading.bound(found.hedge)
+
+    def _praises(self, tokens: Tokens, found: Found) -> bool:
+        """Tell words before an ordinal that are no bound of it: een goede tweede."""
+        short = found.words < 2 or found.hedge is Hedge.ABOUT
+        return short or tokens.lowers[found.start] in self._articles
 
     def _combine(self, tokens: Tokens, readings: list[Reading]) -> list[Reading]:
         combined: list[Reading] = []
@@ -152,17 +161,20 @@ class FigureFinder:
                 scale = reading
             elif scale is None or reading.start - scale.end > _NEAR_TEMPERATURE:
                 continue
-            elif self._is_degree(tokens, reading) and reading.unit != scale.unit:
+            elif self._is_degree(tokens, reading, scale) and reading.unit != scale.unit:
                 reading.kind, reading.unit = FigureKind.MEASURE, scale.unit
                 reading.quantity = "temperature"
                 if "unit" not in reading.inferred:
                     reading.inferred.append("unit")
 
-    def _is_degree(self, tokens: Tokens, reading: Reading) -> bool:
+    def _is_degree(self, tokens: Tokens, reading: Reading, scale: Reading) -> bool:
         if reading.unit is not None:
             return reading.unit == self._degree and reading.quantity in _DEGREES
-        counts = reading.kind is FigureKind.COUNT and reading.signed
-        return counts and tokens.lowers[reading.start] in self._minus
+        if reading.kind is not FigureKind.COUNT or not reading.signed:
+            return False
+        if tokens.lowers[reading.start] in self._minus:
+            return True
+        return (reading.low or 0) < 0 and reading.start - scale.end <= _SAME_CLAUSE
 
     def _takes_weak(self, tokens: Tokens, reading: Reading, hedge: int) -> bool:
         """Tell whether a preposition before the reading can be a hedge (over 200 people)."""

@@ -132,6 +132,12 @@ class HedgeTable:
         found = self._find_before(tokens.lowers, start, start)
         return found is not None and found.hedge not in _WIDENED
 
+    def _rises(self, lowers: list[str], start: int, end: int) -> bool:
+        """Tell a verb of motion before up to, which says where a rise ends: it went up to 98."""
+        if end - start != 2 or not start or lowers[start] not in self._hedges.particles:
+            return False
+        return lowers[start - 1] in self._hedges.rising
+
     def _bounds_again(self, lowers: list[str], hedge: int) -> bool:
         """Tell whether a number and a word for and stand before a hedge: over 10 and under 20."""
         return hedge > 1 and lowers[hedge - 1] in self._bounds and lowers[hedge - 2].isdecimal()
@@ -149,6 +155,8 @@ class HedgeTable:
             if found is not None:
                 weak = at - found[0] == 1 and lowers[found[0]] in self._weak
                 weak = weak and not self._bounds_again(lowers, found[0])
+                if self._rises(lowers, found[0], at):
+                    return None
                 if weak and found[0] and lowers[found[0] - 1] in self._hedges.about_verbs:
                     return None
                 return Found(found[0], end, _HEDGES[found[1]], weak, at - found[0])

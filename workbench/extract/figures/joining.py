@@ -97,6 +97,8 @@ class Joiner:
         gap = tokens.lowers[left.end : right.start]
         if not gap:
             return None
+        if left.one and len(gap) == 1 and gap[0] in self._ranges.unit_first:
+            return self._unit_first(tokens, left, right)
         if len(gap) == 1 and gap[0] in _DASHES:
             return self._dashed(tokens, left, right)
         if gap[0] in _DASHES and len(gap) > 1:
@@ -109,6 +111,28 @@ class Joiner:
         if ranged is None and gap[0] in self.odds_words:
             return self._ratio(tokens, left, right, gap)
         return ranged
+
+    def _unit_first(self, tokens: Tokens, left: Reading, right: Reading) -> list[Reading] | None:
+        """Read about so many of a unit that stands before its number: een jaar of vijftien."""
+        if left.unit is None or right.unit is not None or right.kind is not FigureKind.COUNT:
+            return None
+        if tokens.lowers[left.start] not in self._articles:
+            return None
+        return [
+            Reading(
+                start=left.start,
+                end=right.end,
+                low=right.low,
+                high=right.high,
+                step=right.step,
+                kind=left.kind,
+                unit=left.unit,
+                quantity=left.quantity,
+                hedge=Hedge.ABOUT,
+                number_end=right.number_end,
+                words=right.words,
+            )
+        ]
 
     def _dashed(self, tokens: Tokens, left: Reading, right: Reading) -> list[Reading] | None:
         """Tell a range from a score: 3-4 % and 10-15 people, but 2-1."""

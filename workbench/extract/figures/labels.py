@@ -101,7 +101,10 @@ class Labels:
         if before in self._data.labels:
             if not self.counts(tokens, index + 1):
                 return True
-            return before not in self._data.callers and not self._is_one_of_many(tokens, index)
+            named = form[0].isupper() and not starts_sentence(tokens, index - 1)
+            if before in self._data.callers and not named:
+                return False
+            return not self._is_one_of_many(tokens, index)
         if before in self._joints and self._joins_label(tokens, index):
             return True
         if self._titles(tokens, index):

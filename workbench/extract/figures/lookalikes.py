@@ -31,10 +31,10 @@ _PLACE = re.compile(
 )
 """Degrees, minutes and seconds before a quarter of the compass: a place on the globe."""
 _SHAPES = (_CHAIN.pattern, _PLATE.pattern, _ACCOUNT.pattern, _PLACE.pattern)
-_DECIMALS = re.compile(
-    r"\d{1,3}[.,]\d{1,3}[-–]\d{1,3}[.,]\d{1,3}(?= ?%)"
-    r"|\d{1,3}[.,]\d[-–]\d{1,3}[.,]\d(?= ?[A-Za-z])"
-    r"|(?<=[$€£])\d{1,3}[.,]\d{1,2}[-–]\d{1,3}[.,]\d{1,2}(?!\d)"
+_DECIMALS = (
+    r"\d{{1,3}}(?:{0}\d{{1,3}})?[-–]\d{{1,3}}(?:{0}\d{{1,3}})?(?= ?%)"
+    r"|\d{{1,3}}(?:{0}\d)?[-–]\d{{1,3}}(?:{0}\d)?(?= ?[A-Za-z])"
+    r"|(?<=[$€£])\d{{1,3}}(?:{0}\d{{1,2}})?[-–]\d{{1,3}}(?:{0}\d{{1,2}})?(?!\d)"
 )
 """A range from decimal to decimal, which the parts of a version look like: 2.1-2.4%."""
 _GROUPED = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3}){0,8}(?:[.,]\d{1,15})?(?![.,:/-]?\d)")
@@ -64,6 +64,7 @@ class Lookalikes:
         self._patterns = re.compile("|".join(map(_group, data.patterns)))
         self._skips = re.compile("|".join(map(_group, (*data.patterns, *_SHAPES))))
         """Tells at once of most digits that they start none of all the patterns."""
+        self._decimals = re.compile(_DECIMALS.format(re.escape(pack.numbers.digits.decimal)))
         self._names: PhraseTable[bool] = set_of(data.names)
         self._names_alone: set[str] = set()
         self._names_by_pair: dict[str, dict[str, list[tuple[tuple[str, ...], int]]]] = {}
@@ -82,6 +83,10 @@ class Lookalikes:
         self._hedging = {
             word for group in pack.hedges.before.values() for text in group for word in text.split()
         }
+        self._small = listed(pack.grammar.words.pronouns) | data.function_words
+        self._small -= listed(pack.grammar.words.prepositions)
+        self._small -= listed(pack.grammar.words.coordinators) | self._determiners
+        """Words that a headline gives a capital, and a name does not."""
         self._not_preceded, self._not_followed = data.not_preceded, data.not_followed
         self._namesakes = namesakes
         self._judge = judge_of(pack)
@@ -116,7 +121,7 @@ class Lookalikes:
         if _GROUPED.match(text, start):
             return True
         labelled = index > 0 and tokens.lowers[index - 1] in self._data.labels
-        return not labelled and _DECIMALS.match(text, start) is not None
+        return not labelled and self._decimals.match(text, start) is not None
 
     def is_part_of_word(self, tokens: Tokens, index: int) -> bool:
         """Tell whether the digits at `index` belong to a word, name or address before them."""
@@ -155,6 +160,9 @@ class Lookalikes:
     def is_house(self, tokens: Tokens, index: int) -> bool:
         """Tell whether the number stands before the name of a street (12 Baker Street)."""
         forms = tokens.forms
+        if index + 2 < len(forms) and forms[index + 1] in _DASHES and tokens.glued(index + 1):
+            # 12-14 Church Street.
+            index += 2 if forms[index + 2].isdecimal() else 0
         if index + 1 >= len(forms) or not forms[index + 1][0].isupper():
             return False
         for after in range(index + 1, min(index + 4, len(forms))):
@@ -202,7 +210,9 @@ class Lookalikes:
         form = tokens.forms[start]
         if not form[0].isupper() or form.isupper() or starts_sentence(tokens, start):
             return False
-        return not _is_headline(tokens, start)
+        if not self._data.title_case or tokens.forms[start - 1] in self._data.title_nouns:
+            return True
+        return not _is_headline(tokens, start, self._small)
 
     def is_year(self, tokens: Tokens, index: int, value: Decimal) -> bool:
         """Tell whether four plain digits without unit are a year."""
@@ -302,9 +312,12 @@ def _is_short_year(tokens: Tokens, index: int) -> bool:
     return _CLOSING.search(tokens.text, tokens.ends[index], tokens.ends[index] + _QUOTED) is None
 
 
-def _is_headline(tokens: Tokens, index: int) -> bool:
-    """Tell whether most words around a token have a capital, as in an English headline."""
+def _is_headline(tokens: Tokens, index: int, small: frozenset[str]) -> bool:
+    """Tell whether most words around a token have a capital, as in an English headline, and none of
+    those that a headline gives one too is without."""
     near = tokens.forms[max(0, index - _HEADLINE) : index + _HEADLINE]
+    if not small.isdisjoint(near):
+        return False
     words = [form for form in near if len(form) > 3 and form.isalpha()]
     if len(words) <= _FEW_WORDS and len(tokens.forms) > _SHORT_LINE:
         return False

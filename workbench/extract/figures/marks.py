@@ -50,6 +50,7 @@ class Marks:
             return True
         if after[0][0].isalnum() and after[0] not in self._after:
             return False
-        tied = after[0] in _TIES and tokens.glued(end)
+        tied = after[0] in _TIES and len(after) > 1 and tokens.glued(end + 1)
+        tied = tied and after[1][0].isalnum()
         joined = len(after) > 1 and after[0] in self._odds and after[1][0].isdecimal()
         return not tied and not joined and self._scales.isdisjoint(after)

@@ -16,6 +16,8 @@ _CUES = 8
 """Tokens on either side in which a cue for an angle or for money counts."""
 _HYPHENS = frozenset("-‑‐")
 _SPACED_SCALES = frozenset("CF")
+_ROUND = frozenset(("100", "1000"))
+"""Numbers that a unit below the line is told by."""
 _BRACKETS = {"(": ")", "[": "]"}
 _QUOTIENT_OF = frozenset(
     ("length", "energy", "volume", "mass", "area", "data", "radiation", "substance", "power")
@@ -99,6 +101,11 @@ class MeasureTable:
             ):
                 return None
             index += 1
+            if (
+                tokens.lowers[index] in self._units.square
+                or tokens.lowers[index] in self._units.cubic
+            ):
+                return self._tied_power(tokens, index)
             found = self._names.match_from(tokens.lowers, index) or self._sign(tokens, index)
             return None if found is None else Unit(found[0], *found[1])
         if word in _BRACKETS:
@@ -107,6 +114,19 @@ class MeasureTable:
             return None
         unit = self.read_simple(tokens, index)
         return None if unit is None else self._divided(tokens, unit)
+
+    def _tied_power(self, tokens: Tokens, index: int) -> Unit | None:
+        """Read a power that hyphens tie to its unit: a 400-square-metre roof."""
+        after = index + 1
+        if after + 1 >= len(tokens.lowers) or tokens.lowers[after] not in _HYPHENS:
+            return None
+        if not (tokens.glued(after) and tokens.glued(after + 1)):
+            return None
+        base = self._base(tokens, after + 1)
+        if base is None or base.quantity != "length":
+            return None
+        power = "2" if tokens.lowers[index] in self._units.square else "3"
+        return Unit(base.end, _power(base.code, power), _QUANTITIES[power])
 
     def is_joint(self, tokens: Tokens, index: int) -> bool:
         """Tell whether letters and a slash join two numbers here: 4 t/m 12 is no tonnes a metre,
@@ -244,13 +264,22 @@ class MeasureTable:
         word = tokens.lowers[end]
         if word != "/" and word not in self._units.per and word not in self._units.per_speed:
             return unit
-        below = self.read_simple(tokens, end + 1)
+        below = self.read_simple(tokens, end + 1) or self._of_many(tokens, end + 1)
         if below is None or unit.quantity not in _QUOTIENT_OF:
             return unit
         if word in self._units.per_speed and (unit.quantity, below.quantity) != ("length", "time"):
             return unit
         quantity = "speed" if (unit.quantity, below.quantity) == ("length", "time") else "rate"
         return Unit(below.end, f"{unit.code}/{below.code}", quantity)
+
+    def _of_many(self, tokens: Tokens, index: int) -> Unit | None:
+        """Read a round number of a unit below the line: 6.4 litres per 100 km."""
+        if index >= len(tokens.lowers) or tokens.lowers[index] not in _ROUND:
+            return None
+        base = self.read_simple(tokens, index + 1)
+        if base is None or base.quantity not in _QUOTIENT_OF:
+            return None
+        return base._replace(code=f"({tokens.lowers[index]}.{base.code})")
 
     def read_per(self, tokens: Tokens, index: int, money: bool = False) -> Unit | None:
         """Return the unit after a word or sign for per at `index` (euro per kWh).
@@ -268,7 +297,9 @@ class MeasureTable:
             return None
         if word == "/" or word in self._units.per:
             named = self._per_names.match_from(tokens.lowers, index + 1)
-            return Unit(*named, "volume") if named else self.read_simple(tokens, index + 1)
+            if named:
+                return Unit(*named, "volume")
+            return self.read_simple(tokens, index + 1) or self._of_many(tokens, index + 1)
         if money and word in self._units.per_speed:
             return self.read_simple(tokens, index + 1)
         return None

@@ -23,6 +23,8 @@ from workbench.model.figure import FigureKind
 
 _COUNT, _ORDINAL, _RATIO = FigureKind.COUNT, FigureKind.ORDINAL, FigureKind.RATIO
 _YEAR_DIGITS = 4
+_HOUR_WORDS = 4
+"""Tokens before the number in om een uur of vier."""
 _APOSTROPHES = frozenset("'’")
 _INSIDE = frozenset("/.-:")
 """What parts the digits of a file or version (C-311/18)."""
@@ -173,6 +175,7 @@ class SingleReader:
                 or lookalikes.is_numbering(tokens, index)
                 or lookalikes.labels.is_label(tokens, index)
                 or lookalikes.is_house(tokens, index)
+                or self._is_hour(tokens, index)
             )
         if number.words:
             first = number.start
@@ -181,6 +184,8 @@ class SingleReader:
             if lookalikes.is_saying(tokens, first, number.end):
                 return True
             if lookalikes.labels.is_rank(tokens, first, number.end):
+                return True
+            if self._is_hour(tokens, number.end + 2 if number.one else first):
                 return True
             if tokens.forms[first][0].isupper() and lookalikes.is_name(tokens, first):
                 return not self._hedges.stands(tokens, first)
@@ -192,6 +197,16 @@ class SingleReader:
             and tokens.glued(index + 1)
             and lookalikes.labels.is_label(tokens, index)
         )
+
+    def _is_hour(self, tokens: Tokens, start: int) -> bool:
+        """Tell a number of the clock at `start` after one hour: om een uur of vier."""
+        ranges, lowers = self._figures.ranges, tokens.lowers
+        if not _HOUR_WORDS <= start < len(lowers) or lowers[start - 1] not in ranges.unit_first:
+            return False
+        lead, article, unit = lowers[start - _HOUR_WORDS : start - 1]
+        if lead not in ranges.clock_leads or article not in self._articles:
+            return False
+        return unit in ranges.clock_spans
 
     def _stands(self, tokens: Tokens, number: Number, reading: Reading) -> bool:
         """Tell whether a number without a unit is a figure."""
@@ -266,6 +281,8 @@ class SingleReader:
             return False
         if self.units.adds_half(tokens, end + 1):
             return True
+        if end + 2 < len(lowers) and lowers[end + 1] in figures.ranges.unit_first:
+            return lowers[end + 2] in self.reader.words or lowers[end + 2].isdecimal()
         if number.start and lowers[number.start - 1] in figures.one_span_leads:
             return True
         if end + 1 >= len(lowers) or lowers[end + 1] not in figures.one_span_tails:

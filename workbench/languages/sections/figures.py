@@ -28,6 +28,12 @@ class Ranges:
     """Words between the ends of a change (van 5 naar 7), where `to` has none of its own."""
     alternatives: frozenset[str]
     """Words between alternatives (or)."""
+    unit_first: frozenset[str]
+    """Words between one unit and a number that is about how many there are (een jaar of tien)."""
+    clock_leads: frozenset[str]
+    """Words before such an hour that is a time of the day (om een uur of vier)."""
+    clock_spans: frozenset[str]
+    """Words for that hour."""
     by: frozenset[str]
     """Words before an amount of change, so that what `to` adds is where it ends (by 5 to 94)."""
     nouns: frozenset[str]

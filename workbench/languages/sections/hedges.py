@@ -33,6 +33,10 @@ class Hedges:
     """Articles that may stand between the phrase and the number."""
     fillers: frozenset[str]
     """Words between hedge and number that change nothing (an estimated, naar schatting)."""
+    particles: frozenset[str] = frozenset()
+    """First words of phrases of `before` that belong to a verb of `rising` before them."""
+    rising: frozenset[str] = frozenset()
+    """Verbs whose particle begins a phrase that hedges nothing then (went up to 98)."""
     adding: frozenset[str] = frozenset()
     """Words of `after` that before an article or number only add something (plus a bonus)."""
     about_verbs: frozenset[str] = frozenset()

@@ -50,6 +50,8 @@ class Lookalikes:
     """Verbs of saying: one resident who says something is no count."""
     ordinal_adverbs: frozenset[str] = frozenset()
     """Ordinals that are an adverb too, before a verb in the past tense (first announced)."""
+    title_case: bool = False
+    """Whether headlines give most words a capital, so that one is no sign of a name there."""
     scales: frozenset[str] = frozenset()
     """Nouns after which a number with an article is measured (a 6 on the Richter scale)."""
     code_nouns: tuple[str, ...] = ()
