@@ -24,7 +24,7 @@ def share(kind: FigureKind, value: str) -> Figure:
         ("en", FigureKind.PERCENTAGE, "2.5", "2.5%"),
         ("en", FigureKind.PERCENTAGE_POINTS, "2.5", "2.5 points"),
         ("en", FigureKind.PERCENTAGE_POINTS, "1", "1 point"),
-        ("nl", FigureKind.PERCENTAGE_POINTS, "2.5", "2.5 procentpunt"),
+        ("nl", FigureKind.PERCENTAGE_POINTS, "2.5", "2,5 procentpunt"),
         ("nl", FigureKind.PERCENTAGE_POINTS, "1", "1 procentpunt"),
     ],
 )
@@ -51,7 +51,7 @@ def test_units_are_written_as_people_write_them() -> None:
     texts.use("nl")
     assert bounds(Decimal(4), Decimal(4), "Cel") == "4\u00a0°C"
     assert bounds(Decimal(70), None, "a") == "≥\u00a070\u00a0jr"
-    assert bounds(Decimal(3), Decimal(3), "EUR") == "3\u00a0EUR"
+    assert bounds(Decimal(3), Decimal(3), "EUR") == "3\u00a0euro"
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ import pytest
 from tests.tui.conftest import MakeApp, another_looks, judge_some
 from tests.tui.test_cross_check import keep_a_week
 from workbench.desk.desk import Desk
+from workbench.tui import texts
 from workbench.tui.settings import Settings
 
 SIZES = [(80, 24), (120, 40), (200, 60)]
@@ -83,6 +84,25 @@ def test_screen(
         keep_a_week(desk)
     article, keys = SCREENS[name]
     assert snap_compare(make_app(article, settings), press=keys, terminal_size=size)
+
+
+IN_DUTCH = (
+    "articles", "review", "cross_check", "findings", "search", "history", "library", "export",
+    "copy", "settle", "plot", "filter", "ask",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("name", IN_DUTCH)
+def test_screen_in_dutch(name: str, make_app: MakeApp, desk: Desk, snap_compare: Compare) -> None:
+    texts.use("nl")
+    judge_some(desk)
+    if name in _WITH_ANOTHER:
+        another_looks(desk)
+    if name == "plot":
+        keep_a_week(desk)
+    article, keys = SCREENS[name]
+    app = make_app(article, Settings(language="nl", tongue="nl"))
+    assert snap_compare(app, press=keys, terminal_size=(120, 40))
 
 
 def test_empty_store(tmp_path: Path, snap_compare: Compare) -> None:

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
-from functools import cache, lru_cache
+from functools import cache
 from importlib import resources
 
 _ENGLISH = "en"
@@ -53,11 +53,11 @@ class Telling:
 
     def day(self, day: date) -> str:
         """Return a day as lists and reports have it."""
-        return _formatted(day, self._words["write.day"], self.language)
+        return self._written("write.day", day, day.isoformat())
 
     def long_day(self, day: date) -> str:
         """Return a day as a sentence has it."""
-        return _formatted(day, self._words["write.long_day"], self.language)
+        return self._written("write.long_day", day, day.isoformat())
 
     def when(self, words: str) -> str:
         """Return words with each ISO 8601 or EDTF date in them, or interval, as people write it.
@@ -65,6 +65,11 @@ class Telling:
         What is no such date stays as it is: a number of four digits alone is a year either way.
         """
         return _WHEN.sub(lambda found: self._interval(found[0]), words)
+
+    def _written(self, key: str, day: date, iso: str) -> str:
+        # The catalogue names the months: to load those of CLDR would delay the first screen.
+        month = self._words["write.months"].split()[day.month - 1]
+        return self.say(key, day=day.day, month=month, year=day.year, iso=iso)
 
     def _interval(self, value: str) -> str:
         first, slash, last = value.partition("/")
@@ -94,7 +99,7 @@ class Telling:
         except ValueError:
             return value
         key = "write.day" if found[3] else "write.month"
-        return _formatted(day, self._words[key], self.language)
+        return self._written(key, day, value)
 
     def because(self, reason: str) -> str:
         """Return why two figures are thought the same thing, or why they conflict.
@@ -172,15 +177,6 @@ def _flatten(prefix: str, table: Mapping[str, object], flat: dict[str, str]) -> 
             _flatten(f"{prefix}{key}.", value, flat)
         else:
             flat[prefix + key] = str(value)
-
-
-@lru_cache(maxsize=512)
-def _formatted(day: date, pattern: str, language: str) -> str:
-    if pattern == "y-MM-dd":
-        return day.isoformat()
-    from babel.dates import format_date
-
-    return str(format_date(day, pattern, locale=language))
 
 
 @cache

@@ -4,18 +4,19 @@ import re
 from datetime import date, datetime
 from decimal import Decimal
 
+from workbench.exporters.telling import Telling, telling
 from workbench.model.date import DateMention
 from workbench.model.figure import Figure, FigureKind, Hedge
 from workbench.model.match import Side
 from workbench.model.second import Flag, FlagState, Opinion
 from workbench.model.verdict import Citation, Status, Verdict
 from workbench.tui.symbols import FLAG_SIGN, STANCE_SIGN, STANCE_STYLE
-from workbench.tui.texts import find, say, say_count
+from workbench.tui.texts import chosen, find, say, say_count
 from workbench.tui.widgets.sheet import Part
 
 _NO_BREAK = "\u00a0"
-UNITS = ("point", "points", "Cel", "a", "h", "m2", "m3", "km2")
-"""Codes that people write otherwise; the screen's texts say how."""
+UNITS = ("%", "point", "points", "Cel", "a", "h", "m2", "m3", "km2")
+"""Codes that people write otherwise, or closer to the number; the screen's texts say how."""
 """Characters by which an article without a title is known."""
 _ENDLESS = 9
 """Decimals from which a fraction is one without end, as a third is; nobody writes so many."""
@@ -23,8 +24,13 @@ _FRACTION = 3
 """Decimals that are shown of such a fraction."""
 
 
+def told() -> Telling:
+    """Return how the language of the screen writes numbers and dates."""
+    return telling(chosen())
+
+
 def number(value: Decimal) -> str:
-    """Return a number in full digits, thousands apart: 12 000, 3.5, 0.333…"""
+    """Return a number in full digits, thousands apart: 12 000, 3.5, 0.333…; in Dutch 3,5."""
     text = format(value, "f")
     whole, point, fraction = text.partition(".")
     fraction = fraction.rstrip("0")
@@ -32,14 +38,14 @@ def number(value: Decimal) -> str:
         fraction = f"{fraction[:_FRACTION]}…"
     sign, digits = ("-", whole[1:]) if whole.startswith("-") else ("", whole)
     grouped = f"{int(digits or '0'):,}".replace(",", _NO_BREAK)
-    return f"{sign}{grouped}{point if fraction else ''}{fraction}"
+    return told().number(f"{sign}{grouped}{point if fraction else ''}{fraction}")
 
 
 def bounds(low: Decimal | None, high: Decimal | None, unit: str | None = None) -> str:
     """Return what a figure's words allow, as a value, a range or a half-open range."""
     tail = ""
     if unit is not None:
-        tail = unit if unit == "%" else f"{_NO_BREAK}{unit_words(unit)}"
+        tail = unit_words(unit) if unit == "%" else f"{_NO_BREAK}{unit_words(unit)}"
     if low is None and high is None:
         return "–"
     if low is not None and high is not None:
@@ -52,7 +58,7 @@ def bounds(low: Decimal | None, high: Decimal | None, unit: str | None = None) -
 def unit_words(unit: str) -> str:
     """Return a unit as it is written: the code itself where that is how people write it."""
     text = find(f"unit.{unit}") if unit in UNITS else None
-    return text or unit
+    return text or told().find(f"unit.{unit}") or unit
 
 
 def value_of(figure: Figure) -> str:
@@ -89,7 +95,7 @@ def plain_value(figure: Figure) -> str:
 
 def _digits(value: Decimal | None) -> str:
     text = format(value or Decimal(0), "f")
-    return text.rstrip("0").rstrip(".") if "." in text else text
+    return told().number(text.rstrip("0").rstrip(".") if "." in text else text)
 
 
 def figure_parts(figure: Figure) -> list[Part]:
@@ -103,7 +109,7 @@ def figure_parts(figure: Figure) -> list[Part]:
     if figure.kind is not FigureKind.COUNT:
         about.append(say(f"figure_kind.{figure.kind}"))
     if figure.when:
-        about.append(figure.when)
+        about.append(told().when(figure.when))
     if figure.where:
         about.append(figure.where)
     if about:
@@ -113,7 +119,7 @@ def figure_parts(figure: Figure) -> list[Part]:
 
 def date_parts(mention: DateMention) -> list[Part]:
     """Return a date mention's words and the date they mean."""
-    value = mention.value or say("detail.unresolved")
+    value = told().when(mention.value) if mention.value else say("detail.unresolved")
     parts = [Part(value, ("date", "strong"))]
     if mention.text != value:
         parts.append(Part(f" {mention.text}"))
@@ -132,7 +138,7 @@ def citation_parts(citation: Citation) -> list[Part]:
     if citation.method:
         about.append(say(f"method.{citation.method}"))
     if citation.accessed:
-        about.append(citation.accessed.isoformat())
+        about.append(told().day(citation.accessed))
     if not citation.supports:
         about.append(say("detail.refutes"))
     if source.confidential:
@@ -217,7 +223,7 @@ def flag_parts(flag: Flag) -> list[Part]:
 
 def moment(at: datetime | None) -> str:
     """Return a time to the minute, as UTC."""
-    return at.strftime("%Y-%m-%d %H:%M") if at else ""
+    return f"{told().day(at.date())} {at:%H:%M}" if at else ""
 
 
 def signed(verdict: Verdict) -> str:
@@ -227,11 +233,11 @@ def signed(verdict: Verdict) -> str:
 
 def published(day: date | None) -> str:
     """Return a publication date, or that there is none."""
-    return day.isoformat() if day else say("articles.undated")
+    return told().day(day) if day else say("articles.undated")
 
 
 def side_value(side: Side) -> str:
     """Return the value that one end of a match compares."""
     if side.value is not None:
-        return side.value
+        return told().when(side.value)
     return compared_value(side.low, side.high, side.unit, points=side.points)

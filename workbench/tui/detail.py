@@ -18,6 +18,7 @@ from workbench.tui.describe import (
     opinion_parts,
     side_value,
     signed,
+    told,
 )
 from workbench.tui.parts import part_lead, parts_by_place
 from workbench.tui.reading import Reading
@@ -310,7 +311,7 @@ def _match_parts(match: Match, other: Side, outlet: str) -> list[Part]:
 def _worth(shown: ClaimView) -> list[Part]:
     claim = shown.claim
     kinds = ", ".join(say(f"kind.{kind}") for kind in claim.kinds)
-    parts = [Part(f"{claim.score:.2f}", ("strong",)), Part(f" {kinds}", ("label",))]
+    parts = [Part(told().share(claim.score), ("strong",)), Part(f" {kinds}", ("label",))]
     if claim.reasons:
         parts.append(Part(f" · {', '.join(map(reason_words, claim.reasons))}", ("faint",)))
     return parts

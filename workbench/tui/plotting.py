@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from workbench.tui.describe import number
+from workbench.tui.describe import number, told
 from workbench.tui.widgets.cells import width_of
 from workbench.tui.widgets.sheet import Part, Row, row
 
@@ -53,7 +53,7 @@ def plot_rows(points: Sequence[Point], width: int, height: int) -> list[Row]:
         row(Part(_label(labels, line, lines).rjust(left), ("label",)), Part("┤", ("left",)), *cells)
         for line, cells in enumerate(grid)
     ]
-    first, last = min(days).isoformat(), max(days).isoformat()
+    first, last = told().day(min(days)), told().day(max(days))
     axis = f"{first}{' ' * max(room - len(first) - len(last), 1)}{last}"
     rows.append(row(Part(" " * left + "└", ("left",)), Part(axis, ("label",))))
     return rows

@@ -4,7 +4,7 @@ from collections import Counter
 from urllib.parse import urlsplit
 
 from workbench.tui.browsing import open_address
-from workbench.tui.describe import published, value_of
+from workbench.tui.describe import published, told, value_of
 from workbench.tui.screens.knowing import Knowing
 from workbench.tui.screens.pick import Offer, PickScreen
 from workbench.tui.screens.tops import Tops
@@ -50,7 +50,7 @@ class Around(Knowing, Tops):
             offers.append(Offer(say("copy.figure"), figure.text))
             offers.append(Offer(say("copy.value"), value_of(figure).replace("\u00a0", " ")))
         dates = (found.dates[number].value for number in claim.dates)
-        offers += [Offer(say("copy.date"), value) for value in dates if value]
+        offers += [Offer(say("copy.date"), told().when(value)) for value in dates if value]
         if shown.verdict and shown.verdict.note:
             offers.append(Offer(say("copy.note"), shown.verdict.note))
         for citation in shown.verdict.citations if shown.verdict else ():

@@ -13,6 +13,7 @@ from workbench.model.group import Group, Member
 from workbench.model.match import Relation
 from workbench.tui.commands import Place
 from workbench.tui.context import Context
+from workbench.tui.describe import told
 from workbench.tui.messages import RowMoved, RowOpened, SheetClicked
 from workbench.tui.plotting import Point, plot_rows
 from workbench.tui.screens.base import DeskScreen
@@ -341,7 +342,7 @@ def relation_row(group: Group) -> Row:
     if group.decided:
         parts.append(Part(f" · {say('cross_check.decided')}", ("verified",)))
     if group.cause:
-        parts.append(Part(f" · {group.cause}", ("warning",)))
+        parts.append(Part(f" · {told().because(group.cause)}", ("warning",)))
     if group.reasons:
-        parts.append(Part(f" · {' · '.join(group.reasons)}", ("faint",)))
+        parts.append(Part(f" · {told().reasons(group.reasons, ' · ')}", ("faint",)))
     return row(*parts)

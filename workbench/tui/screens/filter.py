@@ -11,6 +11,7 @@ from workbench.model.claim import ClaimKind
 from workbench.model.errors import Refusal
 from workbench.model.second import Stance
 from workbench.model.verdict import Status
+from workbench.tui.describe import told
 from workbench.tui.screens.dialog import Dialog
 from workbench.tui.sieve import Sieve, sieve_of
 from workbench.tui.texts import say
@@ -68,7 +69,9 @@ class FilterScreen(Dialog[Sieve]):
         yield Field(say("filter.words"), sieve.text, id="words")
         people = ", ".join(self._desk.flags.people())
         yield Field(say("filter.reviewer"), sieve.reviewer, hint=people, id="reviewer")
-        yield Field(say("filter.score"), _number(sieve.score), hint="0.7", id="score")
+        yield Field(
+            say("filter.score"), _number(sieve.score), hint=told().number("0.7"), id="score"
+        )
         yield Field(say("filter.rule"), sieve.rule, hint="weekday-date", id="rule")
         if self._whole_store:
             article = "" if sieve.article is None else str(sieve.article)
@@ -182,7 +185,7 @@ def _asked(sieve: Sieve) -> str:
 
 
 def _number(score: float | None) -> str:
-    return "" if score is None else f"{score:g}"
+    return "" if score is None else told().number(f"{score:g}")
 
 
 def _score(typed: str) -> float | None:

@@ -11,7 +11,7 @@ from workbench.model.verdict import Source
 from workbench.tui.browsing import open_address
 from workbench.tui.commands import Place
 from workbench.tui.context import Context
-from workbench.tui.describe import deed_words
+from workbench.tui.describe import deed_words, told
 from workbench.tui.messages import RowOpened
 from workbench.tui.screens.base import DeskScreen
 from workbench.tui.sieve import Sieve
@@ -79,7 +79,7 @@ class SourceLines(RowList):
         room = max(width - _KIND_CELLS - 1 - width_of(use), 1)
         about = [say(f"rank.{source.rank}")] if source.rank else []
         if line.accessed:
-            about.append(say("library.accessed", day=line.accessed.isoformat()))
+            about.append(say("library.accessed", day=told().day(line.accessed)))
         tail = "  ".join(about)
         secret = f" {say('detail.confidential')}" if source.confidential else ""
         where = source.locator if source.title else ""

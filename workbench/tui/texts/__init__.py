@@ -35,6 +35,11 @@ def use(language: str) -> None:
     _chosen[0] = language
 
 
+def chosen() -> str:
+    """Return the code of the language chosen."""
+    return _chosen[0]
+
+
 @cache
 def catalogue(language: str) -> dict[str, str]:
     """Return the texts of `language` by dotted key."""

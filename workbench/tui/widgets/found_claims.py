@@ -7,6 +7,7 @@ from workbench.desk.desk import Desk
 from workbench.desk.views import ClaimFilter, ClaimLine
 from workbench.model.second import Stance
 from workbench.model.verdict import Status
+from workbench.tui.describe import told
 from workbench.tui.symbols import (
     FLAG_SIGN,
     STANCE_SIGN,
@@ -130,7 +131,7 @@ class FoundClaims(RowList):
             about.append(line.speaker)
         if line.reviewer and line.status is not Status.OPEN:
             about.append(line.reviewer)
-        about.append(f"{line.score:.2f}")
+        about.append(told().share(line.score))
         said = list(_said(line))
         room = width - 6 - sum(piece.width for piece in said)
         if room < width // 3:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from workbench.model.group import Group, GroupValue
 from workbench.model.match import Relation
-from workbench.tui.describe import compared_value
+from workbench.tui.describe import compared_value, told
 from workbench.tui.symbols import RELATION_SIGN, RELATION_STYLE
 from workbench.tui.texts import say, say_count
 from workbench.tui.widgets.cells import fit, width_of
@@ -64,7 +64,7 @@ class GroupList(RowList):
 def value_words(value: GroupValue) -> str:
     """Return one of the values of a group."""
     if value.value is not None:
-        return " ".join(value.value.split())
+        return " ".join(told().when(value.value).split())
     return compared_value(value.low, value.high, value.unit, points=value.points)
 
 
