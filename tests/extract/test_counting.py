@@ -35,6 +35,19 @@ CASES = [
         "Er staan 690 auto's op straat. De stad legt 80 plekken aan. In Oost komen er 130.",
         ["auto's", "plekken", "plekken"],
     ),
+    ("nl", "De schade, die op 3 miljoen euro wordt geschat, is niet verzekerd.", ["schade"]),
+    ("nl", "De inflatie, die in mei piekte, ligt nu op 2 procent.", ["inflatie"]),
+    ("nl", "De brug wordt 420 meter lang en gaat 88 miljoen euro kosten.", ["brug", "brug"]),
+    ("nl", "De boete levert 88 miljoen euro kosten op.", ["kosten"]),
+    ("nl", "Benzine 4 procent duurder", ["Benzine"]),
+    ("nl", "Van de 1.900 ondervraagden vindt 62 procent dat goed.", ["ondervraagden"] * 2),
+    ("en", "Inflation, which peaked in May, now stands at 2 per cent.", ["Inflation"]),
+    ("en", "The minister, who cut rates by 2 per cent, has left.", ["rates"]),
+    ("en", "House prices up 9% as rates ease", ["House prices"]),
+    ("en", "He moved up 9% of the way.", ["way"]),
+    ("en", "That brings the number of victims to 208.", ["victims"]),
+    ("en", "They stole £40,000 worth of rings.", ["rings"]),
+    ("en", "Of the 213 hostages taken, 96 have been freed.", ["hostages"] * 2),
 ]
 
 

@@ -41,3 +41,44 @@ CASES = [
 def test_the_verb_of_a_figure(text: str, verbs: list[str]) -> None:
     found = extract(Article(text, "nl"), load_pack("nl"))
     assert [figure.verb for figure in found.figures] == verbs
+
+
+OVER_CLAUSES = [
+    ("nl", "De drie broers, die negen waren, werden teruggevonden.", ["terugvinden", None]),
+    ("nl", "Een kwart van de leraren die vorig jaar begonnen, is alweer gestopt.", ["stoppen"]),
+    ("nl", "Van de vijftien landen die meededen, haalden er elf hun doel.", ["meedoen", "halen"]),
+    ("nl", "Sinds 40 mensen ziek werden, ligt alles stil.", ["worden"]),
+    ("nl", "Sinds 12 jaar ligt alles stil.", ["stilliggen"]),
+    ("nl", "Na twaalf dagen van overleg stopten ze.", ["stoppen"]),
+    ("nl", "Drie leden van de bende zitten vast.", ["vastzitten"]),
+    ("nl", "Een kwart zegt te overwegen om te stoppen.", ["zeggen"]),
+    ("nl", "Zij waren van plan om vier bomen te kappen.", ["kappen"]),
+    ("nl", "Zeventien pelgrims lieten het leven.", ["omkomen"]),
+    ("nl", "De aanval kostte 19 rekruten het leven.", ["omkomen"]),
+    ("nl", "Het leven in de stad kost 1.200 euro per maand.", ["kosten"]),
+    ("en", "The three brothers, aged 4, were found.", ["find", None]),
+    ("en", "Dozens of farmers came, eight of whom were detained.", ["come", "detain"]),
+    ("en", "A quarter of teachers who started last year have quit.", ["quit"]),
+    ("en", "All 64 passengers who were on the plane escaped.", ["escape"]),
+    ("en", "It closed after 12 people were killed.", ["kill"]),
+    ("en", "It ended after 12 days of talks.", ["end"]),
+    ("en", "The works will last 16 weeks.", ["last"]),
+    ("en", "The truce won't last two days.", ["last"]),
+    ("en", "The team won two games.", ["win"]),
+    ("en", "He was last seen with 12 men.", ["see"]),
+    ("en", "Six workers lost their lives.", ["die"]),
+    ("en", "Some 600 firms have yet to report.", ["report"]),
+    ("en", "Half of the 80 places are reserved.", ["reserve", "reserve"]),
+    ("en", "Killed in the strike were two drivers.", ["kill"]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "verbs"), OVER_CLAUSES)
+def test_a_verb_over_a_clause_or_in_an_idiom(
+    language: str, text: str, verbs: list[str | None]
+) -> None:
+    found = extract(Article(text, language), load_pack(language))
+    told = [figure.verb for figure in found.figures]
+    assert [verb for verb, hoped in zip(told, verbs, strict=True) if hoped] == [
+        hoped for hoped in verbs if hoped
+    ]

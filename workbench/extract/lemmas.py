@@ -139,7 +139,8 @@ class Lemmas:
                 rest = form[len(prefix) :]
                 found = self.verbs.get(rest)
                 if found is not None and not found.kinds & AUXILIARY:
-                    kinds = found.kinds & ~(PARTICIPLE if rest.startswith(self._mark) else 0)
+                    marked = self._mark and rest.startswith(self._mark)
+                    kinds = found.kinds & ~(PARTICIPLE if marked else 0)
                     if rest in self._unmarked:
                         kinds |= PARTICIPLE
                     if kinds:

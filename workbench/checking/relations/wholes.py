@@ -82,8 +82,14 @@ def _of_population(line: Line, lines: Sequence[Line], phrases: WholePhrases) -> 
             for place, figure in enumerate(other.figures)
             if figure is not part and _is_population(other, place, figure, phrases)
         ]
-        if len(wholes) == 1 and comparable(part, wholes[0]):
+        if len(wholes) == 1 and comparable(part, wholes[0]) and not _elsewhere(part, wholes[0]):
             yield Told(share, part, wholes[0])
+
+
+def _elsewhere(part: Figure, whole: Figure) -> bool:
+    """Tell a part whose own sentence puts it at a place that the whole is not told of: 400,000 live
+    in the province; in Velt 3,000 people, 30 percent of the population."""
+    return part.where not in (None, whole.where) and "where" not in part.inferred
 
 
 def _is_population(line: Line, at: int, figure: Figure, phrases: WholePhrases) -> bool:

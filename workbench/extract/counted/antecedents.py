@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from workbench.extract.counted.lexicon import ADVERB, PARTICLE, PREPOSITION, VERB
 from workbench.extract.counted.sentence import Sentence
-from workbench.extract.counted.verbs import VerbFound
+from workbench.extract.counted.telling import VerbFound
 from workbench.extract.figures.draft import FigureDraft
 from workbench.extract.lemmas import Known, words
 from workbench.languages.pack import Pack
@@ -244,7 +244,11 @@ class Memory:
                 self._give_people(draft)
                 return
             if verb.lemma in self._table.people_verbs:
-                self._give_people(draft)
+                if self._here and sentence.lowers[sentence.start] == self._table.of:
+                    # Of the 213 hostages taken, 96 have been freed.
+                    self._give(draft, self._last)
+                else:
+                    self._give_people(draft)
                 return
         if draft.kind in _SHARES:
             if points and self._last is not None:

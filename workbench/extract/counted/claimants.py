@@ -12,7 +12,7 @@ from workbench.extract.counted.lexicon import (
     PRONOUN,
 )
 from workbench.extract.counted.sentence import Sentence
-from workbench.extract.counted.verbs import VerbFound
+from workbench.extract.counted.telling import VerbFound
 from workbench.extract.figures.draft import FigureDraft
 from workbench.extract.lemmas import words
 from workbench.languages.pack import Pack

@@ -5,7 +5,14 @@ from collections.abc import Sequence
 
 from workbench.extract.counted.antecedents import Antecedents, Memory
 from workbench.extract.counted.claimants import ClaimantReader
-from workbench.extract.counted.lexicon import ADJECTIVE, FINITE, PARTICIPLE, Lexicon
+from workbench.extract.counted.lexicon import (
+    ADJECTIVE,
+    AUXILIARY,
+    FINITE,
+    OPENER,
+    PARTICIPLE,
+    Lexicon,
+)
 from workbench.extract.counted.nominal import NominalReader
 from workbench.extract.counted.nouns import NounPhrase, NounReader
 from workbench.extract.counted.places import Place, PlaceFinder
@@ -13,7 +20,8 @@ from workbench.extract.counted.ranks import RankReader
 from workbench.extract.counted.sentence import Sentence
 from workbench.extract.counted.stated import StatedReader
 from workbench.extract.counted.subjects import SubjectReader
-from workbench.extract.counted.verbs import VerbFinder, VerbFound
+from workbench.extract.counted.telling import TellingReader, VerbFound
+from workbench.extract.counted.verbs import VerbFinder
 from workbench.extract.figures.draft import FigureDraft
 from workbench.extract.lemmas import words
 from workbench.extract.tokens import Tokens
@@ -21,6 +29,10 @@ from workbench.languages.pack import Pack
 from workbench.model.figure import FigureKind
 
 _COUNT, _RATIO, _PERCENTAGE = FigureKind.COUNT, FigureKind.RATIO, FigureKind.PERCENTAGE
+_HELPING = AUXILIARY | FINITE
+_SHARES = frozenset((_RATIO, _PERCENTAGE))
+_DETERMINED = 3
+"""Tokens of "of the" before the number of a whole."""
 _BARE = frozenset((_COUNT, _RATIO, _PERCENTAGE))
 
 
@@ -31,6 +43,7 @@ class CountedFinder:
         self._lexicon = Lexicon(pack)
         self._nouns = NounReader(pack, self._lexicon)
         self._verbs = VerbFinder(pack, self._lexicon, self._nouns)
+        self._telling = TellingReader(pack, self._lexicon)
         self._nominal = NominalReader(pack, self._lexicon, self._nouns)
         self._places = PlaceFinder(pack, self._lexicon)
         self._stated = StatedReader(pack, self._nouns)
@@ -94,15 +107,11 @@ class CountedFinder:
                 after = phrase.end
             verb = self._verbs.find(sentence, draft.token_start, after)
             draft.verb = verb.lemma
-            draft.told = self._verbs.tells(sentence, verb)
+            draft.told = self._telling.tells(sentence, verb)
             if sentence.vouching:
                 draft.claimant = self._claimants.find(sentence, draft, verb)
-            if phrase is None and number + 1 < len(drafts):
-                phrase = self._shared(sentence, drafts, phrases, number)
-                if phrase is not None:
-                    draft.inferred.append("counted")
-            if phrase is None and number:
-                phrase = self._carried(sentence, drafts, phrases, number)
+            if phrase is None and len(drafts) > 1:
+                phrase = self._beside(sentence, drafts, phrases, number)
                 if phrase is not None:
                     draft.inferred.append("counted")
             if phrase is None and not memory.is_anaphoric(sentence, draft, verb):
@@ -111,7 +120,9 @@ class CountedFinder:
                 )
             if phrase is not None:
                 self._name(sentence, draft, phrase)
-                if draft.verb is None or draft.verb in self._weak:
+                if draft.verb is None or (
+                    draft.verb in self._weak and not self._says(sentence, draft, verb, after)
+                ):
                     draft.verb = self._done(sentence, phrase) or draft.verb
                 self._widen(draft, drafts, number, phrase, sentence.tokens)
                 memory.keep(sentence, draft)
@@ -131,6 +142,11 @@ class CountedFinder:
             if single and sentence.tags[start] & FINITE:
                 # The verb of its clause: attacks quadrupled to 1,212.
                 numbers = numbers - {start}
+            elif draft.number_token_start > start + 2:
+                # A hedge that holds it: van wie een derde jonger is dan 25.
+                hedge = range(start, draft.number_token_start)
+                acting = {at for at in hedge if sentence.tags[at] & _HELPING == _HELPING}
+                numbers = numbers - acting
         return self._nominal.find(sentence) | numbers
 
     @staticmethod
@@ -166,6 +182,23 @@ class CountedFinder:
             return False
         return self._verbs.find(sentence, draft.token_start, draft.token_end).lemma in asking
 
+    def _beside(
+        self,
+        sentence: Sentence,
+        drafts: Sequence[FigureDraft],
+        phrases: list[NounPhrase | None],
+        number: int,
+    ) -> NounPhrase | None:
+        """Return the phrase of the figure after or before, where both are of the same things."""
+        phrase = None
+        if number + 1 < len(drafts):
+            phrase = self._shared(sentence, drafts, phrases, number)
+        if phrase is None and number:
+            phrase = self._carried(sentence, drafts, phrases, number)
+            if phrase is None and number == 1 and drafts[1].kind in _SHARES:
+                phrase = self._of_whole(sentence, drafts[0], phrases[0])
+        return phrase
+
     def _shared(
         self,
         sentence: Sentence,
@@ -182,6 +215,21 @@ class CountedFinder:
         if len(between) > 2 or phrase is None or phrase.start < following.token_end:
             return None
         return phrase if self._stated.joins(sentence, between) else None
+
+    @staticmethod
+    def _says(sentence: Sentence, draft: FigureDraft, verb: VerbFound, after: int) -> bool:
+        """Tell whether those counted are who say it: 12 van de 300 ondervraagde bazen denken."""
+        if verb.at != after or sentence.tags[after] & AUXILIARY:
+            return False
+        return verb.clause.before != OPENER and draft.token_start >= verb.clause.start
+
+    def _of_whole(
+        self, sentence: Sentence, first: FigureDraft, phrase: NounPhrase | None
+    ) -> NounPhrase | None:
+        """Return the whole that a sentence begins with: of the 1,900 asked, 62 percent agree."""
+        if sentence.lowers[sentence.start] != self._of or first.kind is not _COUNT:
+            return None
+        return phrase if first.token_start <= sentence.start + _DETERMINED else None
 
     def _done(self, sentence: Sentence, phrase: NounPhrase) -> str | None:
         """Return the verb of a participle before the noun: er zijn 52 neergehaalde drones."""

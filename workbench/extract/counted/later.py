@@ -15,6 +15,9 @@ from workbench.extract.counted.sentence import Clause, Sentence
 from workbench.extract.lemmas import words
 from workbench.languages.pack import Pack
 
+_ONE_NOUN = 2
+"""Tokens of a noun after the last number of a clause."""
+
 
 class LaterVerbs:
     """Reads the verbs that end a clause from behind what is joined to it."""
@@ -65,7 +68,10 @@ class LaterVerbs:
 def ends_noun(sentence: Sentence, end: int) -> bool:
     """Tell whether the clause ends with the noun before `end`, or a place or time after it."""
     clause = sentence.clause_of(end - 1)
-    return end >= clause.end or bool(sentence.tags[end] & PREPOSITION)
+    if end >= clause.end or sentence.tags[end] & PREPOSITION:
+        return True
+    last = max((at for at in sentence.number_ends if end <= at <= clause.end), default=-1)
+    return clause.end - _ONE_NOUN <= last and not any(at > end for at in clause.verbs)
 
 
 def _resumed(clauses: list[Clause], at: int) -> int:

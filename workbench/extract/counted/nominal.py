@@ -7,6 +7,7 @@ from workbench.extract.counted.lexicon import (
     ADVERB,
     AUXILIARY,
     BASE,
+    COORDINATOR,
     DETERMINER,
     FINITE,
     FUNCTION,
@@ -16,6 +17,8 @@ from workbench.extract.counted.lexicon import (
     PARTICLE,
     PREPOSITION,
     PRONOUN,
+    RELATIVE,
+    SUBORDINATOR,
     VERB,
     Lexicon,
 )
@@ -51,6 +54,7 @@ class NominalReader:
         self._particles = tuple(words(grammar.verbs.particles))
         self._amounts = words(grammar.words.amounts)
         self._of = grammar.partitives.of
+        self._times = words(grammar.words.times)
 
     def find(self, sentence: Sentence) -> set[int]:
         """Return the tokens that look like verbs and are nouns or adjectives by their place."""
@@ -62,7 +66,11 @@ class NominalReader:
                 found.add(index)
                 continue
             if tag & AUXILIARY:
-                if tag & DETERMINER and self._determines(sentence, index):
+                named = index > sentence.start and tags[index - 1] & PREPOSITION
+                if (tag & DETERMINER and self._determines(sentence, index)) or (
+                    named and sentence.capital(index)
+                ):
+                    # His, and the month of May.
                     found.add(index)
                 continue
             if self._is_nominal(sentence, index, tag, found) or (
@@ -71,9 +79,28 @@ class NominalReader:
                 and self._is_numbered(sentence, index, tag, found)
             ):
                 found.add(index)
-        if not self._second:
+        if self._second:
+            self._free(sentence, found)
+        else:
             self._release(sentence, found)
         return found
+
+    @staticmethod
+    def _free(sentence: Sentence, found: set[int]) -> None:
+        """Give back the one verb of a clause that looked like a noun after an adjective: leden van
+        de bende zitten vast."""
+        tags, verbs = sentence.tags, sentence.verbs
+        for at in [at for at in found if tags[at] & (BASE | NOUN | AUXILIARY) == BASE]:
+            if at < sentence.start + 2 or tags[at - 1] or not tags[at - 2] & DETERMINER:
+                continue
+            clause = sentence.clause_of(at)
+            first = bisect_left(verbs, max(clause.start, at - FARTHEST))
+            last = bisect_left(verbs, min(clause.end, at + FARTHEST), first)
+            if all(
+                index in found or (tags[index] & NOUN and index in sentence.number_ends)
+                for index in verbs[first:last]
+            ):
+                found.discard(at)
 
     def _joined(self, word: str) -> bool:
         """Tell a verb with its particle, which after a number is a noun: 230 toestellen."""
@@ -110,7 +137,10 @@ class NominalReader:
         """Give back a verb in -s that looked like a second noun: the number of beds rises."""
         tags = sentence.tags
         rows = [
-            at for at in found if tags[at] & _FORMS == FINITE and self._is_second_noun(sentence, at)
+            at
+            for at in found
+            if (tags[at] & _FORMS == FINITE and self._is_second_noun(sentence, at))
+            or (tags[at] & (_FORMS | NOUN) == BASE and self._ends_subject(sentence, at))
         ]
         if not rows:
             return
@@ -135,6 +165,19 @@ class NominalReader:
             and sentence.lowers[index - 1][0].isalpha()
             and self._nouns.plural(sentence, index - 1)
         )
+
+    def _ends_subject(self, sentence: Sentence, index: int) -> bool:
+        """Tell a verb after a place that ends its subject: people in the country die from it."""
+        before, after = index - 1, index + 1
+        if before < sentence.start + 2 or after >= sentence.end or sentence.capital(index):
+            return False
+        tags = sentence.tags
+        led = tags[before - 1] & PREPOSITION or (
+            tags[before - 1] & DETERMINER
+            and (tags[before - 2] & PREPOSITION or sentence.lowers[before] in self._times)
+        )
+        plain = sentence.lowers[before][0].isalpha() and not tags[before] & FUNCTION
+        return bool(led) and plain and bool(tags[after] & (PREPOSITION | DETERMINER | ADVERB))
 
     def _of_amount(self, sentence: Sentence, index: int, start: int) -> bool:
         lowers = sentence.lowers
@@ -205,6 +248,11 @@ class NominalReader:
     def _nominal_inflected(self, sentence: Sentence, index: int, tag: int, before: int) -> bool:
         previous, word = sentence.lowers[index - 1], sentence.lowers[index]
         if before & DETERMINER and (not before & PRONOUN or tag & NOUN):
+            if before & RELATIVE and tag & FINITE and not tag & NOUN and self._refers(
+                sentence, index - 1
+            ):  # fmt: skip
+                # De landen die meededen.
+                return False
             perfect = before & AUXILIARY and tag & PARTICIPLE
             return not (perfect and not word.endswith(self._inflection))
         if before & PREPOSITION and not before & (ADVERB | PARTICLE):
@@ -212,7 +260,12 @@ class NominalReader:
         if previous[0].isdigit():
             return bool(tag & NOUN)
         if tag & _NAMING and (
-            before & ADJECTIVE or (not before and previous.endswith(self._inflection))
+            before & ADJECTIVE
+            or (
+                not before
+                and previous.endswith(self._inflection)
+                and index not in sentence.number_ends
+            )
         ):
             return True
         if tag & FINITE and not before & PRONOUN and word.endswith(self._inflection):
@@ -222,8 +275,15 @@ class NominalReader:
 
     def _nominal_bare(self, sentence: Sentence, index: int, tag: int, before: int) -> bool:
         if before & DETERMINER:
+            if before & RELATIVE and tag & FINITE and self._refers(sentence, index - 1):
+                return False
+            if index == sentence.start + 1 and self._acts_on(sentence, index, tag):
+                return False
             return not before & PRONOUN or bool(tag & NOUN) or self._leads(sentence, index)
         if before & PRONOUN:
+            return False
+        if before & COORDINATOR and tag & BASE and index + 1 in sentence.number_starts:
+            # And force 9,000 people to move.
             return False
         if before & PREPOSITION and not before & ADVERB:
             return not tag & GERUND or bool(tag & NOUN)
@@ -245,11 +305,32 @@ class NominalReader:
         return False
 
     @staticmethod
+    def _acts_on(sentence: Sentence, index: int, tag: int) -> bool:
+        """Tell the verb after a pronoun that opens a sentence: that brings the total to 208."""
+        after = index + 1
+        if tag & (FINITE | NOUN) != FINITE or after >= sentence.end:
+            return False
+        pointing = sentence.tags[index - 1] & SUBORDINATOR
+        return bool(pointing and sentence.tags[after] & DETERMINER)
+
+    @staticmethod
+    def _refers(sentence: Sentence, index: int) -> bool:
+        """Tell the pronoun after what it stands for from the article: landen die wonnen."""
+        noun = index - 1
+        if noun > sentence.start and sentence.lowers[noun] == ",":
+            noun -= 1
+        word = sentence.lowers[noun] if noun >= sentence.start else ""
+        return word[:1].isalpha() and (
+            not sentence.tags[noun] & (FUNCTION | VERB) or bool(sentence.tags[noun] & NOUN)
+        )
+
+    @staticmethod
     def _leads(sentence: Sentence, index: int) -> bool:
         """Tell whether a word follows that the one at `index` may describe."""
         after = index + 1
         return (
             after < sentence.end
             and not sentence.tags[after] & _GOVERNING
+            and after not in sentence.number_starts
             and sentence.lowers[after][0].isalpha()
         )

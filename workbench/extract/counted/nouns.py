@@ -227,6 +227,7 @@ class NounReader:
                 return "adjective" if attribute and not word.endswith("d") else "stop"
         if followed and (
             word.endswith(self._inflection)
+            or tag & ADJECTIVE
             or (self._inflected(sentence, end, stop) and not word.endswith(self._plural_endings))
         ):
             return "adjective"
@@ -304,7 +305,8 @@ class NounReader:
             return False
         for index in sentence.clause_of(at).verbs:
             tag = sentence.tags[index]
-            plain = tag & BASE and index > at + 1 and sentence.lowers[index - 1] not in self._marks
+            plain = tag & BASE and index > at + 1 and not one
+            plain = plain and sentence.lowers[index - 1] not in self._marks
             if index != at and (tag & (FINITE | AUXILIARY) or plain):
                 return False
         after = at + 1

@@ -11,12 +11,15 @@ from workbench.extract.counted.lexicon import (
     BREAK,
     DETERMINER,
     FINITE,
+    JOINT,
     KINDS,
     LEAD,
     LOOSE,
+    NOUN,
     OPENER,
     PART,
     PREPOSITION,
+    PRONOUN,
     RELATIVE,
     VERB,
     VOUCH,
@@ -144,6 +147,9 @@ class Sentence:
                 if not sign & LOOSE or self.tokens.glued(index):
                     continue
                 kind = BREAK
+            elif kind == JOINT and tags[index] & ADVERB and tags[index - 1] & AUXILIARY:
+                # Firms that have yet to report.
+                continue
             elif kind == OPENER and tags[index] & _OTHERWISE and self._opens_nothing(index):
                 continue
             if index in inside:
@@ -179,12 +185,28 @@ class Sentence:
         """Tell the adverb from the word that opens a clause: zij hebben nu 61 punten."""
         if tag & RELATIVE or index <= self.start:
             return False
-        return bool(self.tags[index - 1] & (AUXILIARY | FINITE | BASE))
+        before = self.tags[index - 1]
+        if before & PRONOUN and index > self.start + 1 and not before & AUXILIARY:
+            # Its subject between: nu moet het nu met drie.
+            return self.tags[index - 2] & _HELPING == _HELPING
+        return bool(before & (AUXILIARY | FINITE | BASE))
 
     def _dates(self, index: int) -> bool:
-        """Tell the preposition before a year from the word that opens a clause: sinds 2023."""
+        """Tell the preposition before a year or a number from the word that opens a clause: sinds
+        2023, but sinds 12 mensen werden ontslagen."""
         after = index + 1
-        return after < self.end and self.lowers[after].isdecimal()
+        if after >= self.end:
+            return False
+        if after not in self.number_starts:
+            return self.lowers[after].isdecimal()
+        lowers, tags = self.lowers, self.tags
+        for at in range(after + 1, min(self.end, after + FARTHEST)):
+            if lowers[at] in _STOPS:
+                break
+            sure = tags[at] & FINITE and not tags[at] & NOUN
+            if sure and at not in self.inside and not tags[at - 1] & (DETERMINER | PREPOSITION):
+                return False
+        return True
 
     def _stands_in(self, index: int) -> bool:
         """Tell the pronoun after its verb from the word that opens a clause: in mei was dat 12.

@@ -6,14 +6,17 @@ from workbench.extract.counted.lexicon import (
     AUXILIARY,
     COMMA,
     DETERMINER,
+    JOINT,
+    OPENER,
     PREPOSITION,
     PRONOUN,
     RELATIVE,
     Lexicon,
 )
 from workbench.extract.counted.nouns import NounPhrase, NounReader
+from workbench.extract.counted.preceding import PrecedingReader
 from workbench.extract.counted.sentence import Clause, Sentence
-from workbench.extract.counted.verbs import VerbFound
+from workbench.extract.counted.telling import VerbFound
 from workbench.extract.figures.draft import FigureDraft
 from workbench.extract.lemmas import pairs, words
 from workbench.languages.pack import Pack
@@ -23,9 +26,15 @@ _NEVER = frozenset((FigureKind.ORDINAL, FigureKind.AGE))
 _COUNT, _DURATION = FigureKind.COUNT, FigureKind.DURATION
 _PARTS = frozenset((_COUNT, FigureKind.PERCENTAGE, FigureKind.RATIO))
 _GAPPED = frozenset((FigureKind.PERCENTAGE, FigureKind.MONEY, FigureKind.MEASURE))
+_HEADLINE = 12
+"""Tokens before the number of a headline."""
+_REACH = 12
+"""Tokens before a number in which the amount stands that it is the level of."""
 _STEPS = 8
 _NEAR = 2
 """Tokens between a verb and a number that is its object."""
+_CLAUSES = 4
+"""Clauses before one that goes on after a relative clause in which its subject stands."""
 _OPENERS = PREPOSITION | DETERMINER
 
 
@@ -36,6 +45,10 @@ class SubjectReader:
         grammar = pack.grammar
         self._lexicon = lexicon
         self._nouns = nouns
+        self._preceding = PrecedingReader(pack)
+        verbs = grammar.verbs
+        self._passive = " ".join(words(verbs.perfect) - words(verbs.done))
+        self._risen = words(grammar.subjects.risen)
         self._second = grammar.verb_second
         self._verbs = words(grammar.subjects.verbs)
         self._places = known_names(pack)
@@ -53,19 +66,23 @@ class SubjectReader:
 
     def read(self, sentence: Sentence, draft: FigureDraft, verb: VerbFound) -> NounPhrase | None:
         """Return the subject as the thing counted, or None."""
-        if draft.kind in _NEVER or verb.at < 0:
+        if draft.kind in _NEVER:
             return None
+        if verb.at < 0:
+            return self._headed(sentence, draft)
         gapped = self._gapped(sentence, draft)
         if gapped is not None:
             return gapped
         lemma = (verb.lemma or "").split(" ")[0]
         if lemma not in self._verbs:
-            return None
+            return self._numbering(sentence, draft, verb.clause)
         if draft.kind is _COUNT and lemma in self._holders:
             return None
         if draft.kind is _DURATION and not self._lasting(sentence, draft, verb):
             return None
         clause = verb.clause
+        if self._asks(sentence, draft, lemma, verb):
+            return self._referred(sentence, clause)
         if verb.at >= draft.token_start:
             start = clause.start
             return self._subject(sentence, start, draft.token_start) if self._second else None
@@ -85,6 +102,12 @@ class SubjectReader:
     ) -> NounPhrase | None:
         """Return the subject of a verb that stands before its number."""
         told = self._told(sentence, clause, verb.at)
+        first = clause.verbs[0] if clause.verbs else verb.at
+        helped = told == clause.start or sentence.tags[first] & AUXILIARY
+        if helped and self._begins(sentence, clause, first):
+            shared = self._shared(sentence, clause)
+            if shared is not None:
+                return shared
         found = self._subject(sentence, told, verb.at)
         if found is None and told > clause.start:
             if sentence.tags[told] & PRONOUN:
@@ -96,6 +119,89 @@ class SubjectReader:
         if found is None and clause.start > verb.start:
             found = self._subject(sentence, verb.start, clause.start)
         return found
+
+    def _numbering(
+        self, sentence: Sentence, draft: FigureDraft, clause: Clause
+    ) -> NounPhrase | None:
+        """Return what an amount in the clause is of, whose level a preposition leads to, whatever
+        the verb: that brings the number of victims to 208."""
+        stop, lowers = draft.token_start, sentence.lowers
+        if draft.kind is not _COUNT or not sentence.tags[stop - 1] & PREPOSITION:
+            return None
+        start = max(clause.start, stop - _REACH)
+        if self._amounts.isdisjoint(lowers[start:stop]):
+            return None
+        at = next(index for index in range(start, stop) if lowers[index] in self._amounts)
+        while at < stop and (lowers[at] in self._amounts or lowers[at] == self._of):
+            at += 1
+        found = self._nouns.read(sentence, at, stop - 1)
+        return found if found is not None and found.end == stop - 1 else None
+
+    def _asks(self, sentence: Sentence, draft: FigureDraft, lemma: str, verb: VerbFound) -> bool:
+        """Tell whether a relative pronoun is the subject: inflation, which peaked at 11 percent."""
+        clause = verb.clause
+        if draft.kind not in _GAPPED or clause.before != OPENER or lemma in self._holders:
+            return False
+        joint, tags = clause.start - 1, sentence.tags
+        if not (tags[joint] & RELATIVE and tags[joint] & DETERMINER):
+            return False
+        if lemma in self._objects and self._passive != self._lexicon.lemmas.verb(
+            sentence.lowers[verb.at]
+        ).lemma:  # fmt: skip
+            return False
+        first = draft.token_start if self._second else verb.at
+        return self._subject(sentence, clause.start, min(first, verb.at)) is None
+
+    def _referred(self, sentence: Sentence, clause: Clause) -> NounPhrase | None:
+        """Return the noun that the relative pronoun of a clause stands for."""
+        end = clause.start - 1
+        if end > sentence.start and sentence.lowers[end - 1] == ",":
+            end -= 1
+        found = self._preceding.read(sentence, end, sentence.start)
+        if found is None or sentence.lowers[found.head] in self._times:
+            return None
+        return None if sentence.capital(found.head) else found
+
+    def _headed(self, sentence: Sentence, draft: FigureDraft) -> NounPhrase | None:
+        """Return the subject of a headline that has a change for its verb: house prices up 9%,
+        huizenprijzen 9 procent hoger."""
+        stop, lowers = draft.token_start, sentence.lowers
+        if draft.kind not in _GAPPED or stop - sentence.start > _HEADLINE:
+            return None
+        if self._second:
+            after = draft.token_end
+            risen = after < sentence.end and lowers[after] in self._risen
+            stop -= 1 if sentence.tags[stop - 1] & PREPOSITION else 0
+        else:
+            stop -= 1
+            risen = stop > sentence.start and lowers[stop] in self._risen
+        if not risen:
+            return None
+        found = self._nouns.read(sentence, sentence.start, stop, one=True)
+        return found if found is not None and found.end == stop else None
+
+    @staticmethod
+    def _begins(sentence: Sentence, clause: Clause, at: int) -> bool:
+        """Tell whether a clause that is joined to another begins with its verb."""
+        if clause.before not in (COMMA, JOINT):
+            return False
+        return all(sentence.tags[index] & (ADVERB | AUXILIARY) for index in range(clause.start, at))
+
+    def _shared(self, sentence: Sentence, clause: Clause) -> NounPhrase | None:
+        """Return the subject that a clause shares with the one that it goes on with: the bridge
+        is 420 metres long and will cost; inflation, which peaked in May, now stands."""
+        clauses = sentence.clauses
+        own = sentence.clause_at(clause.start)
+        if clause.before == COMMA:
+            for at in range(own - 1, max(-1, own - _CLAUSES), -1):
+                if clauses[at].before == OPENER and at and not clauses[at - 1].verbs:
+                    before = clauses[at - 1]
+                    return self._subject(sentence, before.start, before.end)
+            return None
+        before = clauses[own - 1]
+        if not own or not before.verbs or before.before in (JOINT, OPENER):
+            return None
+        return self._subject(sentence, before.start, before.verbs[0])
 
     def _gapped(self, sentence: Sentence, draft: FigureDraft) -> NounPhrase | None:
         """Return the subject of a clause without a verb: food rose 3 percent, energy 5."""
@@ -196,10 +302,11 @@ class SubjectReader:
 
     def _numbered(self, sentence: Sentence, found: NounPhrase, stop: int) -> NounPhrase | None:
         """Return what is numbered in "het aantal doden", else the phrase itself."""
-        if sentence.lowers[found.start] in self._amounts and found.start < found.head:
-            # Dutch leaves out the "of": het aantal Russische verliezen.
-            return NounPhrase(found.start + 1, found.head, found.head_end, found.end)
         if sentence.lowers[found.head] not in self._amounts:
+            for at in range(found.start, found.head):
+                if sentence.lowers[at] in self._amounts:
+                    # Dutch leaves out the "of": het totale aantal Russische verliezen.
+                    return NounPhrase(at + 1, found.head, found.head_end, found.end)
             return found
         at = found.head_end
         if at < stop and sentence.lowers[at] == self._of:

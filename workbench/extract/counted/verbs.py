@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 
+from workbench.extract.counted.idioms import IdiomReader
 from workbench.extract.counted.later import LaterVerbs, ends_noun
 from workbench.extract.counted.lexicon import (
     ADJECTIVE,
@@ -11,48 +12,35 @@ from workbench.extract.counted.lexicon import (
     COORDINATOR,
     DETERMINER,
     FINITE,
-    FUNCTION,
     GERUND,
     NOUN,
     OPENER,
     PARTICIPLE,
     PARTICLE,
     PREPOSITION,
-    PRESENT,
+    PRONOUN,
     RELATIVE,
     SUBORDINATOR,
     VERB,
     Lexicon,
 )
 from workbench.extract.counted.nouns import NounReader
+from workbench.extract.counted.parts import MOST_VERBS, describes, near, others, parts
+from workbench.extract.counted.relatives import follows
 from workbench.extract.counted.sentence import FARTHEST, Clause, Sentence
+from workbench.extract.counted.telling import VerbFound
 from workbench.extract.lemmas import pairs, words
 from workbench.languages.pack import Pack
 
 _REACH = 6
 """Clauses without a verb of their own that may lie between a figure and its verb."""
-_MOST_VERBS = 40
-"""Verbs of one clause that are looked at for a figure; more make a list or noise."""
 _GROUP = 6
 """Tokens after an auxiliary in which its main verb is looked for."""
 
+_APOSTROPHES = frozenset("'’")
+_NEGATIONS = frozenset(("t", "not"))
 _HELPING = AUXILIARY | FINITE
 _FORMS = BASE | FINITE | PARTICIPLE
-
-
-class VerbFound:
-    """The verb of a figure and the stretch that it governs; token range half-open."""
-
-    __slots__ = ("at", "clause", "end", "lemma", "start")
-
-    def __init__(self, lemma: str | None, at: int, start: int, end: int, clause: Clause) -> None:
-        self.lemma = lemma
-        self.at = at
-        """The finite verb, or the only one; -1 where there is none."""
-        self.start = start
-        self.end = end
-        self.clause = clause
-        """That of the verb; that of the figure where there is none."""
 
 
 class VerbFinder:
@@ -76,10 +64,14 @@ class VerbFinder:
         self._marks = words(verbs.infinitive_marks)
         self._purposes = words(verbs.purposes)
         self._reporting = words(verbs.reporting)
+        self._perfect = words(verbs.perfect)
+        self._after_modals = words(verbs.after_modals)
+        self._clipped = pairs(verbs.clipped)
         self._predicates = pairs(grammar.words.predicates)
-        self._earlier = words(verbs.earlier)
-        self._done = words(verbs.done)
+        self._idioms = IdiomReader(pack)
         self._later = LaterVerbs(pack, lexicon)
+        self._of = grammar.partitives.of
+        self._read = self._read_second if self._second else self._read_plain
 
     def find(self, sentence: Sentence, start: int, end: int) -> VerbFound:
         """Return the verb of the figure whose statement is tokens `start` to `end`."""
@@ -88,6 +80,11 @@ class VerbFinder:
         clause = clauses[own]
         first = clause.start
         if not clause.verbs:
+            told = follows(sentence, clauses, own, self._of)
+            if told is not None:
+                lemma, at = self._read(sentence, [told], 0, 0, start, end)
+                lemma = self._idioms.read(sentence, lemma, told.start, told.end)
+                return VerbFound(lemma, at, first, told.end, told)
             chosen = self._neighbour(clauses, own)
             if chosen < 0:
                 return VerbFound(None, -1, first, clause.end, clause)
@@ -96,35 +93,9 @@ class VerbFinder:
         last = max(own, chosen)
         if last + 1 < len(clauses) and not clauses[last + 1].verbs:
             last = self._open_end(clauses, last)
-        read = self._read_second if self._second else self._read_plain
-        lemma, at = read(sentence, clauses, chosen, last, start, end)
+        lemma, at = self._read(sentence, clauses, chosen, last, start, end)
+        lemma = self._idioms.read(sentence, lemma, clause.start, clauses[last].end)
         return VerbFound(lemma, at, first, clauses[last].end, clause)
-
-    def tells(self, sentence: Sentence, found: VerbFound) -> bool:
-        """Tell whether the verb may be of the time told of: the past or what has happened."""
-        at = found.at
-        if at < 0:
-            return True
-        tags, group = sentence.tags, found.clause.verbs
-        if group[-1] - group[0] >= FARTHEST:
-            first = bisect_left(group, at - FARTHEST + 1)
-            group = group[first : bisect_left(group, at + FARTHEST, first)]
-        for index in group:
-            if tags[index] & _HELPING == _HELPING:
-                at = index
-                break
-        tag, word = tags[at], sentence.lowers[at]
-        earlier = word in self._earlier
-        if not (earlier or tag & PRESENT or tag & _FORMS == BASE):
-            return True
-        ended = False
-        for index in group:
-            if tags[index] & PARTICIPLE and index != at:
-                ended = True
-                break
-        if earlier:
-            return not ended
-        return ended and self._verb(word).lemma in self._done
 
     @staticmethod
     def _neighbour(clauses: list[Clause], own: int) -> int:
@@ -164,8 +135,8 @@ class VerbFinder:
         end: int,
     ) -> tuple[str | None, int]:
         verbs, tags = clauses[chosen].verbs, sentence.tags
-        if len(verbs) > _MOST_VERBS:
-            verbs = _near(verbs, start)
+        if len(verbs) > MOST_VERBS:
+            verbs = near(verbs, start)
         if len(verbs) == 1 and tags[verbs[0]] & _HELPING == FINITE:
             return self._alone(sentence, verbs[0], clauses[last].end), verbs[0]
         finite = self._finite(sentence, verbs, start)
@@ -174,17 +145,19 @@ class VerbFinder:
             for index in verbs
             if index != finite and not tags[index] & AUXILIARY
             and tags[index] & (PARTICIPLE | BASE)
-            and not (finite < index < start and _describes(sentence, index))
+            and not (finite < index < start and describes(sentence, index))
         ]  # fmt: skip
         auxiliary = finite >= 0 and tags[finite] & AUXILIARY
+        if auxiliary and main and main[-1] < finite and self._is_purpose(sentence, main[-1]):
+            main = []
         if finite < 0 or auxiliary:
             if not main:
                 # Gekomen is a verb by itself, where no other stands with it.
-                main = _others(sentence, verbs, finite, PARTICIPLE)
+                main = others(sentence, verbs, finite, PARTICIPLE)
             if auxiliary and not main:
                 listed = finite < start and ends_noun(sentence, end)
                 main = self._later.find(sentence, clauses, last, finite, listed=listed)
-                main = main or _others(sentence, verbs, finite, BASE)
+                main = main or others(sentence, verbs, finite, BASE)
             if main:
                 return self._nonfinite(sentence, main), finite if finite >= 0 else main[-1]
             if finite < 0:
@@ -223,6 +196,12 @@ class VerbFinder:
             return False
         return self._purposes.isdisjoint(sentence.lowers[start:index])
 
+    def _is_purpose(self, sentence: Sentence, index: int) -> bool:
+        """Tell the verb of a clause of purpose: om het tekort weg te werken."""
+        clause = sentence.clause_of(index)
+        opened = sentence.lowers[clause.start] in self._purposes
+        return opened and sentence.lowers[index - 1] in self._marks
+
     def _nonfinite(self, sentence: Sentence, main: list[int]) -> str:
         participles = [index for index in main if sentence.tags[index] & PARTICIPLE]
         index = (participles or main)[-1]
@@ -238,7 +217,7 @@ class VerbFinder:
         if parted and (not sentence.tags[before] & PREPOSITION or before == index - 2):
             return sentence.lowers[before] + lemma
         clause = sentence.clause_of(index)
-        able = _parts(sentence, max(clause.start, index - _GROUP), index)
+        able = parts(sentence, max(clause.start, index - _GROUP), index)
         return self._phrase(sentence, able, close=True) + lemma
 
     def _phrase(self, sentence: Sentence, able: list[int], *, close: bool = False) -> str:
@@ -259,7 +238,7 @@ class VerbFinder:
     def _particle(self, sentence: Sentence, start: int, end: int) -> str:
         """Return the particle that has parted from the finite verb, or nothing."""
         end = min(end, start + FARTHEST)
-        able = _parts(sentence, start, end)
+        able = parts(sentence, start, end)
         phrase = self._phrase(sentence, able)
         if phrase:
             return phrase
@@ -269,6 +248,9 @@ class VerbFinder:
             if not kind & PARTICLE or tags[index - 1] & DETERMINER:
                 continue
             if index in sentence.number_starts:
+                continue
+            if word in self._purposes and not self._marks.isdisjoint(lowers[index + 1 : end]):
+                # Zegt te overwegen om te stoppen: it opens a clause of its own.
                 continue
             if word in self._sure or not kind & (PREPOSITION | ADVERB | ADJECTIVE):
                 return word
@@ -296,8 +278,8 @@ class VerbFinder:
     ) -> tuple[str | None, int]:
         limit = clauses[last].end
         verbs, tags = clauses[chosen].verbs, sentence.tags
-        if len(verbs) > _MOST_VERBS:
-            verbs = _near(verbs, start)
+        if len(verbs) > MOST_VERBS:
+            verbs = near(verbs, start)
         split = bisect_left(verbs, start)
         before, after = verbs[:split], verbs[bisect_left(verbs, end, split) :]
         main = -1
@@ -311,8 +293,11 @@ class VerbFinder:
                 return self._group(sentence, found, limit), found
         if before:
             index = before[-1]
-            if index == main:
+            if index == main and sentence.lowers[index] not in self._clipped:
                 return self._with_particle(sentence, index, limit), index
+            if index > main == before[0] == sentence.start and tags[main] & PARTICIPLE:
+                # Killed in the strike were two drivers.
+                return self._with_particle(sentence, main, limit), main
             return self._group(sentence, index, limit, start), index
         if after:
             return self._group(sentence, after[0], limit), after[0]
@@ -330,21 +315,35 @@ class VerbFinder:
             if tag & GERUND:
                 continue
             reduced = tag & PARTICIPLE and index <= end + 1
+            # Half of them said they had gone: who comes next says it is no attribute.
+            reduced = reduced and not self._subject_after(sentence, index)
             rest = after[number + 1 :]
             if reduced and any(sentence.tags[item] & (FINITE | AUXILIARY) for item in rest):
                 continue
             return index
         return -1
 
+    @staticmethod
+    def _subject_after(sentence: Sentence, index: int) -> bool:
+        tag = sentence.tags[index + 1] if index + 1 < sentence.end else 0
+        return bool(tag & PRONOUN and not tag & (ADVERB | PREPOSITION))
+
     def _group(self, sentence: Sentence, index: int, limit: int, start: int = -1) -> str:
         """Return the lemma of the verb group that begins at `index`."""
         tags, lowers, marks = sentence.tags, sentence.lowers, self._marks
+        lemma = self._verb(lowers[index]).lemma
         if not tags[index] & AUXILIARY:
-            return self._with_particle(sentence, index, limit)
+            if lowers[index] not in self._clipped or not self._negated(sentence, index):
+                return self._with_particle(sentence, index, limit)
+            lemma = self._clipped[lowers[index]]
+        free = lemma not in self._perfect
         for at in range(index + 1, min(limit, index + _GROUP)):
             tag, word = tags[at], lowers[at]
             if tag & AUXILIARY or word in marks:
                 continue
+            if word in self._after_modals and free:
+                return self._verb(word).lemma or word
+            free = (free and not word[0].isalpha()) or word in _NEGATIONS
             if tag & (PARTICIPLE | BASE | GERUND) and not tag & DETERMINER and (
                 not tag & NOUN or tag & PARTICIPLE or tags[at - 1] & (AUXILIARY | ADVERB)
                 or lowers[at - 1] in marks
@@ -355,7 +354,15 @@ class VerbFinder:
                 return predicate
             if (tag & (DETERMINER | PREPOSITION) and not tag & ADVERB) or at == start:
                 break
-        return self._verb(lowers[index]).lemma
+        return lemma
+
+    @staticmethod
+    def _negated(sentence: Sentence, index: int) -> bool:
+        """Tell "won't" from what looks like its first part."""
+        mark, tokens = index + 1, sentence.tokens
+        if mark + 1 >= sentence.end or not (tokens.glued(mark) and tokens.glued(mark + 1)):
+            return False
+        return sentence.lowers[mark] in _APOSTROPHES and sentence.lowers[mark + 1] in _NEGATIONS
 
     def _with_particle(self, sentence: Sentence, index: int, limit: int) -> str:
         lowers = sentence.lowers
@@ -371,29 +378,3 @@ class VerbFinder:
         if last > index and lowers[last] in particles:
             return f"{lemma} {lowers[last]}"
         return lemma
-
-
-def _parts(sentence: Sentence, start: int, end: int) -> list[int]:
-    """Return the tokens there that may be a part of a verb."""
-    parts = sentence.parts
-    first = bisect_left(parts, start)
-    return parts[first : bisect_left(parts, end, first)]
-
-
-def _others(sentence: Sentence, verbs: list[int], finite: int, kind: int) -> list[int]:
-    """Return the auxiliaries of a kind besides the finite verb."""
-    tags = ((index, sentence.tags[index]) for index in verbs if index != finite)
-    return [index for index, tag in tags if tag & AUXILIARY and tag & kind]
-
-
-def _describes(sentence: Sentence, index: int) -> bool:
-    """Tell an adjective from the participle that it looks like: heeft afgelopen nacht 61 drones."""
-    following = sentence.tags[index + 1]
-    named = sentence.lowers[index + 1][0].isalpha() and index + 1 not in sentence.number_starts
-    return bool(sentence.tags[index] & ADJECTIVE) and named and not following & (FUNCTION | VERB)
-
-
-def _near(verbs: list[int], start: int) -> list[int]:
-    """Return the verbs nearest to a token, so that a clause without end costs no more."""
-    at = bisect_left(verbs, start)
-    return verbs[max(0, at - _MOST_VERBS // 2) : at + _MOST_VERBS // 2]

@@ -133,6 +133,8 @@ class Reference(NamedTuple):
                 if sign is None:
                     continue
                 if sign == _AHEAD:
+                    if lowers[index] in self.tenses.unsure and self._happened(index, start, end):
+                        return _BACK
                     planned = _BACK in map(signs.get, lowers[max(0, index - 2) : index])
                     return 0 if planned else sign
                 if sign == _BACK:
@@ -149,6 +151,17 @@ class Reference(NamedTuple):
                     break
         return 0
 
+    def _happened(self, index: int, start: int, end: int) -> bool:
+        """Tell whether a modal tells of what may have happened: must have been stolen on Saturday,
+        kan vrijdag zijn aangestoken."""
+        lowers, tenses = self.tokens.lowers, self.tenses
+        if not tenses.participle_mark:
+            return index < start and lowers[index + 1] in tenses.perfect
+        if not index < start or end + 2 >= len(lowers) or lowers[end] not in tenses.perfect:
+            return False
+        closed = not lowers[end + 2][0].isalnum() or lowers[end + 2] in tenses.closers
+        return closed and tenses.participle_mark in lowers[end + 1][:-_SHORTEST_VERB]
+
     def weekday_tense(self, start: int, end: int) -> int:
         """Return the tense around a bare weekday; a verb of saying beside it looks back, and so
         does one before it in a clause that no other verb gives a tense."""
@@ -163,7 +176,29 @@ class Reference(NamedTuple):
             return -1
         if self._linked(start, self.tenses.ahead_links) or self._announced(start, end):
             return 1
+        if self._coming(start):
+            return 1
         return self._wider_tense(start, end)
+
+    def _coming(self, start: int) -> bool:
+        """Tell whether words before, in the clause, announce what is to come: comes into force."""
+        coming, lowers = self.tenses.coming, self.tokens.lowers
+        if not coming:
+            return False
+        for index in range(start - 1, max(0, start - _REACH), -1):
+            if lowers[index] in _ENDS and not self._inside(index):
+                return False
+            if f"{lowers[index - 1]} {lowers[index]}" in coming and self._by_several(index - 1):
+                return True
+        return False
+
+    def _by_several(self, index: int) -> bool:
+        """Tell whether a verb that is one of several only has a plural before it: rules come, but
+        not has come."""
+        if self.tokens.lowers[index] not in self.tenses.plural_verbs:
+            return True
+        before = self.tokens.lowers[index - 1] if index else ""
+        return before.endswith("s") and len(before) >= _SHORTEST_VERB
 
     def _said_near(self, start: int, end: int) -> bool:
         """Tell whether a verb of saying stands beside a weekday, in its clause and not as the
@@ -295,7 +330,7 @@ class Reference(NamedTuple):
 
     def _participle(self, index: int) -> bool:
         """Tell whether the word here follows one that makes it a participle: is closed."""
-        return index > 0 and self.tokens.lowers[index - 1] in self.tenses.auxiliaries
+        return self._linked(index, self.tenses.auxiliaries)
 
     def _inside(self, index: int) -> bool:
         """Tell whether a mark stands inside a number or an abbreviation."""

@@ -54,6 +54,11 @@ class AgeReader:
         self._sayers = pack.lookalikes.sayers
         self._short_is = pack.figures.ages.short_is
         self._before = self._aged.last_words | self._from.last_words | self._between
+        classes = pack.grammar.words
+        self._whose = (words(classes.pronouns) & words(classes.relatives)) - words(
+            classes.determiners
+        )
+        self._beside = frozenset(pack.timing.beside)
         self._before |= ages.people_of | ages.people_bounds | ages.pronouns | ages.points
         self._before |= ages.being | ages.being_adverbs | self._skipped | self._short_is
         self._before |= {",", "("}
@@ -154,6 +159,8 @@ class AgeReader:
         if at < 1 or lowers[at] not in ages.people_bounds:
             return False
         at -= 1
+        if at and lowers[at] in ages.being and lowers[at - 1] in self._whose:
+            return True
         if at and (lowers[at] in ages.being or lowers[at] in ages.people_of):
             at -= 1
         return self._is_person(lowers[at])
@@ -185,6 +192,9 @@ class AgeReader:
             reading.end = found[0]
             return
         bound = reading.unit == _YEAR and self._is_bound(tokens, reading)
+        if bound and reading.end < len(tokens.lowers):
+            # Volgden vrouwen tot twee jaar na de bevalling.
+            bound = tokens.lowers[reading.end] not in self._beside
         bound = bound or (self._of_someone(tokens, reading) and self._ends(tokens, reading.end))
         if bound or self._after_aged(tokens, reading) or self._after_being(tokens, reading):
             reading.kind = FigureKind.AGE

@@ -47,13 +47,17 @@ class UnitSharer:
                     _give(left, right)
             elif left.unit is None and right.unit is not None and _is_bare(left):
                 gap = tokens.lowers[left.end : right.start]
-                if len(gap) == 1 and self._leads(gap[0], right):
+                before = tokens.lowers[left.start - 1] if left.start else ""
+                if len(gap) == 1 and self._leads(gap[0], right, before):
                     _give(right, left)
 
-    def _leads(self, gap: str, right: Reading) -> bool:
-        """Tell whether a bare number shares the unit after the next: 20 by 30 metres, 3 and 4 %."""
+    def _leads(self, gap: str, right: Reading, before: str) -> bool:
+        """Tell whether a bare number shares the unit after the next: 20 by 30 metres, 3 and 4 %,
+        terms of eight and eleven years."""
         if right.kind is FigureKind.PERCENTAGE:
             return gap in self._conjunctions
+        if right.kind is FigureKind.DURATION:
+            return gap in self._conjunctions and before in self._functions
         return right.kind is FigureKind.MEASURE and right.quantity == "length" and gap in self._by
 
     def _begins_change(
@@ -95,6 +99,11 @@ class UnitSharer:
         if not 0 < start - left.end <= _REACH or self._is_counted(lowers, right.end):
             return False
         if not _ENDERS.isdisjoint(lowers[left.end : start]):
+            return False
+        first = left.start if left.first < 0 else left.first
+        lead = lowers[first - 1] if first else ""
+        if left.kind is FigureKind.DURATION and left.low == 1 and lead in self._spans:
+            # 1,340 cases in a week, compared with 980: nothing lasts so long.
             return False
         if self._is_parallel(tokens, left, right) or self._is_end(lowers, left, right, start):
             return True

@@ -59,6 +59,15 @@ class Tenses:
     """Nouns for what is planned, which may lie ahead after such a word too (after the match)."""
     onset_links: frozenset[str] = frozenset()
     """Prepositions of what begins, then or before (from July), where no verb tells."""
+    coming: frozenset[str] = frozenset()
+    """Two words that announce what is to come, whatever stands before the weekday (comes into)."""
+    unsure: frozenset[str] = frozenset()
+    """Modals of `future_cues` that with one of `perfect` tell of what may have happened."""
+    perfect: frozenset[str] = frozenset()
+    closers: frozenset[str] = frozenset()
+    """Words after such a participle that begin something else."""
+    participle_mark: str = ""
+    """Letters of a participle after one of `perfect`, where that stands after the weekday."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,6 +101,8 @@ class Subjects:
     """Those of them whose subject has what a plain number counts (the party wins six)."""
     objects: str
     """Those of them of which the number counts the object (cut rates by a quarter)."""
+    risen: str
+    """Words beside the number that tell of a change where no verb does (house prices up 9%)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +163,13 @@ class VerbForms:
     participle: str
     """The mark of the participle."""
     infinitive_marks: str
+    idioms: str
+    """verb_and_its_object=verb that is meant (lose_their_lives=die); a star is
+    somebody before the phrase (kosten_*_het_leven=omkomen)."""
+    after_modals: str
+    """Words that are verbs after a modal and something else elsewhere (will last a week)."""
+    clipped: str
+    """form=infinitive: what is left of a modal before n't where it is another word (won't)."""
     purposes: str
     """Words that open an infinitive clause that says what something is for."""
     perfect: str
