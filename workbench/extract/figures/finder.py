@@ -49,7 +49,6 @@ class FigureFinder:
         self._units_only = pack.hedges.units_only
         self._ages_compared = frozenset(pack.figures.ages.compared)
         self._than = pack.hedges.than
-        self._articles = pack.hedges.skipped
         self._bounds = pack.figures.ranges.bounds
         self._minus = pack.numbers.minus
         self._degree = pack.units.degree_unit
