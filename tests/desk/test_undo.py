@@ -3,6 +3,7 @@
 import tempfile
 from pathlib import Path
 
+import pytest
 from hypothesis import settings
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 from hypothesis.strategies import integers, lists, sampled_from, text
@@ -96,10 +97,45 @@ def test_undo_leaves_what_somebody_else_judged_since(
             Status.DISPUTED,
         ]
         other.undo()
-    assert desk.article(1).claims[1].status is Status.VERIFIED
+    # What An took back does not come back under her name.
+    assert desk.article(1).claims[1].status is Status.OPEN
     redone = desk.redo()
     assert redone is not None
-    assert redone.claim_ids == (ids[0],)
+    assert redone.claim_ids == (ids[0], ids[1])
+
+
+@pytest.mark.parametrize("first_again", ["An", "Bo"])
+def test_two_who_take_back_and_do_again_end_where_they_were(
+    path: Path, desk: Desk, ids: list[str], first_again: str
+) -> None:
+    def status() -> Status:
+        return desk.article(1).claims[0].status
+
+    desk.judge([ids[0]], Status.UNSOURCED)
+    desk.judge([ids[0]], Status.VERIFIED, "An rang.")
+    with Desk(path, "Bo") as other:
+        other.judge([ids[0]], Status.DISPUTED)
+        desk.undo()
+        assert status() is Status.DISPUTED
+        other.undo()
+        assert status() is Status.UNSOURCED
+        if first_again == "An":
+            desk.redo()
+            assert status() is Status.VERIFIED
+            other.redo()
+            assert status() is Status.DISPUTED
+            other.undo()
+            assert status() is Status.VERIFIED
+        else:
+            other.redo()
+            assert status() is Status.DISPUTED
+            desk.redo()
+            assert status() is Status.DISPUTED
+            other.undo()
+        assert status() is Status.VERIFIED
+        assert [shown.verdict.note for shown in desk.article(1).claims[:1] if shown.verdict] == [
+            "An rang."
+        ]
 
 
 def test_something_done_since_ends_redo(desk: Desk, ids: list[str]) -> None:

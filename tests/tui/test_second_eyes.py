@@ -199,3 +199,15 @@ async def test_others_opinions_come_up_while_a_note_is_typed(
     verdict = desk.article(1).claims[0].verdict
     assert verdict is not None
     assert verdict.note == "half a thought"
+
+
+async def test_undo_says_that_what_another_judged_since_stays(
+    make_app: MakeApp, desk: Desk, other: Desk, ids: list[str]
+) -> None:
+    async with make_app().run_test(size=SIZE) as pilot:
+        await pilot.press("home", "v")
+        other.judge([ids[0]], Status.DISPUTED)
+        await pilot.press("ctrl+z")
+        said = "undone: verified, claim 1 · 1 claim stays: somebody decided on it since"
+        assert said in news(pilot)
+    assert desk.article(1).claims[0].status is Status.DISPUTED

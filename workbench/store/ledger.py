@@ -44,13 +44,32 @@ class Ledger:
         number: int | None = store.value(sql, (subject,))
         return number
 
+    def _in_effect(self, store: Store, number: int | None) -> int | None:
+        """Return a decision, or the last before it, whose action nobody took back; else None."""
+        sql = f"""
+        WITH RECURSIVE earlier (number, replaces, undone_by) AS (
+            SELECT decided.number, decided.replaces, actions.undone_by
+            FROM {self.table} AS decided JOIN actions ON actions.number = decided.action
+            WHERE decided.number = ?
+            UNION ALL
+            SELECT decided.number, decided.replaces, actions.undone_by
+            FROM earlier JOIN {self.table} AS decided ON decided.number = earlier.replaces
+            JOIN actions ON actions.number = decided.action
+            WHERE earlier.undone_by IS NOT NULL
+        )
+        SELECT number FROM earlier WHERE undone_by IS NULL
+        """  # noqa: S608 - fixed names
+        found: int | None = store.value(sql, (number,))
+        return found
+
     def revert(
         self, store: Store, action: int, by: int, *, undo: bool
     ) -> tuple[list[int], list[int]]:
         """Take back what `action` decided, or decide it again, as part of the action `by`.
 
-        A subject that somebody decided on since is left as it is. Return the subjects that were
-        changed and those that were left.
+        A subject that somebody decided on since is left as it is. What stood before comes back,
+        unless whoever decided that has taken it back meanwhile: then what stood before that.
+        Return the subjects that were changed and those that were left.
         """
         sql = f"""
         SELECT number, {self.subject}, replaces FROM {self.table} WHERE action = ? ORDER BY number
@@ -67,7 +86,8 @@ class Ledger:
             if not stands or self.blocked(store, action, subjects):
                 return [], subjects
         for number, subject, replaces in rows:
-            before, after = (number, replaces) if undo else (replaces, number)
+            earlier = replaces if self.blocked is not None else self._in_effect(store, replaces)
+            before, after = (number, earlier) if undo else (earlier, number)
             stands = self.standing(store, subject) == before
             if stands and self.restore(store, by, subject, after) is not False:
                 changed.append(subject)

@@ -4,6 +4,7 @@ import re
 from datetime import date, datetime
 from decimal import Decimal
 
+from workbench.desk.views import Action
 from workbench.exporters.telling import Telling, telling
 from workbench.model.date import DateMention
 from workbench.model.figure import Figure, FigureKind, Hedge
@@ -189,6 +190,23 @@ def deed_words(name: str) -> str:
     elif found := _PARAGRAPH.fullmatch(about):
         about = say("deed.paragraph", position=found[1])
     return f"{what}, {about}"
+
+
+_REVERTED = {
+    "undid": ("review.undid", "review.nothing_to_undo"),
+    "redid": ("review.redid", "review.nothing_to_redo"),
+}
+
+
+def reverted_words(action: Action | None, done: str) -> str:
+    """Return what undo (`undid`) or redo (`redid`) did, and how much of it stays as it is."""
+    some, nothing = _REVERTED[done]
+    if action is None:
+        return say(nothing)
+    words = say(some, name=deed_words(action.name))
+    if action.left:
+        words = f"{words} · {say_count('review.left_alone', len(action.left))}"
+    return words
 
 
 def opinion_parts(opinion: Opinion, status: Status) -> list[Part]:

@@ -9,7 +9,7 @@ from workbench.desk.views import Action, ClaimView, FindingView
 from workbench.model.match import Match, MatchKind, Side
 from workbench.model.part import Part
 from workbench.model.verdict import Citation, Method, Source, SourceKind, Status, Verdict
-from workbench.tui.describe import deed_words
+from workbench.tui.describe import deed_words, reverted_words
 from workbench.tui.reading import Reading
 from workbench.tui.symbols import ORDER
 from workbench.tui.texts import say, say_count
@@ -93,17 +93,18 @@ class Session:
 
     def undo(self) -> Outcome:
         """Take back the reviewer's last action, whatever article it was in."""
-        return self._reverted(self.desk.undo(), "review.undid", "review.nothing_to_undo")
+        return self._reverted(self.desk.undo(), "undid")
 
     def redo(self) -> Outcome:
         """Do again what was undone last."""
-        return self._reverted(self.desk.redo(), "review.redid", "review.nothing_to_redo")
+        return self._reverted(self.desk.redo(), "redid")
 
-    def _reverted(self, action: Action | None, done: str, nothing: str) -> Outcome:
+    def _reverted(self, action: Action | None, done: str) -> Outcome:
+        words = reverted_words(action, done)
         if action is None:
-            return Outcome(say(nothing))
+            return Outcome(words)
         if action.mends:
-            return self.take_anew(say(done, name=deed_words(action.name)), action.claim_ids)
+            return self.take_anew(words, action.claim_ids)
         here = [index for claim_id in action.claim_ids
                 if (index := self.reading.index_of(claim_id)) is not None]  # fmt: skip
         self._take_over(action.claim_ids)
@@ -112,7 +113,6 @@ class Session:
             view = self.desk.article(self.number)
             findings = self.reading.replace_findings(view.findings)
             paragraphs = self.reading.paragraphs.take_over(view.paragraphs)
-        words = say(done, name=deed_words(action.name))
         if action.claim_ids and not here:
             words = f"{words} · {say('review.elsewhere')}"
         show = min(here) if here else None

@@ -10,10 +10,9 @@ from workbench.desk.views import ArticleLine
 from workbench.model.verdict import Status
 from workbench.tui.commands import Place
 from workbench.tui.context import Context
-from workbench.tui.describe import deed_words, published
+from workbench.tui.describe import published, reverted_words
 from workbench.tui.messages import RowOpened
 from workbench.tui.screens.tops import Tops
-from workbench.tui.session import Outcome
 from workbench.tui.symbols import STATUS_SIGN
 from workbench.tui.texts import say, say_count
 from workbench.tui.widgets.bars import Bar, progress_parts
@@ -224,12 +223,7 @@ class ArticlesScreen(Tops):
     def _revert(self, *, undo: bool) -> None:
         action = self.desk.undo() if undo else self.desk.redo()
         self._load()
-        outcome = Outcome(
-            say("review.undid" if undo else "review.redid", name=deed_words(action.name))
-            if action
-            else say("review.nothing_to_undo" if undo else "review.nothing_to_redo")
-        )
-        self.tell(outcome.words)
+        self.tell(reverted_words(action, "undid" if undo else "redid"))
 
     def action_search_all(self) -> None:
         """Search every claim in the store."""

@@ -7,7 +7,7 @@ from textual.screen import Screen
 from workbench.desk.views import Action
 from workbench.model.match import MatchKind
 from workbench.model.verdict import Citation
-from workbench.tui.describe import deed_words
+from workbench.tui.describe import deed_words, reverted_words
 from workbench.tui.screens.cross_check import CrossCheckView
 from workbench.tui.screens.settle import Settled
 from workbench.tui.statements import value_of_member
@@ -115,11 +115,9 @@ class CrossCheckScreen(CrossCheckView):
     def action_undo(self) -> None:
         """Take back the last action."""
         action = self.desk.undo()
-        self.read_again(say("review.undid", name=deed_words(action.name)) if action
-                        else say("review.nothing_to_undo"))  # fmt: skip
+        self.read_again(reverted_words(action, "undid"))
 
     def action_redo(self) -> None:
         """Do again what was undone."""
         action = self.desk.redo()
-        self.read_again(say("review.redid", name=deed_words(action.name)) if action
-                        else say("review.nothing_to_redo"))  # fmt: skip
+        self.read_again(reverted_words(action, "redid"))

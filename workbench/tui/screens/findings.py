@@ -9,7 +9,7 @@ from textual.widget import Widget
 from workbench.desk.views import ArticleView, FindingView
 from workbench.tui.commands import Place
 from workbench.tui.context import Context
-from workbench.tui.describe import deed_words
+from workbench.tui.describe import deed_words, reverted_words
 from workbench.tui.messages import RowMoved, RowOpened
 from workbench.tui.screens.base import DeskScreen
 from workbench.tui.symbols import SEVERITY_SIGN, SEVERITY_STYLE
@@ -137,14 +137,12 @@ class FindingsScreen(DeskScreen):
     def action_undo(self) -> None:
         """Take back the last action."""
         action = self.desk.undo()
-        self._again(say("review.undid", name=deed_words(action.name)) if action
-                    else say("review.nothing_to_undo"))  # fmt: skip
+        self._again(reverted_words(action, "undid"))
 
     def action_redo(self) -> None:
         """Do again what was undone."""
         action = self.desk.redo()
-        self._again(say("review.redid", name=deed_words(action.name)) if action
-                    else say("review.nothing_to_redo"))  # fmt: skip
+        self._again(reverted_words(action, "redid"))
 
     def action_open(self) -> None:
         """Go to the claim in which the finding stands."""

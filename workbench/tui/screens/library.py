@@ -11,7 +11,7 @@ from workbench.model.verdict import Source
 from workbench.tui.browsing import open_address
 from workbench.tui.commands import Place
 from workbench.tui.context import Context
-from workbench.tui.describe import deed_words, told
+from workbench.tui.describe import deed_words, reverted_words, told
 from workbench.tui.messages import RowOpened
 from workbench.tui.screens.base import DeskScreen
 from workbench.tui.sieve import Sieve
@@ -196,11 +196,9 @@ class LibraryScreen(DeskScreen):
     def action_undo(self) -> None:
         """Take back the last action."""
         action = self.desk.undo()
-        self._show(say("review.undid", name=deed_words(action.name)) if action
-                   else say("review.nothing_to_undo"), stay=True)  # fmt: skip
+        self._show(reverted_words(action, "undid"), stay=True)
 
     def action_redo(self) -> None:
         """Do again what was undone."""
         action = self.desk.redo()
-        self._show(say("review.redid", name=deed_words(action.name)) if action
-                   else say("review.nothing_to_redo"), stay=True)  # fmt: skip
+        self._show(reverted_words(action, "redid"), stay=True)

@@ -9,7 +9,7 @@ from workbench.desk.views import Action
 from workbench.model.verdict import Status
 from workbench.tui.commands import Place
 from workbench.tui.context import Context
-from workbench.tui.describe import deed_words
+from workbench.tui.describe import deed_words, reverted_words
 from workbench.tui.messages import RowOpened
 from workbench.tui.screens.filter import FilterScreen
 from workbench.tui.screens.together import Together
@@ -244,12 +244,10 @@ class SearchScreen(Together):
         """Take back the last action."""
         action = self.desk.undo()
         self.read_again()
-        self.tell(say("review.undid", name=deed_words(action.name)) if action
-                  else say("review.nothing_to_undo"))  # fmt: skip
+        self.tell(reverted_words(action, "undid"))
 
     def action_redo(self) -> None:
         """Do again what was undone."""
         action = self.desk.redo()
         self.read_again()
-        self.tell(say("review.redid", name=deed_words(action.name)) if action
-                  else say("review.nothing_to_redo"))  # fmt: skip
+        self.tell(reverted_words(action, "redid"))
