@@ -42,6 +42,7 @@ class ClauseReader:
         self._turns = self._ends | self._that | {","}
         self._adverbs = speech.phrases.adverbs
         self._skipped = speech.phrases.adverbs - speech.phrases.impersonal
+        self._relatives = speech.phrases.relatives
         self._negations = speech.phrases.negations
         self._links = speech.phrases.links - speech.phrases.additions
         self._ties = self._links | speech.phrases.role_links
@@ -137,8 +138,12 @@ class ClauseReader:
         """Return where the clause around a cue begins (terwijl er volgens de bond ...)."""
         lowers = scene.tokens.lowers
         for index in range(cue.first - 1, scene.first, -1):
-            if lowers[index] in self._breaks and lowers[index - 1] == ",":
+            if lowers[index - 1] != ",":
+                continue
+            if lowers[index] in self._breaks:
                 return index + 1
+            if lowers[index] in self._relatives and index == cue.first - 1:
+                return index
         return scene.first
 
     def start(self, scene: Scene, end: int) -> int:

@@ -223,6 +223,9 @@ class DirectReader:
             party = self._subjects.of(stage, scene, cue)
             if party is not None:
                 return place.utterance(scene, party, cue)
+        sender = self._replies.sent(stage, place, colon)
+        if sender is not None:
+            return place.utterance(scene, sender)
         named = stage.book.by_end.get(place.tokens.ends[colon - 1]) if colon > scene.first else None
         if named is not None and not named.barred and colon - scene.first <= _TITLE_WORDS + 2:
             at = stage.token_at(scene.passage, named.start)

@@ -240,6 +240,13 @@ class NameLexicon:
             return True
         return self.compounds and word.endswith(self._body_endings)
 
+    def names_institution(self, before: str, word: str) -> bool:
+        """Tell whether a word behind "van" or "of" is an institution called by the one after it
+        (Museum Wieken), and no field of the state before a name (Defensie, of minister Bos)."""
+        lower = before.lower()
+        field = self.is_field(lower)
+        return self.is_body(lower) and not field and not self.may_be_given(word)
+
     def role_gender(self, word: str) -> str:
         """Return "m", "f" or "" for the role in lower case."""
         last = word.rpartition("-")[2]

@@ -157,6 +157,9 @@ class PartyReader:
                 index = after
                 continue
             word = lowers[index]
+            if candidate is not None and candidate.barred and self._holds_article(candidate):
+                index = grammar.named(tokens, candidate, index).last
+                continue
             if index > first and word in self._links:
                 index += 1
                 continue
@@ -192,6 +195,10 @@ class PartyReader:
         named = self._grammar.named(tokens, candidate, index)
         owned = self._grammar.owned(tokens, named, first) if index > first else ""
         return self._grammar.group(tokens, first, named.last, owned) if owned else named
+
+    def _holds_article(self, candidate: Candidate) -> bool:
+        """Tell whether an institution's name has an article inside it (Hotel De Zon)."""
+        return any(word.lower() in self._articles for word in candidate.words[1:])
 
     def _past_owner(self, tokens: Tokens, candidate: Candidate, index: int, limit: int) -> int:
         """Return the token after a name in the possessive whose bearer's somebody speaks (Smith's

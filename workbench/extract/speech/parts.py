@@ -131,6 +131,8 @@ class PartReader:
         while reach < len(forms) and forms[reach].islower():
             reach += 1
         rest = forms[reach:]
+        if rest and lexicon.names_institution(forms[reach - 1], rest[0]):
+            return 0
         return reach if rest and not all(map(lexicon.is_other, rest)) else 0
 
     def trimmed(self, words: list[Word]) -> tuple[list[Word], str]:

@@ -163,6 +163,11 @@ class PrecedingReader:
             if not self._grammar.owned(tokens, named, low):
                 return self._pair_before(tokens, book, named, low) or named
             start = named.first
+        elif candidate and candidate.barred and len(candidate.words) > 1:
+            # An institution's name, whatever small words stand in it (Museum De Wieken).
+            begin = index_of(tokens, candidate.start, last + 1)
+            if low <= begin and tokens.starts[begin] == candidate.start:
+                start = begin
         return self._described(tokens, book, last, low, start)
 
     def _described(

@@ -49,6 +49,7 @@ class Referents:
         self.is_role = lexicon.is_role
         """Tells whether a lower-case word is a role."""
         self._genders = {**phrases.objects, **phrases.pronouns}
+        self._indefinite = phrases.indefinite
         self._possessors = phrases.possessors
         self._demonstratives = phrases.demonstratives
         self._things = phrases.things
@@ -101,7 +102,8 @@ class Referents:
         if not (party.head or (named and stage.text[party.start].isupper())):
             return None
         theirs = scene.tokens.lowers[party.first] in self._possessives
-        return None if theirs and not (kin and self._lexicon.role_gender(party.head)) else party
+        close = self._lexicon.role_gender(party.head) or party.head in self._groups
+        return None if theirs and not (kin and close) else party
 
     def reporter(self, stage: Stage, scene: Scene) -> Party | None:
         """Return who a sentence without marks says that speaks (De bond spreekt dat tegen)."""
@@ -121,6 +123,7 @@ class Referents:
         words = self._unlinked(name.lower().split())
         plural = (words[-1] if words else party.head) in self._groups
         human = not party.head or any(map(self.is_role, words))
+        human = human or (len(words) == 1 and words[0] in self._indefinite)
         return Voice(name, None, gender, None, plural, human, other)
 
     def is_last_named(self, word: str) -> bool:

@@ -9,6 +9,8 @@ from workbench.languages.pack import Pack
 
 _ADJECTIVES = 3
 """Words between a determiner and its noun, with the noun (his only public reply)."""
+_REACH = 5
+"""Words behind a copula within which a pronoun tells whose total follows."""
 
 
 class ReplyReader:
@@ -19,6 +21,10 @@ class ReplyReader:
         self._parties = parties
         self._copulas = attribution.copulas
         self._replies = attribution.replies
+        self._totals = attribution.totals
+        self._messages = attribution.messages
+        self._senders = attribution.senders
+        self._pronouns = pack.speech.phrases.pronouns
         self._echoes = attribution.echoes
         self._possessors = pack.speech.phrases.possessors
         self._sources = pack.speech.phrases.links | pack.speech.phrases.source_links
@@ -34,6 +40,10 @@ class ReplyReader:
         if at + 2 >= scene.last or tokens.lowers[at] not in self._copulas:
             return None
         first = at + 1
+        if not self._totals.isdisjoint(tokens.lowers[first : first + 2]):
+            said = self._all_said(place, first)
+            if said is not None:
+                return said
         noun = self._noun(place, first)
         if noun < 0:
             return None
@@ -41,6 +51,32 @@ class ReplyReader:
         utterance.cue = (tokens.starts[noun], tokens.ends[noun])
         utterance.free = utterance.party is None
         return utterance
+
+    def sent(self, stage: Stage, place: Place, colon: int) -> Party | None:
+        """Return who sent the message that a sentence tells of before the colon (she had a text
+        from her son: ...)."""
+        tokens, first = place.tokens, place.opening.first
+        words = tokens.lowers[first:colon]
+        if self._messages.isdisjoint(words) or self._senders.isdisjoint(words):
+            return None
+        for index in range(first, colon - 1):
+            if tokens.lowers[index] in self._senders:
+                party = self._parties.after(tokens, stage.book, index + 1, colon)
+                if party is not None and (party.kind is not PartyKind.GROUP or party.head):
+                    return party
+        return None
+
+    def _all_said(self, place: Place, first: int) -> Utterance | None:
+        """Return the words as all that the first pronoun behind a total says (was all he said)."""
+        tokens, scene = place.tokens, place.closing
+        for index in range(first + 1, min(scene.last, first + _REACH)):
+            if tokens.lowers[index] in self._pronouns:
+                party = party_of(PartyKind.PRONOUN, tokens, index, index + 1)
+                said = (cue for cue in scene.cues if index < cue.first <= index + _REACH)
+                return place.utterance(scene, party, next(said, None))
+            if not tokens.lowers[index][0].isalnum():
+                break
+        return None
 
     def _noun(self, place: Place, first: int) -> int:
         """Return the token of the noun whose phrase begins at token `first`, -1 where none is."""

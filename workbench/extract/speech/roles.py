@@ -8,6 +8,7 @@ from workbench.extract.speech.lexicon import NameLexicon
 
 _OPENERS = "\"'‘’“”„«(["
 _CLOSERS = "\"'’”»"
+_NAME_MARKS = ".,;:"
 _WORD_REACH = 40
 _MOST_KNOWN = 8192
 _LAST_LETTERS = 13
@@ -91,6 +92,10 @@ class RoleReader:
         last = len(words) - 1
         if not self._lexicon.introduces(words[last][2].lower()):
             last = self._linked(words)
+            if last >= 0:
+                name = text[start : start + _WORD_REACH].split(None, 1)[0].strip(_NAME_MARKS)
+                if self._lexicon.names_institution(words[-1][2], name):
+                    return None, "", False
             if last < 0:
                 last = self._narrowed(words)
             if last < 0:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from workbench.extract.lemmas import PARTICIPLE, lemmas_of
 from workbench.extract.speech.cues import Cue, CueKind
 from workbench.extract.speech.lexicon import NameLexicon
 from workbench.extract.speech.parties import PartyReader
@@ -16,7 +17,7 @@ _AGENT_REACH = 20
 _NAMED_BEHIND = (CueKind.PREPOSED, CueKind.POSTPOSED, CueKind.LOCATED)
 """Cues that the source always follows."""
 _OWN = CueKind.OWN
-_SAYING = CueKind.SAYING
+_SAYING, _THINKING = CueKind.SAYING, CueKind.THINKING
 _GROUP, _PRONOUN, _NAME = PartyKind.GROUP, PartyKind.PRONOUN, PartyKind.NAME
 
 
@@ -27,6 +28,7 @@ class SubjectReader:
         phrases = pack.speech.phrases
         self._parties = parties
         self._inverted = pack.speech.inverted
+        self._verb = lemmas_of(pack).verb
         self._progressive = pack.speech.verbs.progressive
         self._prepositions = phrases.prepositions
         self._evident_links = pack.speech.attribution.evident_links
@@ -106,6 +108,9 @@ class SubjectReader:
         word = lowers[cue.first - 1] if cue.first > first else ""
         if word in self._passive_leads and self._is_passive(scene, cue, first):
             return None
+        if word in self._prepositions and cue.form.kind is _THINKING:
+            # What somebody is brought to, or does it by (fooled them into believing).
+            return None
         party = self._leading(stage, scene, cue, first)
         if party is not None:
             unknown = party.kind is _GROUP and not party.head
@@ -149,11 +154,12 @@ class SubjectReader:
         party = self._parties.before(scene.tokens, stage.book, cue.first, first)
         if party is not None and party.kind is _GROUP and len(scene.cues) > 1:
             party = self._past_cue(stage, scene, cue, party)
-        if cue.form.nominal and (
-            _is_owned(scene.tokens, cue, first) or not self._is_plain(party, cue)
-        ):
+        if not cue.form.nominal:
+            return party
+        if _is_owned(scene.tokens, cue, first):
             return None
-        return party
+        plain = self._is_plain(party, cue) or self._is_past_participle(scene, party, cue)
+        return party if plain else None
 
     def _otherwise(self, cue: Cue) -> Callable[[Stage, Scene, Cue], Party | None] | None:
         """Return how to read the source of a cue that has no speaker for its subject."""
@@ -284,6 +290,18 @@ class SubjectReader:
         if party is None or (party.last != cue.first and party.kind is not _NAME):
             return False
         return party.kind is not _GROUP or bool(party.head)
+
+    def _is_past_participle(self, scene: Scene, party: Party | None, cue: Cue) -> bool:
+        """Tell whether a clause without a verb of its own parts the group that opens the sentence
+        from the verb (the report, published on Friday, notes that)."""
+        lowers = scene.tokens.lowers
+        if party is None or not party.head or party.first != scene.first:
+            return False
+        if cue.last >= scene.last or lowers[cue.last] not in self._that:
+            return False
+        if lowers[cue.first - 1] != "," or lowers[party.last] != ",":
+            return False
+        return bool(self._verb(lowers[party.last + 1]).kinds & PARTICIPLE)
 
     def _may_be_adverb(self, before: Party, cue: Cue) -> bool:
         """Tell whether one unknown word stands before the verb: no speaker where a name follows."""

@@ -82,6 +82,12 @@ class Attribution:
     """Stand between what was said and a noun of saying (was her answer)."""
     replies: frozenset[str]
     """Nouns of saying, whose owner speaks."""
+    messages: frozenset[str]
+    """What one gets of somebody whose words it holds (a text from her son: ...)."""
+    senders: frozenset[str]
+    """Stand before who sent it."""
+    totals: frozenset[str]
+    """Stand for all that somebody says, behind a copula (was all he would say)."""
     echoes: frozenset[str]
     """May stand between a closing mark and the verb (zo zei, dus)."""
 
