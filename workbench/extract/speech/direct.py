@@ -151,7 +151,8 @@ class DirectReader:
             return self._said_by(stage, place, cue, loose=loose)
         if self._inverted or loose:
             return None
-        for cue in scene.cues:
+        # A word that may be a noun is the verb only where no other is (of Ohio state, told).
+        for cue in sorted(scene.cues, key=lambda cue: cue.form.nominal):
             if at < cue.first < at + _AFTER_REACH and cue.form.kind in SPOKEN:
                 party = self._parties.thing(tokens, at, cue.first) or self._subjects.of(
                     stage, scene, cue

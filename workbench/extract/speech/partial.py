@@ -1,7 +1,7 @@
 """Finds whose words a few words in marks are that a reporting word elsewhere governs."""
 
 from workbench.extract.speech.cues import Cue, CueKind
-from workbench.extract.speech.party import Party
+from workbench.extract.speech.party import Party, index_of
 from workbench.extract.speech.place import Place, cue_span
 from workbench.extract.speech.stage import Scene, Stage, Utterance
 from workbench.extract.speech.subjects import SubjectReader
@@ -21,6 +21,7 @@ class PartialReader:
         speech = pack.speech
         self._inverted = speech.inverted
         self._subjects = subjects
+        self._messages = speech.attribution.messages
         self._reportative = speech.attribution.reportative
         self._that = speech.that
         self._referring = speech.that | speech.phrases.relatives
@@ -40,7 +41,7 @@ class PartialReader:
                 continue
             if cue.form.speakerless and scene.tokens.lowers[cue.first - 1] in self._referring:
                 # A text reads so that somebody only mentions (a note that read "Sorry").
-                return place.utterance(scene, None, cue)
+                return place.utterance(scene, self._sender(stage, scene, cue), cue)
             if not self._governs(place, cue) or (cue.form.calling and self._is_object(place)):
                 continue
             nested = cue.form.kind is CueKind.THINKING or place.before == ","
@@ -84,6 +85,18 @@ class PartialReader:
                 utterance.partial = True
                 return utterance
         return None
+
+    def _sender(self, stage: Stage, scene: Scene, cue: Cue) -> Party | None:
+        """Return who is named last before the message that a text stands in (Brandt posted a
+        message that read), None before anything else (carried a sign that read)."""
+        tokens = scene.tokens
+        before = stage.book.within(scene.start, tokens.starts[cue.first])
+        if not before or before[-1].barred:
+            return None
+        first = index_of(tokens, before[-1].start, cue.first)
+        if self._messages.isdisjoint(tokens.lowers[first : cue.first]):
+            return None
+        return self._subjects.named(tokens, before[-1], first)
 
     def _is_object(self, place: Place) -> bool:
         """Tell whether other marks open right behind, so that these hold what is judged in them

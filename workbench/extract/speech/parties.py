@@ -21,10 +21,14 @@ class PartyReader:
     def __init__(self, pack: Pack, lexicon: NameLexicon) -> None:
         phrases = pack.speech.phrases
         self._grammar = PhraseGrammar(pack, lexicon)
+        self.named = self._grammar.named
+        """Returns a name at a token as a speaker."""
         self.before = PrecedingReader(pack, lexicon, self._grammar).before
         self._lexicon = lexicon
         self._pronouns = phrases.pronouns
         self._demonstratives = phrases.demonstratives
+        self._self_naming = phrases.self_naming
+        self._reflexives = phrases.reflexives
         self._objects = phrases.objects
         self._that = pack.speech.that
         self._bodies = phrases.bodies
@@ -70,9 +74,25 @@ class PartyReader:
         party = party or self._phrase(tokens, book, index, end, several=objects)
         if party is None and index + 1 < end:
             return self._labelled(tokens, book, index)
-        if party is not None and party.kind is PartyKind.GROUP:
-            return self._apposed_name(tokens, book, party, end) or party
-        return party
+        if party is None or party.kind is not PartyKind.GROUP:
+            return party
+        if party.last + 2 < len(tokens) and tokens.lowers[party.last] in self._self_naming:
+            return self._called(tokens, book, party)
+        return self._apposed_name(tokens, book, party, end) or party
+
+    def _called(self, tokens: Tokens, book: NameBook, party: Party) -> Party:
+        """Return somebody by the name that follows (a group calling itself Night Heron)."""
+        index = party.last + 1
+        index += tokens.lowers[index] in self._reflexives
+        candidate = book.by_start.get(tokens.starts[index])
+        if candidate is None:
+            return party
+        named = self._grammar.named(tokens, candidate, index)
+        if candidate.sure:
+            return named
+        called = party_of(PartyKind.GROUP, tokens, index, named.last)
+        called.head = party.head
+        return called if party.head else party
 
     def _stands_alone(self, tokens: Tokens, index: int) -> bool:
         """Tell whether no noun follows at token `index` that a demonstrative belongs to."""

@@ -7,8 +7,8 @@ from workbench.extract.speech.place import Place
 from workbench.extract.speech.stage import Stage, Utterance
 from workbench.languages.pack import Pack
 
-_ADJECTIVES = 3
-"""Words between a determiner and its noun, with the noun (his only public reply)."""
+_ADJECTIVES = 6
+"""Words and signs from a determiner to its noun (his only public reply, the young man's answer)."""
 _REACH = 5
 """Words behind a copula within which a pronoun tells whose total follows."""
 
@@ -100,7 +100,8 @@ class ReplyReader:
             return party_of(PartyKind.PRONOUN, tokens, first, first + 1)
         last = place.closing.last
         if tokens.lowers[noun - 1] in "s'’" and tokens.glued(noun - 1):
-            return self._parties.after(tokens, stage.book, first, noun)
+            end = noun - 1 - (tokens.lowers[noun - 1] == "s")
+            return self._parties.after(tokens, stage.book, first, end)
         if noun + 1 < last and tokens.lowers[noun + 1] in self._sources:
             return self._parties.after(tokens, stage.book, noun + 2, last, objects=True)
         return None

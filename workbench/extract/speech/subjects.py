@@ -27,6 +27,8 @@ class SubjectReader:
     def __init__(self, pack: Pack, lexicon: NameLexicon, parties: PartyReader) -> None:
         phrases = pack.speech.phrases
         self._parties = parties
+        self.named = parties.named
+        """Returns a name at a token as a speaker."""
         self._inverted = pack.speech.inverted
         self._verb = lemmas_of(pack).verb
         self._progressive = pack.speech.verbs.progressive
@@ -37,6 +39,7 @@ class SubjectReader:
         self._passives = phrases.passives
         self._adverbs = phrases.adverbs
         self._joints = phrases.conjunctions
+        self._links = phrases.links - phrases.additions
         self._sharing = phrases.conjunctions | phrases.adverbs
         """Words right before a verb that may have its subject from the verb before it."""
         self._plurals = pack.speech.verbs.plurals
@@ -156,7 +159,8 @@ class SubjectReader:
             party = self._past_cue(stage, scene, cue, party)
         if not cue.form.nominal:
             return party
-        if _is_owned(scene.tokens, cue, first):
+        tied = cue.last < scene.last and scene.tokens.lowers[cue.last] in self._links
+        if (tied and not self._inverted) or _is_owned(scene.tokens, cue, first):
             return None
         plain = self._is_plain(party, cue) or self._is_past_participle(scene, party, cue)
         return party if plain else None

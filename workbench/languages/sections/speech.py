@@ -124,6 +124,10 @@ class Phrases:
     """A phrase after one of these is no subject."""
     possessors: Mapping[str, str]
     """Possessives of one who speaks (her answer): m, f, p or ""."""
+    self_naming: frozenset[str]
+    """Stand between somebody and the name (a group calling itself X)."""
+    reflexives: frozenset[str]
+    """May follow those."""
     demonstratives: frozenset[str]
     """Mean whoever was named last, where nothing follows them (zegt die)."""
     objects: Mapping[str, str]
