@@ -19,6 +19,10 @@ _TEN = Decimal(10)
 _HALF = Decimal("0.5")
 _PARTS = frozenset(_TEN**power for power in (1, 2, 3, 6, 9))
 _DEGREES = frozenset(("temperature", "angle"))
+_PER_THING = frozenset(("length", "area", "volume", "mass"))
+_SHORT_SIGN = 2
+_LONGEST_THING = 4
+"""Tokens from a measure to the word for per, with what is measured between."""
 _KINDS = {"time": FigureKind.DURATION}
 _COUNT, _ORDINAL = FigureKind.COUNT, FigureKind.ORDINAL
 
@@ -46,6 +50,7 @@ class UnitTaker:
         self._part_of = set_of(figures.part_of)
         self._degree = pack.units.degree_unit
         self._functions = pack.lookalikes.function_words
+        self._per_words = pack.units.per
         self._money_cues = pack.units.money_cues
         self._beside = self._percents.first_words | self._part_of.first_words | self._times
         self._beside |= money.first_words | self._measures.first_words
@@ -93,7 +98,7 @@ class UnitTaker:
             self._ending(reading, at + 1, self._endings[lowers[at]])
             return
         share = self._percents.match_from(lowers, at)
-        if share is not None and not (share[0] == at + 1 and tokens.forms[at].isupper()):
+        if share is not None and self._is_sign(tokens, at, share):
             self._percentage(reading, share)
             return
         money = self._money.after(tokens, at)
@@ -169,6 +174,14 @@ class UnitTaker:
         return tokens.lowers[index].isdecimal() and self._stands_alone(tokens, index + 1)
 
     @staticmethod
+    def _is_sign(tokens: Tokens, at: int, share: tuple[int, str]) -> bool:
+        """Tell 25bp and 41pc from 25 BP stations and 41 pc users."""
+        form = tokens.forms[at]
+        if share[0] > at + 1 or len(form) > _SHORT_SIGN or not form.isalpha():
+            return True
+        return form.islower() and (share[1] != "%" or tokens.glued(at))
+
+    @staticmethod
     def _percentage(reading: Reading, share: tuple[int, str]) -> None:
         reading.end = share[0]
         if share[1] == "%":
@@ -238,6 +251,8 @@ class UnitTaker:
     ) -> None:
         reading.end, reading.unit, reading.quantity = end, code, quantity
         reading.kind = _KINDS.get(quantity, FigureKind.MEASURE)
+        if quantity in _PER_THING:
+            self._of_what(tokens, reading)
         if quantity in _DEGREES:
             below = self._measures.below_zero(tokens, end)
             if below is not None and reading.low is not None and reading.low > 0:
@@ -251,6 +266,23 @@ class UnitTaker:
                 reading.end = reading.number_end = half[0]
         elif self._measures.has_parts(code):
             self._smaller_part(tokens, reading, code)
+
+    def _of_what(self, tokens: Tokens, reading: Reading) -> None:
+        """Read what a measure of something is divided by: 118 grams of CO2 per kilometre."""
+        end = reading.end
+        if tokens.lowers[end - 1] in self._per_words or self._per_words.isdisjoint(
+            tokens.lowers[end + 1 : end + _LONGEST_THING]
+        ):
+            return
+        for after in range(end + 1, min(end + _LONGEST_THING, len(tokens.lowers))):
+            if tokens.lowers[after] in self._per_words:
+                below = self._measures.read_per(tokens, after)
+                if below is not None and below.quantity in _PER_THING:
+                    reading.unit, reading.quantity = f"{reading.unit}/{below.code}", "rate"
+                return
+            word = tokens.lowers[after - 1]
+            if not word[0].isalnum() or (word[0].isdecimal() and not tokens.glued(after - 1)):
+                return
 
     def _smaller_part(self, tokens: Tokens, reading: Reading, code: str) -> None:
         """Read "5 feet 2 inches" and "2 uur en 30 minuten" as one measure."""

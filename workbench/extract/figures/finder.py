@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from workbench.extract.figures.ages import AgeReader
+from workbench.extract.figures.bounding import combine_bounds
 from workbench.extract.figures.draft import FigureDraft
 from workbench.extract.figures.hedging import Found, HedgeTable
-from workbench.extract.figures.joining import Joiner, combine_bounds
+from workbench.extract.figures.joining import Joiner
 from workbench.extract.figures.lookalikes import Lookalikes
 from workbench.extract.figures.marks import Marks
 from workbench.extract.figures.namesakes import Namesakes

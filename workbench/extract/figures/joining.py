@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
+from workbench.extract.figures.around import unit_first
 from workbench.extract.figures.lookalikes import Lookalikes
 from workbench.extract.figures.namesakes import Namesakes
 from workbench.extract.figures.phrases import set_of
@@ -12,6 +13,7 @@ from workbench.languages.pack import Pack
 from workbench.model.figure import FigureKind, Hedge
 
 _DASHES = frozenset("-‑‐–—−")
+_DEGREES = frozenset(("temperature", "angle"))
 _ENDERS = frozenset(".!?")
 _LONGEST_GAP = 7
 """Tokens between two numbers of one range, articles and hedges included."""
@@ -97,12 +99,17 @@ class Joiner:
         gap = tokens.lowers[left.end : right.start]
         if not gap:
             return None
-        if left.one and len(gap) == 1 and gap[0] in self._ranges.unit_first:
-            return self._unit_first(tokens, left, right)
+        if len(gap) == 1 and gap[0] in self._ranges.unit_first:
+            led = tokens.lowers[left.start] in self._articles
+            if led and (around := unit_first(left, right)) is not None:
+                return [around]
         if len(gap) == 1 and gap[0] in _DASHES:
             return self._dashed(tokens, left, right)
         if gap[0] in _DASHES and len(gap) > 1:
             gap = gap[1:]
+            if len(gap) > 1 and gap[-1] in _DASHES:
+                # A five-to-ten-year term.
+                gap = gap[:-1]
             if gap == [","] and left.words and right.words and right.scale > 1:
                 return self._between_scaled(left, right)
         if gap == [":"] and tokens.glued(left.end) and tokens.glued(right.start):
@@ -111,28 +118,6 @@ class Joiner:
         if ranged is None and gap[0] in self.odds_words:
             return self._ratio(tokens, left, right, gap)
         return ranged
-
-    def _unit_first(self, tokens: Tokens, left: Reading, right: Reading) -> list[Reading] | None:
-        """Read about so many of a unit that stands before its number: een jaar of vijftien."""
-        if left.unit is None or right.unit is not None or right.kind is not FigureKind.COUNT:
-            return None
-        if tokens.lowers[left.start] not in self._articles:
-            return None
-        return [
-            Reading(
-                start=left.start,
-                end=right.end,
-                low=right.low,
-                high=right.high,
-                step=right.step,
-                kind=left.kind,
-                unit=left.unit,
-                quantity=left.quantity,
-                hedge=Hedge.ABOUT,
-                number_end=right.number_end,
-                words=right.words,
-            )
-        ]
 
     def _dashed(self, tokens: Tokens, left: Reading, right: Reading) -> list[Reading] | None:
         """Tell a range from a score: 3-4 % and 10-15 people, but 2-1."""
@@ -160,6 +145,8 @@ class Joiner:
     ) -> list[Reading] | None:
         if left.low is None or right.low is None or not self._same_unit(left, right):
             return None
+        if right.low < 0 and (cold := self._below_nought(tokens, left, right, gap)) is not None:
+            return [cold]
         low = self._shared(left, right)
         before = self._before(tokens, left.start)
         word = tokens.lowers[before] if before >= 0 else ""
@@ -192,6 +179,31 @@ class Joiner:
         if len(gap) > 1 or gap[0] not in self._ranges.alternatives or left.words != right.words:
             return None
         return [self._between(left, right)] if right.low <= low * _WIDEST_CHOICE else None
+
+    def _below_nought(
+        self, tokens: Tokens, left: Reading, right: Reading, gap: list[str]
+    ) -> Reading | None:
+        """Read a range below nought: -3 to -5 degrees, 3 to 5 degrees below zero."""
+        low, high = left.low or Decimal(0), right.low or Decimal(0)
+        if left.unit is None and not (left.signed or right.signed):
+            low = -low if right.quantity in _DEGREES else low
+        if low >= 0 or low == high:
+            return None
+        before = self._before(tokens, left.start)
+        word = tokens.lowers[before] if before >= 0 else ""
+        between = word in self._ranges.between
+        if between:
+            joined = gap[0] in self._ranges.ands and self._only_articles(gap[1:])
+        else:
+            to = self._to.match_from(gap, 0)
+            joined = to is not None and to[0] == len(gap) and word not in self._ranges.origin
+            joined = joined or (len(gap) == 1 and gap[0] in self._ranges.alternatives)
+        if not joined:
+            return None
+        found = self._between(left, right, before if between else -1)
+        found.low, found.high = min(low, high), max(low, high)
+        found.step = min(left.step, right.step)
+        return found
 
     def _are_hours(
         self, tokens: Tokens, left: Reading, right: Reading, before: int, *, told: bool = False
@@ -354,33 +366,3 @@ class Joiner:
             kind=FigureKind.RATIO,
             number_end=right.end,
         )
-
-
-def combine_bounds(
-    left: Reading, right: Reading, gap: Sequence[str], links: frozenset[str]
-) -> Reading | None:
-    """Return "more than 10 and less than 20" as one range, or None where it is none."""
-    words = [word for word in gap if word != ","]
-    if len(words) != 1 or words[0] not in links or left.kind is not right.kind:
-        return None
-    lower, upper = (left, right) if left.low is not None else (right, left)
-    if lower.low is None or lower.high is not None or upper.high is None or upper.low is not None:
-        return None
-    if lower.low >= upper.high:
-        return None
-    return Reading(
-        start=left.start,
-        end=right.end,
-        low=lower.low,
-        high=upper.high,
-        step=min(left.step, right.step),
-        kind=right.kind,
-        unit=right.unit if right.unit is not None else left.unit,
-        quantity=right.quantity or left.quantity,
-        hedge=Hedge.BETWEEN,
-        low_inclusive=lower.low_inclusive,
-        high_inclusive=upper.high_inclusive,
-        first=left.first,
-        last=max(right.last, right.end),
-        number_end=right.number_end,
-    )

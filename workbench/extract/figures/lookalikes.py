@@ -78,6 +78,7 @@ class Lookalikes:
                     pairs = self._names_by_pair.setdefault(word, {})
                     pairs.setdefault(beside, []).append((words, offset))
         self._by = pack.figures.ranges.by
+        self._to = frozenset(pack.figures.ranges.to)
         self._determiners = listed(pack.grammar.words.articles)
         self._determiners |= listed(pack.grammar.words.determiners)
         self._hedging = {
@@ -91,7 +92,7 @@ class Lookalikes:
         self._namesakes = namesakes
         self._judge = judge_of(pack)
         self.labels = Labels(pack, namesakes)
-        self._street_words = frozenset(data.street_endings)
+        self._street_words = frozenset(data.street_endings) | data.troops
         self.function_words = data.function_words
         self.score_nouns = data.score_nouns
         self.after_years = data.after_years
@@ -146,6 +147,9 @@ class Lookalikes:
             return tokens.lowers[index - 3] in self._data.labels
         if before in ".," and last.isdecimal():
             return index > 2 and tokens.glued(index - 2) and tokens.forms[index - 3] == ":"
+        if before in _DASHES and last in self._to and tokens.forms[index - 3] in _DASHES:
+            # A 5-to-10-year term.
+            return False
         if before in _DASHES or before in "/.:=&?":
             return last[-1].isalpha() and not (before in _DASHES and last[0].isdigit())
         return False
@@ -158,7 +162,7 @@ class Lookalikes:
         return "://" in run or run.startswith(("www.", "http")) or "@" in run
 
     def is_house(self, tokens: Tokens, index: int) -> bool:
-        """Tell whether the number stands before the name of a street (12 Baker Street)."""
+        """Tell whether the number begins the name of an address or a troop: 12 Baker Street."""
         forms = tokens.forms
         if index + 2 < len(forms) and forms[index + 1] in _DASHES and tokens.glued(index + 1):
             # 12-14 Church Street.

@@ -66,7 +66,9 @@ class SingleReader:
             for word, atoms in self.reader.lexicon.words.items()
             if len(atoms) == 1 and atoms[0].kind in _AFTER_ARTICLE
         )
-        self.one_followers = odds_words | figures.one_units | figures.one_spans
+        joints = {word for word in figures.ranges.to if word.isalpha()}
+        self._joints = figures.ranges.alternatives | joints
+        self.one_followers = odds_words | figures.one_units | figures.one_spans | self._joints
 
     def read(self, tokens: Tokens, index: int, free: int) -> tuple[Reading | None, int]:
         """Return the reading at `index`, or None, and the token to go on from."""
@@ -198,6 +200,13 @@ class SingleReader:
             and lookalikes.labels.is_label(tokens, index)
         )
 
+    def _is_number(self, tokens: Tokens, index: int) -> bool:
+        """Tell whether a number stands at token `index`."""
+        if index >= len(tokens.lowers):
+            return False
+        word = tokens.lowers[index]
+        return word.isdecimal() or self.reader.lexicon.atoms(word) is not None
+
     def _is_hour(self, tokens: Tokens, start: int) -> bool:
         """Tell a number of the clock at `start` after one hour: om een uur of vier."""
         ranges, lowers = self._figures.ranges, tokens.lowers
@@ -260,6 +269,10 @@ class SingleReader:
         if follower in self._odds_words and not led:
             reading.alone = False
             return True
+        if follower in self._joints and self._is_number(tokens, number.end + 1):
+            # One or two people.
+            reading.alone = False
+            return True
         if tokens.lowers[number.start] in self._articles:
             return self._is_span(tokens, number)
         if not self._figures.countable_one:
@@ -282,7 +295,7 @@ class SingleReader:
         if self.units.adds_half(tokens, end + 1):
             return True
         if end + 2 < len(lowers) and lowers[end + 1] in figures.ranges.unit_first:
-            return lowers[end + 2] in self.reader.words or lowers[end + 2].isdecimal()
+            return self._is_number(tokens, end + 2)
         if number.start and lowers[number.start - 1] in figures.one_span_leads:
             return True
         if end + 1 >= len(lowers) or lowers[end + 1] not in figures.one_span_tails:

@@ -21,6 +21,8 @@ _LOW = Decimal(2)
 _CLOSING = frozenset(".,;:!?)")
 _HUNDRED = Decimal(100)
 _TEN = Decimal(10)
+_MILLIONS = Decimal(2000000)
+"""From here on pounds are money."""
 _UNITS = {"%": FigureKind.PERCENTAGE, "count": FigureKind.COUNT, "ratio": FigureKind.RATIO}
 
 
@@ -218,6 +220,7 @@ class WordFigures:
             low,
             high,
             step=low / 2,
+            scale=low / 2 if low >= _MILLIONS else ONE,
             hedge=Hedge.ABOUT,
             number_end=end,
             words=True,

@@ -30,7 +30,7 @@ _MOST_DIGITS = 24
 """Digits after a decimal mark without a zero before it."""
 _CONTINUES = frozenset((SCALE, CONJUNCTION))
 _CLOSING = frozenset(".,;:!?)”’")
-_HUNDRED = Decimal(100)
+_TEN, _ELEVEN, _HUNDRED = Decimal(10), Decimal(11), Decimal(100)
 """Only smaller denominators follow a smaller numerator in digits: 3 fourths."""
 _PART_STEP = Decimal("0.01")
 
@@ -180,7 +180,10 @@ class NumberReader:
             if joined.isalnum() or (joined == "-" and tokens.forms[after].isupper()):
                 return number
         whole = number.plain or (number.step == ONE and number.value >= THOUSAND)
-        if follower in self._suffixes and whole and not number.fraction:
+        ordinal = follower in self._suffixes and whole and not number.fraction
+        if ordinal and follower in self.numbers.ones_suffixes:
+            ordinal = number.value % _TEN == 1 and number.value % _HUNDRED != _ELEVEN
+        if ordinal:
             return number._replace(end=following, ordinal=True, plain=False)
         scale = self._scales.get(follower) or self._glued_scales.get(tokens.forms[after])
         counted = following < len(tokens.lowers) and (

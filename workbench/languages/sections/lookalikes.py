@@ -50,6 +50,8 @@ class Lookalikes:
     """Verbs of saying: one resident who says something is no count."""
     ordinal_adverbs: frozenset[str] = frozenset()
     """Ordinals that are an adverb too, before a verb in the past tense (first announced)."""
+    troops: frozenset[str] = frozenset()
+    """Nouns that close the name of a part of an army that digits begin (11 Signal Brigade)."""
     title_case: bool = False
     """Whether headlines give most words a capital, so that one is no sign of a name there."""
     scales: frozenset[str] = frozenset()

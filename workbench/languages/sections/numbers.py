@@ -61,6 +61,8 @@ class Numbers:
     """Abbreviations that do so only in an amount of money."""
     ordinals: Mapping[str, int]
     ordinal_scales: Mapping[str, Decimal]
+    ones_suffixes: frozenset[str]
+    """Those of the suffixes of ordinals that only a one takes: 21st, but 12st is a weight."""
     ordinal_suffixes: frozenset[str]
     """What follows digits in an ordinal (3e, 21st)."""
     fractions: Mapping[str, Decimal]
