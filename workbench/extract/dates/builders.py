@@ -26,20 +26,27 @@ from workbench.extract.dates.reading import Reading
 _YEARS_IN = {"decade": 10, "century": 100}
 _MOST_WORKDAYS = 100
 _MOST_WEEKDAYS = 53
-_LEAST_AFTER_WEEKDAY = 10
-_SATURDAY, _TO_WEEKEND = 5, 8
-"""The Saturday whose Sunday too lies before a day is the first from eight days before it on."""
 
 
 def edge(reading: Reading) -> Made | None:
     """Make the beginning, middle, end, rest, earlier or later part of a time."""
     points = reading.points()
     name = reading.text("EDGE", "HALFWAY", "SIDE") or reading.rule.value
+    if points and _counts(points[0], reading):
+        return None
     if points:
         return Edge(reading.start, reading.end, name, points[0])
     unit = reading.text("WHOLE") or "year"
     whole = Relative(reading.start, reading.end, unit, 0, alone=False)
     return Edge(reading.start, reading.end, name, whole)
+
+
+def _counts(node: Node, reading: Reading) -> bool:
+    """Tell whether what looks like a year counts what follows: half 2000 mensen."""
+    if not isinstance(node, Calendar) or node.grain != "year" or not node.cued:
+        return False
+    lowers = reading.tokens.lowers
+    return reading.end < len(lowers) and lowers[reading.end] in reading.words.counted
 
 
 def portion(reading: Reading) -> Made | None:
@@ -96,7 +103,7 @@ def offset(reading: Reading) -> Made | None:
     if amounts is None:
         return None
     points = reading.points()
-    if reading.rule.value.endswith("coming") and _bare_weekday(points[0]):
+    if reading.rule.value.endswith("coming") and bare_weekday(points[0]):
         points = [_turned_weekday(points[0], "coming")]
     if not reading.all("NUM") and amounts[0][1] != "day":
         return None
@@ -139,7 +146,7 @@ def counted_day(reading: Reading) -> Made | None:
                 return None
             sign = -1 if day.amount < 0 else 1
         return Offset(reading.start, reading.end, amounts, sign, day, part=day.part)
-    if not isinstance(day, Calendar) or not _bare_weekday(day) or day.toward not in ("", "coming"):
+    if not isinstance(day, Calendar) or not bare_weekday(day) or day.toward not in ("", "coming"):
         return None
     if not weeks or reading.habitual() or reading.rule.value.endswith("weeks"):
         return None
@@ -170,7 +177,7 @@ def weekday_of(reading: Reading) -> Made | None:
     for node in points:
         if isinstance(node, Calendar) and node.grain in ("weekday", "part") and node.day is None:
             weekday, part = node.weekday if node.weekday is not None else -1, node.part
-    wholes = [node for node in points if not _bare_weekday(node)]
+    wholes = [node for node in points if not bare_weekday(node)]
     if weekday < 0 or len(wholes) != 1:
         return None
     if wholes[0].grain != "week" and not isinstance(wholes[0], Offset):
@@ -178,7 +185,8 @@ def weekday_of(reading: Reading) -> Made | None:
     return WeekdayOf(reading.start, reading.end, weekday, wholes[0], part)
 
 
-def _bare_weekday(node: Node) -> bool:
+def bare_weekday(node: Node) -> bool:
+    """Tell whether a piece is a weekday with no date."""
     return isinstance(node, Calendar) and node.weekday is not None and node.day is None
 
 
@@ -265,40 +273,6 @@ def decade_of(reading: Reading) -> Made | None:
     return replace(decade, start=reading.start, end=reading.end)
 
 
-def weekday_beside(reading: Reading) -> Made | None:
-    """Make the weekday next to a feast or a dated day: the Sunday before Christmas."""
-    day, anchor = reading.points()
-    if not isinstance(day, Calendar) or not _bare_weekday(day) or day.weekday is None or day.toward:
-        return None
-    if not isinstance(anchor, Calendar | Festive) or anchor.grain != "day":
-        return None
-    sign, days = (-1, 7) if reading.rule.value == "-" else (1, 1)
-    start = Offset(anchor.start, anchor.end, ((days, "day"),), sign, anchor)
-    return WeekdayOf(reading.start, reading.end, day.weekday, start, day.part)
-
-
-def weekend_beside(reading: Reading) -> Made | None:
-    """Make the weekend next to a feast or a dated day: the weekend before Christmas."""
-    anchor = reading.points()[-1]
-    if not isinstance(anchor, Calendar | Festive) or anchor.grain != "day":
-        return None
-    sign, days = (-1, _TO_WEEKEND) if reading.rule.value == "-" else (1, 1)
-    start = Offset(anchor.start, anchor.end, ((days, "day"),), sign, anchor)
-    saturday = WeekdayOf(anchor.start, anchor.end, _SATURDAY, start)
-    return Around(reading.start, reading.end, "weekend", saturday)
-
-
-def around_feast(reading: Reading) -> Made | None:
-    """Make the weekend of a feast, with the year behind where one is stated."""
-    points = reading.points()
-    node, year = points[0], points[-1]
-    if not isinstance(node, Festive):
-        return None
-    if isinstance(year, Calendar) and year.grain == "year":
-        node = replace(node, year=node.year or year.year)
-    return Around(reading.start, reading.end, "weekend", node)
-
-
 def lasting(reading: Reading) -> Made | None:
     """Make a stretch of a stated length from its first day."""
     amounts = _amounts(reading)
@@ -314,25 +288,6 @@ def workdays(reading: Reading) -> Made | None:
     if not amount or amount > _MOST_WORKDAYS or toward not in ("next", "coming"):
         return None
     return Lasting(reading.start, reading.end, None, ((amount, "day"),), working=True)
-
-
-def dated_weekday(reading: Reading) -> Made | None:
-    """Make one day of a weekday and the date that stands with it.
-
-    A pair of small numbers with a hyphen after a weekday is a score as often as a date, so a day
-    above nine is asked for there.
-    """
-    points = [node for node in reading.points() if isinstance(node, Calendar)]
-    if len(points) == 2 and points[0].day is not None:
-        points.reverse()
-    if len(points) != 2 or points[1].day is None or points[1].weekday is not None:
-        return None
-    slashed = "/" in reading.tokens.forms[points[1].start : points[1].end]
-    if points[1].cued and points[1].day < _LEAST_AFTER_WEEKDAY and not slashed:
-        return None
-    return replace(
-        points[1], start=reading.start, end=reading.end, weekday=points[0].weekday, cued=False
-    )
 
 
 def around(reading: Reading) -> Made | None:
@@ -379,16 +334,12 @@ FRAME_MAKERS: dict[str, Maker] = {
     "counted_day": counted_day,
     "decade_of": decade_of,
     "weekday_of": weekday_of,
-    "dated_weekday": dated_weekday,
     "of_year": of_year,
     "nth_weekday": nth_weekday,
     "night_before": night_before,
     "day_of": day_of,
     "same": same,
     "last_of": last_of,
-    "around_feast": around_feast,
-    "weekend_beside": weekend_beside,
-    "weekday_beside": weekday_beside,
     "lasting": lasting,
     "workdays": workdays,
     "around": around,

@@ -2,6 +2,7 @@
 
 from operator import itemgetter
 
+from workbench.extract.dates.beside import BESIDE_MAKERS
 from workbench.extract.dates.builders import FRAME_MAKERS
 from workbench.extract.dates.lexicon import Words, point_classes
 from workbench.extract.dates.makers import POINT_MAKERS, Made, Maker
@@ -18,6 +19,7 @@ _MAKERS: dict[str, Maker] = {
     **POINT_MAKERS,
     **RECURRING_MAKERS,
     **FRAME_MAKERS,
+    **BESIDE_MAKERS,
     **JOIN_MAKERS,
 }
 

@@ -333,12 +333,11 @@ def loose_weekend(reading: Reading) -> Made | None:
 
 def anaphor(reading: Reading) -> Made | None:
     """Make a unit counted from the time spoken of last: the next day, that year; `value` says
-    by how much."""
+    by how much, and the unit where no word of the rule does."""
     part = reading.text("PART")
-    unit = "day" if part else reading.text("UNIT") or "day"
-    return Relative(
-        reading.start, reading.end, unit, int(reading.rule.value), part=part, anaphoric=True
-    )
+    amount, _, named = reading.rule.value.partition(" ")
+    unit = "day" if part else reading.text("UNIT") or named or "day"
+    return Relative(reading.start, reading.end, unit, int(amount), part=part, anaphoric=True)
 
 
 def anaphor_at_end(reading: Reading) -> Made | None:
