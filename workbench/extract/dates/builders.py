@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from workbench.extract.dates.makers import CENTURY, Made, Maker
+from workbench.extract.dates.makers import CENTURY, Made, Maker, toward_of
 from workbench.extract.dates.nodes import (
     Around,
     Calendar,
@@ -282,12 +282,13 @@ def lasting(reading: Reading) -> Made | None:
 
 
 def workdays(reading: Reading) -> Made | None:
-    """Make the next few working days."""
+    """Make the next or the last few working days."""
     amount = reading.number("NUM")
-    toward = reading.text("TOWARD")
-    if not amount or amount > _MOST_WORKDAYS or toward not in ("next", "coming"):
+    toward = toward_of(reading)
+    back = toward in ("previous", "recent", "last")
+    if not amount or amount > _MOST_WORKDAYS or not (back or toward in ("next", "coming")):
         return None
-    return Lasting(reading.start, reading.end, None, ((amount, "day"),), working=True)
+    return Lasting(reading.start, reading.end, None, ((amount, "day"),), working=True, back=back)
 
 
 def around(reading: Reading) -> Made | None:

@@ -171,7 +171,9 @@ def lasting(node: Lasting, reference: Reference, resolve: Resolver) -> Resolved:
     if first is None:
         return unknown(node)
     last = first
-    if node.working:
+    if node.back and reference.published is not None:
+        first, last = _working_days_before(reference.published, node.amounts[0][0])
+    elif node.working:
         amount = node.amounts[0][0]
         while first.weekday() >= _SATURDAY:
             first = add_days(first, 1)
@@ -182,6 +184,15 @@ def lasting(node: Lasting, reference: Reference, resolve: Resolver) -> Resolved:
             last = shift(last, amount, unit)
         last = add_days(last, -1)
     return of_unit(first, last, "day", True)._replace(precision=Precision.INTERVAL)
+
+
+def _working_days_before(today: date, amount: int) -> tuple[date, date]:
+    """Return the first and last of so many working days before a day."""
+    last = add_days(today, -1)
+    while last.weekday() >= _SATURDAY:
+        last = add_days(last, -1)
+    weeks, days = divmod(4 - last.weekday() + amount - 1, 5)
+    return add_days(monday_of(last), 4 - 7 * weeks - days), last
 
 
 def weekday_of(node: WeekdayOf, reference: Reference, resolve: Resolver) -> Resolved:

@@ -234,6 +234,8 @@ class Lasting:
     """None begins on the day after publication."""
     amounts: tuple[tuple[int, str], ...]
     working: bool = False
+    back: bool = False
+    """Whether its working days are the last ones before publication."""
     alone: bool = True
     grain: str = "interval"
 

@@ -19,7 +19,7 @@ from workbench.extract.dates.nodes import (
 from workbench.extract.dates.reading import Item, Reading
 
 _MONTHS = 12
-_TEN = 10
+_TEN, _TWO = 10, 2
 _CHANGE_REACH = 3
 """Tokens before two numbers in which a verb of change makes them no days: rose from 5 to 7."""
 _MARKS = ("-", "/", ".", ",", ":")
@@ -148,6 +148,8 @@ def listed(reading: Reading) -> list[Made] | None:
     ends = reading.ends()
     for name, item in ends:
         made = _piece(reading, name, item)
+        if isinstance(made, WeekdayOf) and len(ends) == len(nodes) + 1 == _TWO:
+            return _in_week_of(nodes[0], made)
         if not isinstance(made, Calendar):
             return None
         nodes.append(made)
@@ -170,6 +172,17 @@ def listed(reading: Reading) -> list[Made] | None:
             year = node.year or giver.year
         shared.append(replace(node, month=month, year=year, cued=False, alone=True))
     return shared
+
+
+def _in_week_of(first: Calendar, last: WeekdayOf) -> list[Made] | None:
+    """Put a bare weekday in the week that the other one is said to be in: Monday or Tuesday next
+    week."""
+    weekday = first.weekday
+    if weekday is None or first.grain != "weekday" or first.toward or last.whole.grain != "week":
+        return None
+    if weekday >= last.weekday:
+        return None
+    return [WeekdayOf(first.start, first.end, weekday, last.whole), last]
 
 
 def decades(reading: Reading) -> list[Made] | None:
@@ -220,6 +233,12 @@ def opened(reading: Reading) -> Made | None:
     return Interval(reading.start, reading.end, None, point)
 
 
+def until_today(reading: Reading) -> Made | None:
+    """Make a stretch up to the day of publication: from March to date."""
+    today = Relative(reading.end - 1, reading.end, "day", 0, alone=False, now=True)
+    return Interval(reading.start, reading.end, reading.points()[0], today)
+
+
 def month_days(reading: Reading) -> Made | None:
     """Make a range of days in a month that is named by its direction: next month from 4 to 23."""
     days = [int(value) for _, value in reading.pairs("DAY", "ORDINAL")]
@@ -241,5 +260,6 @@ JOIN_MAKERS: dict[str, Maker] = {
     "listed": listed,
     "decades": decades,
     "opened": opened,
+    "until_today": until_today,
     "month_days": month_days,
 }

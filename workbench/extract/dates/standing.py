@@ -197,10 +197,13 @@ class Standing:
     def _cued(self, node: Calendar, tokens: Tokens, beside_date: bool) -> bool:
         """Tell whether a bare ordinal or a day with a month in digits is a day."""
         follower = self._after(tokens, node.end)
-        if self._noun_follows(tokens, node.end) or (follower and follower[0] in _UNITS):
+        whole = node.year is not None and "," not in tokens.forms[node.start : node.end]
+        noun = not whole and self._noun_follows(tokens, node.end)
+        if noun or (follower and follower[0] in _UNITS):
             return False
         if node.month is not None:
-            if self._like_a_score(node, tokens) or follower in self._dates.change_links:
+            scored = node.year is None and self._like_a_score(node, tokens)
+            if scored or follower in self._dates.change_links:
                 return False
             return (
                 beside_date

@@ -50,7 +50,8 @@ class DigitReader:
         )
         self._foreign = re.compile(
             rf"(?:\d{{1,3}}(?:{decimal}\d{{3}}){{1,8}}(?P<foreign>{re.escape(other)})\d{{1,2}}"
-            rf"|\d{{1,{_LONGEST}}}(?P<single>{re.escape(other)})\d{{1,2}})(?![\d]|[.,]\d)"
+            rf"|\d{{1,{_LONGEST}}}(?P<single>{re.escape(other)})\d{{1,2}}"
+            rf"|[1-9]\d{{0,2}}(?:{decimal}\d{{3}}){{2}})(?![\d]|[.,]\d)"
         )
         """Digits with the other language's signs, where only one reading is possible."""
         self._decimal = style.decimal
@@ -102,6 +103,9 @@ class DigitReader:
     def _foreign_run(self, found: re.Match[str]) -> DigitRun:
         digits = found[0]
         sign = found["foreign"] or found["single"]
+        if sign is None:
+            value = Decimal(_ascii(digits.replace(self._decimal, "")))
+            return DigitRun(found.end(), value, ONE, False, False)
         whole, part = digits.rsplit(sign, 1)
         whole = whole.replace(self._decimal, "")
         value = Decimal(_ascii(f"{whole}.{part}"))
