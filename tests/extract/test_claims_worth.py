@@ -184,6 +184,7 @@ def _scored(text: str, language: str) -> float:
     [
         ("nl", "Dit is veruit het drukste spoortraject.", "Dit is een druk spoortraject."),
         ("nl", "Dat is de hoogste toren van het land.", "Dat is de mooiste toren van het land."),
+        ("nl", "Onze haven is de op één na grootste van Europa.", "Onze haven is ons veel waard."),
         ("en", "It is the longest pier in the county.", "It is a long pier in the county."),
         ("en", "Never before have so many walked out.", "Never walk out."),
     ],
@@ -200,6 +201,8 @@ def test_a_superlative_makes_a_claim_of_what_opens_on_nothing_named(
         ("De minister gaat de regels versoepelen.", True),
         ("De huren gaan komend voorjaar omhoog.", True),
         ("Veel winkels dreigen te verdwijnen.", True),
+        ("Dit besluit gaat banen kosten.", True),
+        ("Deze week gaat de gemeente die bouwt er een lezing houden.", False),
         ("De raad gaat akkoord met het bouwen.", False),
         ("Veel gezinnen gaan elke zomer kamperen.", False),
         ("De raad dreigt met een boete.", False),

@@ -70,7 +70,7 @@ class SentenceReader:
         own += [claims.reporting, Wording(), Wording(), claims.going]
         self._listed = claims.clauses.verbs.words
         self._perfect = words(pack.grammar.verbs.perfect)
-        self._habitual = claims.habitual
+        self._going, self._habitual = claims.going.words, claims.habitual
         self._idle = claims.idle.words, tuple(claims.idle.endings)
         self._done = signals["perfect_or_passive"]
         lemmas = lemmas_of(pack)
@@ -90,6 +90,9 @@ class SentenceReader:
         self._hits += [()] * len(self._kinds.wordings)
         self._lowering = {
             number + _OWN for number, entry in enumerate(inner.values()) if entry.weight < 0
+        }
+        self._boasts = {
+            number + _OWN for number, entry in enumerate(inner.values()) if entry.unless_superlative
         }
         self._openings = Openings([entry.wording for entry in outer.values()])
         self._opened = [model.hits[name][0] for name in outer]
@@ -138,7 +141,7 @@ class SentenceReader:
         forecast = False
         if _PARTICIPLE in held and _PERFECT in held:
             moved.append(self._done)
-        if _GOING in held and self._lies_ahead(classes, lowers):
+        if _GOING in held and self._lies_ahead(lowers):
             held.add(_PREDICTION)
         if not _OF_WORDS.isdisjoint(held):
             for number, bit in _BITS:
@@ -150,6 +153,8 @@ class SentenceReader:
                     held.remove(_PREDICTION)
                 if _REPORTED in held:
                     bits &= ~_FORETELLS
+            if _SUPERLATIVE in held:
+                held -= self._boasts
         all_hits = self._hits
         for number in held:
             hits = all_hits[number]
@@ -213,16 +218,19 @@ class SentenceReader:
     def _is_plural(self, word: str) -> bool:
         return word in self._plural or self._noun(word) != word
 
-    def _lies_ahead(self, classes: list[int], lowers: list[str]) -> bool:
-        """Tell whether a sentence ends in the infinitive of its one finite verb, as in "gaat de
-        wijk veranderen"; after a mark of the infinitive or an article it does not."""
+    def _lies_ahead(self, lowers: list[str]) -> bool:
+        """Tell whether a sentence ends in the infinitive of its finite verb, with no other finite
+        verb between, as in "gaat de wijk veranderen"; after a mark of the infinitive or an article
+        it does not."""
         end = len(lowers) - (lowers[-1] in _STOPS)
         last = lowers[end - 1]
         if not self._verb(last).kinds & BASE or lowers[end - 2] in self._nominal:
             return False
         if not self._habitual.isdisjoint(lowers):
             return False
-        return classes.count(_VERB) == 1 + (last in self._listed)
+        going = next(index for index, word in enumerate(lowers) if word in self._going)
+        between = lowers[going + 1 : end - 1]
+        return not any(word in self._listed or self._verb(word).kinds & FINITE for word in between)
 
     def _opening(self, lowers: list[str]) -> int:
         """Return the first token that is neither a mark nor a word of the run-up, 0 where there is

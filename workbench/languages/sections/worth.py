@@ -69,8 +69,8 @@ class WordClass:
     opening: bool = False
     """Only counts where the sentence opens with it."""
     unless_superlative: bool = False
-    """Where it opens, counts only without a superlative: "that is the longest tunnel" names what
-    it speaks of."""
+    """Counts only without a superlative: "that is the longest tunnel" names what it speaks of, and
+    "our port is the largest" is no mere talk of us."""
 
 
 @dataclass(frozen=True, slots=True)
