@@ -79,8 +79,9 @@ class SentenceReader:
         self._prepositions = words(pack.grammar.words.prepositions)
         self._shared = pack.grammar.verb_second
         """Whether an infinitive alone in a main clause is its finite verb, in the plural."""
-        self._articles = frozenset(pack.grammar.words.articles.split())
-        self._nominal = self._articles | words(pack.grammar.verbs.infinitive_marks)
+        articles = frozenset(pack.grammar.words.articles.split())
+        self._articles = articles - claims.indefinite
+        self._nominal = articles | words(pack.grammar.verbs.infinitive_marks)
         self._kinds = KindReader(kinds, _OWN + len(inner))
         wordings = [*own, *(entry.wording for entry in inner.values()), *self._kinds.wordings]
         self._lexicon = Lexicon(wordings, self._verbs)

@@ -69,6 +69,8 @@ class Claims:
     """Words before the real opening of a sentence (and, but, well)."""
     capital_pronouns: frozenset[str]
     """Words with a capital that are no names (I)."""
+    indefinite: frozenset[str]
+    """Articles of what is told of any such thing (a village is nothing without)."""
     plural_pronouns: frozenset[str]
     """Subjects that take the base form of a verb, where a language has one (we)."""
     superlatives: Kind
