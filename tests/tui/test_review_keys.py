@@ -9,6 +9,7 @@ from tests.tui.conftest import MakeApp, judge_some
 from workbench.desk.desk import Desk
 from workbench.desk.extracting import examine
 from workbench.model.article import Article
+from workbench.model.errors import Refusal
 from workbench.model.verdict import Source, SourceKind, Status
 from workbench.tui.commands import COMMANDS, Keymap, Place
 from workbench.tui.reading import Order
@@ -352,7 +353,6 @@ async def test_the_mouse_picks_a_claim_and_a_command(make_app: MakeApp, desk: De
 async def test_a_locked_store_is_said_and_nothing_is_shown_as_done(
     make_app: MakeApp, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from workbench.model.errors import Refusal
 
     def refuse(*_: object) -> None:
         raise Refusal("the store is locked", "claims.db", "try again")

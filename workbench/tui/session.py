@@ -59,6 +59,8 @@ class Session:
         self._outlets: dict[str, str] = {}
         self._last_deed = desk.standing.last_deed()
         self._edition = desk.standing.edition(number)
+        self.unkept: dict[str, str] = {}
+        """Notes by claim id that could not be written, as where the disk was full."""
         self.catching_up = False
         """True while findings and matches follow this reviewer's own mending."""
 
@@ -206,7 +208,14 @@ class Session:
 
     def draft(self, index: int) -> str | None:
         """Return the note that was being typed at a claim when the reviewer was last seen."""
-        return self.desk.draft(self.reading.claims[index].claim.id)
+        claim_id = self.reading.claims[index].claim.id
+        return self.unkept.get(claim_id) or self.desk.draft(claim_id)
+
+    def keep_the_unkept(self) -> None:
+        """Try again to keep what could not be kept, as drafts."""
+        for claim_id, typed in list(self.unkept.items()):
+            self.desk.keep_draft(claim_id, typed)
+            del self.unkept[claim_id]
 
     # What the workbench knows
 

@@ -1,6 +1,7 @@
 """The review: judging line by line, the evidence, and finding one's way."""
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from textual import events
 
@@ -30,6 +31,10 @@ class ReviewScreen(Around, MendingView):
     def __init__(self, context: Context, number: int, claim: str | None = None) -> None:
         """Open article `number`, at the claim with the given id or at the first open one."""
         super().__init__(context, number, claim)
+        self._refused: str | None = None
+        """The note that could not be kept when it was to end."""
+        self._warned = False
+        """True once it was said that leaving loses a note."""
         self._draft = ""
         """What of the note being typed is on disk."""
         self._words = ""
@@ -99,10 +104,24 @@ class ReviewScreen(Around, MendingView):
         self.show_detail()
 
     def on_note_done(self, message: NoteDone) -> None:
-        """Keep the note and give the keyboard back."""
+        """Keep the note and give the keyboard back.
+
+        Where it cannot be kept it stays open, and ends at the second time: held in memory, shown
+        as a draft, and written as soon as that can be.
+        """
         index = self.editing
-        if index is None or not self.attempt(lambda: self.session.write_note(index, message.text)):
+        if index is None:
             return
+        if self.attempt(lambda: self.session.write_note(index, message.text)):
+            self.session.unkept.pop(self.reading.claims[index].claim.id, None)
+        elif message.text != self._refused:
+            self._refused = message.text
+            return
+        else:
+            self.session.unkept[self.reading.claims[index].claim.id] = message.text
+            self._warned = False
+            self.tell(say("review.note_unkept"), "error")
+        self._refused = None
         self.editing = None
         self.remove_class("-noting")
         self.query_one(KeyLine).while_editing(None)
@@ -273,7 +292,31 @@ class ReviewScreen(Around, MendingView):
         if self.is_mounted and (outcome := self.session.look_again()):
             self.show_outcome(outcome)
 
+    def _leaves(self) -> bool:
+        """Tell whether the reviewer may go; at the first time not while a note is not on disk."""
+        with suppress(Refusal):
+            self.session.keep_the_unkept()
+        if not self.session.unkept or self._warned:
+            return True
+        self._warned = True
+        self.tell(say("review.unkept_leaving"), "error")
+        self.app.bell()
+        return False
+
+    def action_back(self) -> None:
+        """Go back, but not at once where that loses a note."""
+        if self.reading.picked or self._leaves():
+            super().action_back()
+
+    def action_quit(self) -> None:
+        """Leave, but not at once where that loses a note."""
+        if self._leaves():
+            super().action_quit()
+
     def _look_around(self) -> None:
+        if self.editing is None:
+            with suppress(Refusal):
+                self.session.keep_the_unkept()
         try:
             self._keep_draft()
             outcome = None
