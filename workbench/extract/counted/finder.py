@@ -139,7 +139,7 @@ class CountedFinder:
         for draft in drafts:
             start = draft.token_start
             single = draft.kind is _RATIO and draft.token_end == start + 1
-            if single and sentence.tags[start] & FINITE:
+            if single and sentence.tags[start] & (FINITE | PARTICIPLE):
                 # The verb of its clause: attacks quadrupled to 1,212.
                 numbers = numbers - {start}
             elif draft.number_token_start > start + 2:

@@ -31,6 +31,7 @@ _MARKS = frozenset(",;:")
 _JOINTS = frozenset("-’'")
 _FORMS = FINITE | PARTICIPLE | BASE
 _GOVERNING = DETERMINER | PREPOSITION | PRONOUN | ADVERB
+_LEADING = DETERMINER | PREPOSITION | ADVERB
 _NAMING = BASE | NOUN
 _ACTING = FINITE | BASE
 _HELPING = AUXILIARY | FUNCTION
@@ -253,6 +254,8 @@ class NominalReader:
             ):  # fmt: skip
                 # De landen die meededen.
                 return False
+            if index == sentence.start + 1 and self._acts_on(sentence, index, tag):
+                return False
             perfect = before & AUXILIARY and tag & PARTICIPLE
             return not (perfect and not word.endswith(self._inflection))
         if before & PREPOSITION and not before & (ADVERB | PARTICLE):
@@ -310,8 +313,14 @@ class NominalReader:
         after = index + 1
         if tag & (FINITE | NOUN) != FINITE or after >= sentence.end:
             return False
-        pointing = sentence.tags[index - 1] & SUBORDINATOR
-        return bool(pointing and sentence.tags[after] & DETERMINER)
+        if not sentence.tags[index - 1] & SUBORDINATOR:
+            return False
+        if not (sentence.tags[after] & _LEADING or after in sentence.number_starts):
+            return False
+        verbs, clause = sentence.verbs, sentence.clause_of(index)
+        following = bisect_left(verbs, after)
+        others = verbs[following : bisect_left(verbs, min(clause.end, after + FARTHEST), following)]
+        return not any(sentence.tags[other] & FINITE for other in others)
 
     @staticmethod
     def _refers(sentence: Sentence, index: int) -> bool:

@@ -122,6 +122,15 @@ class NounReader:
         """Tell a day from what is counted: claims totalled 32,175 last year."""
         return self._rows and not one and not self.plural(sentence, head)
 
+    def described(self, sentence: Sentence, index: int) -> bool:
+        """Tell whether an inflected participle stands at `index`: genomen, gestolen, gedode."""
+        word, verb = sentence.lowers[index], self._lexicon.lemmas.verb
+        if word.endswith("en"):
+            return bool(verb(word).kinds & PARTICIPLE)
+        ending = self._inflection
+        inflected = bool(ending) and word.endswith(ending)
+        return inflected and bool(verb(word.removesuffix(ending)).kinds & PARTICIPLE)
+
     def starts(self, sentence: Sentence, index: int, stop: int) -> bool:
         """Tell whether a noun or adjective stands at `index`."""
         return self._nominal(sentence, index, stop)

@@ -150,7 +150,11 @@ class Sentence:
             elif kind == JOINT and tags[index] & ADVERB and tags[index - 1] & AUXILIARY:
                 # Firms that have yet to report.
                 continue
-            elif kind == OPENER and tags[index] & _OTHERWISE and self._opens_nothing(index):
+            elif (
+                kind == OPENER
+                and (tags[index] & _OTHERWISE or tags[index - 1] & AUXILIARY)
+                and self._opens_nothing(index)
+            ):
                 continue
             if index in inside:
                 continue
@@ -175,6 +179,11 @@ class Sentence:
     def _opens_nothing(self, index: int) -> bool:
         """Tell an adverb, preposition or pronoun from the word for it that opens a clause."""
         tag = self.tags[index]
+        if not tag & _OTHERWISE:
+            # Had so far been found.
+            after = index + 1
+            helped = index > self.start and self.tags[index - 1] & AUXILIARY
+            return bool(helped and after < self.end and self.tags[after] & ADVERB)
         return bool(
             (tag & ADVERB and self._is_manner(index, tag))
             or (tag & PREPOSITION and self._dates(index))

@@ -121,6 +121,10 @@ class StatedReader:
         at = self._led_to(sentence, at, limit)
         if at >= limit or lowers[at] in self._than or sentence.tags[at] & DETERMINER:
             return None
+        if sentence.tags[at] & PREPOSITION and not self._loose_lengths and at + 3 < limit:
+            found = self._described(sentence, at, limit)
+            if found is not None:
+                return found
         one = (
             draft.kind is not _COUNT
             or draft.low == draft.high == 1
@@ -132,6 +136,16 @@ class StatedReader:
         if found is None or draft.kind is _POINTS:
             return None
         return None if draft.kind in _PARTS and self._is_time(sentence, found) else found
+
+    def _described(self, sentence: Sentence, at: int, limit: int) -> NounPhrase | None:
+        """Read a noun behind a participle with a phrase of its own: 22 in beslag genomen panden."""
+        noun = at + 3
+        if not sentence.lowers[at + 1][0].isalpha() or not self._nouns.described(sentence, at + 2):
+            return None
+        found = self._nouns.read(sentence, noun, limit)
+        if found is None or found.start != noun:
+            return None
+        return NounPhrase(at, found.head, found.head_end, found.end)
 
     def _led_to(self, sentence: Sentence, at: int, stop: int) -> int:
         """Return the index after words that may lead to what is counted."""

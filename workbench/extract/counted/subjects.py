@@ -196,6 +196,9 @@ class SubjectReader:
             for at in range(own - 1, max(-1, own - _CLAUSES), -1):
                 if clauses[at].before == OPENER and at and not clauses[at - 1].verbs:
                     before = clauses[at - 1]
+                    if sentence.tags[before.start] & PREPOSITION:
+                        # In Velt, waar het regent, staat het water: its subject follows.
+                        return None
                     return self._subject(sentence, before.start, before.end)
             return None
         before = clauses[own - 1]
