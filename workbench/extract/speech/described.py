@@ -101,3 +101,25 @@ class DescribedReader:
         party = party_of(PartyKind.GROUP, tokens, first, noun + 1)
         party.head = tokens.lowers[noun]
         return party
+
+
+def stood(text: str, noun: str, first: int, last: int) -> list[int]:
+    """Return where a noun ends inside `[first, last)`, as a whole word."""
+    ends: list[int] = []
+    place = text.find(noun, first, last)
+    while place >= 0:
+        if _is_whole(text, place, place + len(noun), first, last):
+            ends.append(place + len(noun))
+        place = text.find(noun, place + 1, last)
+    return ends
+
+
+def _is_whole(text: str, start: int, end: int, first: int, last: int) -> bool:
+    """Tell whether no word runs on over the edges of `[start, end)`, inside `[first, last)`."""
+    before = start > first and _is_letter(text[start - 1])
+    after = end < last and _is_letter(text[end])
+    return before != _is_letter(text[start]) and after != _is_letter(text[end - 1])
+
+
+def _is_letter(char: str) -> bool:
+    return char.isalnum() or char == "_"

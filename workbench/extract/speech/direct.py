@@ -34,7 +34,7 @@ class DirectReader:
         self._parties = parties
         self._subjects = subjects
         self._partial = PartialReader(pack, subjects)
-        self._replies = ReplyReader(pack, lexicon, parties)
+        self._replies = ReplyReader(pack, lexicon, parties, subjects)
         self._determiners = lexicon.determiners
         self._echoes = speech.attribution.echoes
         self._titled = speech.unspoken.titled
@@ -151,6 +151,12 @@ class DirectReader:
             return self._said_by(stage, place, cue, loose=loose)
         if self._inverted or loose:
             return None
+        return self._after_subject(stage, place, at)
+
+    def _after_subject(self, stage: Stage, place: Place, at: int) -> Utterance | None:
+        """Return the utterance of marks behind which, at token `at`, the subject of a cue stands
+        (Smith told reporters)."""
+        scene, tokens = place.closing, place.tokens
         # A word that may be a noun is the verb only where no other is (of Ohio state, told).
         for cue in sorted(scene.cues, key=lambda cue: cue.form.nominal):
             if at < cue.first < at + _AFTER_REACH and cue.form.kind in SPOKEN:
@@ -159,6 +165,11 @@ class DirectReader:
                 )
                 if party is None:
                     continue
+                if cue.form.speakerless and party.kind is PartyKind.PRONOUN:
+                    # A text just told of, read to us (he sent a note: "Sorry," it read).
+                    utterance = place.utterance(scene, None, cue)
+                    utterance.free = True
+                    return utterance
                 begin = stage.token_at(scene.passage, self._subjects.begin(party))
                 if begin <= at + (tokens.lowers[at] in self._determiners):
                     utterance = place.utterance(scene, party, cue)

@@ -1,5 +1,6 @@
 """Finds indirect speech: the clause that a reporting word gives to somebody, without marks."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from workbench.extract.speech.clauses import LEAST_CLAUSE, ClauseReader
@@ -51,6 +52,7 @@ class IndirectReader:
     def find(self, stage: Stage, taken: set[int]) -> list[Utterance]:
         """Return the indirect speech of an article; `taken` holds where used cues begin."""
         found: list[Utterance] = []
+        said = sorted(taken)
         subject_of = self._subjects.of
         for scene in stage.scenes:
             cues = scene.cues
@@ -67,7 +69,7 @@ class IndirectReader:
                     utterance = self._read(stage, scene, number, last, used=used)
                 elif kind is _OWN:
                     utterance = self._own(stage, scene, cue)
-                elif kind in _NAMED_BEHIND and not used:
+                elif kind in _NAMED_BEHIND and not (used or self._quotes(stage, scene, said)):
                     utterance = self._attributed(stage, scene, cue)
                 else:
                     continue
@@ -77,6 +79,14 @@ class IndirectReader:
                     found.append(utterance)
                     last = utterance.party or last
         return found
+
+    def _quotes(self, stage: Stage, scene: Scene, said: Sequence[int]) -> bool:
+        """Tell whether a sentence opens with marks whose words a cue in it, one of the places
+        `said`, gives to their speaker: its source then only tells of that."""
+        if not stage.quoted(scene.start + 1):
+            return False
+        place = bisect_left(said, scene.start)
+        return place < len(said) and said[place] < scene.end
 
     def _repeats(self, utterance: Utterance, outer: Utterance) -> bool:
         """Tell whether somebody only says that she thinks so (she said she thought he lied)."""
@@ -250,7 +260,8 @@ class IndirectReader:
         if before and cue.form.bare and self._clauses.bare(stage, scene, cue) >= 0:
             return False
         near = lowers[max(scene.first, cue.first - _RELATIVE_REACH) : cue.first]
-        if party is None or not self._relatives.isdisjoint(near):
+        related = lowers[cue.first - 1] != "," and not self._relatives.isdisjoint(near)
+        if party is None or related:
             return False
         begin = self._outer(scene, self._begin(stage, scene, cue, party))
         if begin <= scene.first + LEAST_CLAUSE or not self._is_parted(stage, scene, begin):

@@ -19,6 +19,8 @@ class Person:
     """"m", "f" or "" where nothing tells it."""
     roles: list[tuple[int, int]] = field(default_factory=list)
     """Character spans of the roles that the article gives, in text order."""
+    called: bool = False
+    """Whether a family name alone has meant the person, while reading on."""
     last_seen: int = -1
     """Where the person was last mentioned, while reading on."""
 
@@ -95,10 +97,14 @@ class People:
         if bearers is None:
             return None
         fitting = [one for one in bearers[-_NAMESAKES:] if _compatible(words, one.words)]
+        if len(words) == 1 and len(fitting) > 1:
+            # Who was called by the family name before is so again; kin go by given names.
+            fitting = [one for one in fitting if one.called] or fitting
         return max(fitting, key=_LAST_SEEN) if fitting else None
 
     def _note(self, person: Person, candidate: Candidate) -> None:
         person.last_seen = candidate.start
+        person.called = person.called or len(candidate.words) == 1
         person.gender = person.gender or candidate.gender
         role, roles = candidate.role, person.roles
         if role and len(roles) < _MOST_ROLES and role not in roles:

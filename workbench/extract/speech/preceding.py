@@ -47,7 +47,7 @@ class PrecedingReader:
     def _related(self, tokens: Tokens, book: NameBook, cue: int, low: int) -> Party | None:
         """Return the speaker that opens the clause, a relative clause without comma behind it."""
         lowers = tokens.lowers
-        if self._relatives.isdisjoint(lowers[low + 1 : low + LONGEST]):
+        if self._relatives.isdisjoint(lowers[low + 1 : low + LONGEST]) or lowers[cue - 1] == ",":
             return None
         for index in range(low + 1, min(cue - 1, low + LONGEST)):
             if lowers[index] in self._relatives and lowers[index - 1] != ",":

@@ -7,7 +7,7 @@ subject of the sentence before is the most salient (Grosz, Joshi and Weinstein 1
 from workbench.extract.lemmas import lemmas_of
 from workbench.extract.speech.bearers import Bearers
 from workbench.extract.speech.cues import Cue
-from workbench.extract.speech.described import DescribedReader
+from workbench.extract.speech.described import DescribedReader, stood
 from workbench.extract.speech.lexicon import NameLexicon
 from workbench.extract.speech.parties import PartyReader
 from workbench.extract.speech.party import Party, PartyKind, party_of
@@ -229,15 +229,9 @@ class Antecedents:
 
     def _stood(self, party: Party) -> list[int]:
         """Return where the noun ends elsewhere before, so that it may mean what was meant there."""
-        text, ends = self._stage.text, []
+        text = self._stage.text
         noun = self._referents.noun(text[party.start : party.end])
-        first = max(0, party.start - _OLD)
-        place = text.find(noun, first, party.start)
-        while place >= 0:
-            if _is_whole(text, place, place + len(noun), first, party.start):
-                ends.append(place + len(noun))
-            place = text.find(noun, place + 1, party.start)
-        return ends
+        return stood(text, noun, max(0, party.start - _OLD), party.start)
 
     def of_pronoun(self, utterance: Utterance, party: Party) -> Voice | None:
         """Return whom a pronoun stands for."""
@@ -262,6 +256,9 @@ class Antecedents:
             spoken = None if same else self.spoken.get(index)
             if spoken is not None and spoken.fits(gender) and (near or spoken.person):
                 return spoken.taken()
+            if index < here.index and self._opens_with(scene, gender):
+                # The pronoun that opens it means the same, whoever else is named.
+                continue
             voice = self.subject(scene, limit, gender)
             if voice is None and near and index < here.index and gender not in _UNSURE:
                 voice = self._mentioned(scene, gender)
@@ -290,6 +287,14 @@ class Antecedents:
             person = party.candidate.person
             return Voice(person.name, person, person.gender, party.role)
         return self._referents.group(party, stage.text[party.start : party.end])
+
+    def _opens_with(self, scene: Scene, gender: str) -> bool:
+        """Tell whether a pronoun of one gender is the subject that opens a sentence."""
+        if gender in _UNSURE or scene.first >= scene.last:
+            return False
+        word = scene.tokens.lowers[scene.first]
+        opens = self._referents.is_subject(word)
+        return opens and self._referents.gender_of(word, "") == gender
 
     def _goes_on(self, first: int, here: Scene) -> bool:
         """Tell whether all between a sentence and the one that asks is speech or of a pronoun."""
@@ -378,14 +383,3 @@ class Antecedents:
         stub = Utterance(scene.start, scene.end, False, scene, party)
         stub.opening = scene.index
         return self.of_pronoun(stub, party)
-
-
-def _is_whole(text: str, start: int, end: int, first: int, last: int) -> bool:
-    """Tell whether no word runs on over the edges of `[start, end)`, inside `[first, last)`."""
-    before = start > first and _is_letter(text[start - 1])
-    after = end < last and _is_letter(text[end])
-    return before != _is_letter(text[start]) and after != _is_letter(text[end - 1])
-
-
-def _is_letter(char: str) -> bool:
-    return char.isalnum() or char == "_"

@@ -1,24 +1,29 @@
 """Reads a noun of saying after marks that tells whose words they are: "No," was her answer."""
 
+from workbench.extract.speech.cues import CueKind
 from workbench.extract.speech.lexicon import NameLexicon
 from workbench.extract.speech.parties import PartyReader
 from workbench.extract.speech.party import Party, PartyKind, party_of
 from workbench.extract.speech.place import Place
 from workbench.extract.speech.stage import Stage, Utterance
+from workbench.extract.speech.subjects import SubjectReader
 from workbench.languages.pack import Pack
 
 _ADJECTIVES = 6
 """Words and signs from a determiner to its noun (his only public reply, the young man's answer)."""
-_REACH = 5
-"""Words behind a copula within which a pronoun tells whose total follows."""
+_REACH = 7
+"""Words behind a total within which somebody says it."""
 
 
 class ReplyReader:
     """Reads such nouns in one language."""
 
-    def __init__(self, pack: Pack, lexicon: NameLexicon, parties: PartyReader) -> None:
+    def __init__(
+        self, pack: Pack, lexicon: NameLexicon, parties: PartyReader, subjects: SubjectReader
+    ) -> None:
         attribution = pack.speech.attribution
         self._parties = parties
+        self._subjects = subjects
         self._copulas = attribution.copulas
         self._replies = attribution.replies
         self._totals = attribution.totals
@@ -41,7 +46,7 @@ class ReplyReader:
             return None
         first = at + 1
         if not self._totals.isdisjoint(tokens.lowers[first : first + 2]):
-            said = self._all_said(place, first)
+            said = self._all_said(stage, place, first)
             if said is not None:
                 return said
         noun = self._noun(place, first)
@@ -66,14 +71,21 @@ class ReplyReader:
                     return party
         return None
 
-    def _all_said(self, place: Place, first: int) -> Utterance | None:
-        """Return the words as all that the first pronoun behind a total says (was all he said)."""
+    def _all_said(self, stage: Stage, place: Place, first: int) -> Utterance | None:
+        """Return the words as all that somebody says whom a verb of saying or a pronoun behind the
+        total tells (was all he would say)."""
         tokens, scene = place.tokens, place.closing
+        for cue in scene.cues:
+            if first < cue.first <= first + _REACH and cue.form.kind is CueKind.SAYING:
+                if "," in tokens.lowers[first : cue.first]:
+                    break
+                owner = self._subjects.of(stage, scene, cue)
+                if owner is not None:
+                    return place.utterance(scene, owner, cue)
         for index in range(first + 1, min(scene.last, first + _REACH)):
             if tokens.lowers[index] in self._pronouns:
                 party = party_of(PartyKind.PRONOUN, tokens, index, index + 1)
-                said = (cue for cue in scene.cues if index < cue.first <= index + _REACH)
-                return place.utterance(scene, party, next(said, None))
+                return place.utterance(scene, party)
             if not tokens.lowers[index][0].isalnum():
                 break
         return None
