@@ -17,7 +17,8 @@ CASES: dict[str, list[str]] = tomllib.loads(
 )
 LINES = [(language, line) for language, lines in CASES.items() for line in lines]
 PUBLISHED = date(2026, 2, 4)
-MARKED = re.compile(r"([\[{])(\d{4})[\]}]")
+MARKED = re.compile(r"([\[{<])(\d{4})[\]}>]")
+SIGNS = {"[": "year", "{": "count", "<": "nothing"}
 VERB_LISTS = (
     "change", "vague_change", "level", "at_verbs", "counters", "tallies", "year_verbs",
 )  # fmt: skip
@@ -28,7 +29,7 @@ def read(line: str) -> tuple[str, list[tuple[int, str, str]]]:
     text, numbers, last = "", [], 0
     for match in MARKED.finditer(line):
         text += line[last : match.start()]
-        numbers.append((len(text), match[2], "year" if match[1] == "[" else "count"))
+        numbers.append((len(text), match[2], SIGNS[match[1]]))
         text += match[2]
         last = match.end()
     return text + line[last:], numbers

@@ -6,7 +6,6 @@ from workbench.extract.dates.apart import is_title, stands_apart
 from workbench.extract.dates.lengths import Lengths
 from workbench.extract.dates.nodes import Calendar, Cyclic, Festive, Interval, Node, Offset, Window
 from workbench.extract.dates.tensed import infinitives, past_forms
-from workbench.extract.lemmas import words
 from workbench.extract.tokens import Tokens
 from workbench.extract.years.judge import judge_of
 from workbench.languages.pack import Pack
@@ -50,14 +49,12 @@ class Standing:
         self._streets = frozenset(pack.lookalikes.street_endings)
         self._labels = pack.lookalikes.labels - dates.year_cues - dates.cues
         self._change_words = changes
+        self._between = pack.figures.ranges.between
         self._articles = numbers.words.definite
         self._joining = numbers.words.conjunctions
         self._past = dates.tenses.past_cues | past_forms(pack)
         self._infinitives = infinitives(pack.grammar)
         self._cardinals = frozenset(numbers.cardinals)
-        classes = pack.grammar.words
-        self._uncounted = self._cardinals | words(classes.articles) | words(classes.determiners)
-        self._uncounted |= words(classes.pronouns)
         self._ordinals = frozenset(numbers.ordinals)
 
     def stands(self, node: Node, tokens: Tokens, beside_date: bool) -> bool:
@@ -275,15 +272,20 @@ class Standing:
             return False
         if any(self._judge.counts(tokens, year.start) for year in years if _is_plain(year)):
             return False
-        return all(self._plausible(year, len(years) > 1) for year in years)
+        return all(
+            self._plausible(year, len(years) > 1 or year.end < node.end)
+            or self._judge.is_year(tokens, year.start)
+            for year in years
+        )
 
     def _counts(self, node: Interval, years: list[Calendar], tokens: Tokens) -> bool:
         """Tell whether two numbers like years are counted: it rose from 1800 to 2100 members."""
-        noun = self._noun_follows(tokens, node.end) and tokens.forms[node.end][0].islower()
+        noun = self._judge.thing_follows(tokens, node.end)
         if noun and self._judge.opens(tokens, node.start, node.end):
             return False
         near = tokens.lowers[max(0, node.start - _CHANGE_REACH) : node.start]
         changed = not self._change_words.isdisjoint(near)
+        changed = changed and tokens.lowers[node.start] not in self._between
         if all((year.year or 0) in _SURE_YEARS and (year.year or 0) % 100 for year in years):
             return changed and noun
         return changed or noun
@@ -328,9 +330,10 @@ class Standing:
             return False
         if year in _SURE_YEARS and year % 100:
             return cued or self._dates.attributive or not self._plural_follows(tokens, node)
-        counted = self._after(tokens, node.end) not in self._uncounted
-        if year % 100 == 0 and counted and self._noun_follows(tokens, node.end) and not beside_date:
-            return False
+        if year % 100 == 0 and not beside_date:
+            named = before in self._articles and self._noun_follows(tokens, node.end)
+            if named or self._judge.thing_follows(tokens, node.end):
+                return False
         odd = year not in _SURE_YEARS or year == _SURE_YEARS.stop - 1
         if year % 100 == 0 and odd and self._is_quantity_range(tokens, node):
             return False

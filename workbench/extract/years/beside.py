@@ -28,8 +28,9 @@ class Beside:
     def told_today(self, place: Place) -> bool:
         """Tell a number just after a day or a stretch of time, where no year stands: today 1295;
         and a thing counted where the language puts no year before a noun."""
-        if self._words.verb_second and not place.doubtful and self._words.plural_follows(place):
-            return True
+        if self._words.verb_second and self._words.plural_follows(place):
+            told = self._words.told(place.lowers, place.at - 1)
+            return told or not place.doubtful
         if place.doubtful or not self._words.closes(place):
             return False
         lowers, days = place.lowers, self._words.days

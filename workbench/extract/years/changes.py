@@ -18,6 +18,13 @@ class Changes:
     def __init__(self, known: Words) -> None:
         self._words = known
 
+    def ranged(self, place: Place) -> bool:
+        """Tell the two numbers between which something moves: schommelt tussen 1850 en 1900."""
+        word, verb = place.word, place.before()
+        if word in self._words.conjunctions and is_plain(verb):
+            word, verb = place.before(2), place.before(3)
+        return word in self._words.between and self._words.lemma(verb) in self._words.data.ranging
+
     def changed(self, place: Place) -> bool:
         """Tell the number to, from or by which something changed."""
         data, word, lowers = self._words.data, place.word, place.lowers

@@ -52,7 +52,7 @@ class YearJudge:
         if self._coded(place) or self.is_year(tokens, index):
             return False
         if self._follows_year(place):
-            return self._beside.sums_up(place)
+            return self._beside.sums_up(place) or self._changes.ranged(place)
         return (
             self._beside.in_a_year(place)
             or self._beside.told_today(place)
@@ -64,6 +64,7 @@ class YearJudge:
             or self._statements.exists(place)
             or self._statements.is_subject(place)
             or self._changes.scored(place)
+            or self._changes.ranged(place)
             or self._changes.changed(place)
             or self._statements.levelled(place)
             or self._statements.held(place)
@@ -87,6 +88,10 @@ class YearJudge:
         if before in self._words.data.founded:
             return self._words.closes(self._place(tokens, index))
         return self.opens(tokens, index - 1, index + 1)
+
+    def thing_follows(self, tokens: Tokens, end: int) -> bool:
+        """Tell whether a thing that may be counted stands at token `end`."""
+        return self._words.thing_follows(tokens, end)
 
     def opens(self, tokens: Tokens, start: int, end: int) -> bool:
         """Tell whether the tokens from `start` to `end` open a sentence with a preposition of time,

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from workbench.extract.lemmas import Known, lemmas_of, words
+from workbench.extract.numbers.lexicon import Lexicon
 from workbench.extract.tokens import Tokens
 from workbench.languages.pack import Pack
 
@@ -59,6 +60,7 @@ class Words:
         self.prepositions = words(classes.prepositions)
         self.verb_second = pack.grammar.verb_second
         self.cues = pack.dates.year_cues
+        self.between = frozenset(pack.figures.ranges.between)
         self.inside = pack.dates.month_prepositions
         self.than = pack.dates.than
         self.compared = words(pack.grammar.partitives.compared)
@@ -69,7 +71,8 @@ class Words:
         self.units = frozenset(tables.get("UNIT", {})) | frozenset(tables.get("UNITS", {}))
         self.days = frozenset(tables.get("DAYWORD", {}))
         self.subjects = words(classes.pronouns)
-        self.counted = pack.dates.counted
+        self._lexicon = Lexicon(pack.numbers)
+        self.counted = pack.dates.counted | words(classes.singles) | words(classes.plurals)
         self.per = pack.units.per
         self.ordinals = frozenset(pack.numbers.ordinals)
         self.ways = data.origin | data.towards | data.until
@@ -77,7 +80,9 @@ class Words:
         self._nouns = words(classes.nouns) | pack.dates.counted
         self._uncounted = self.functions | data.year_nouns | words(classes.adverbs)
         self._uncounted |= self.prepositions | words(classes.subordinators)
-        self._uncounted |= words(classes.adjectives) | words(classes.pronouns)
+        self._adjectives = words(classes.adjectives)
+        self._adverbial = pack.lookalikes.adverb_endings
+        self._uncounted |= self._adjectives | words(classes.pronouns) | self.articles
         self.countable = Known(self._is_countable, _MOST_KNOWN).__getitem__
         """Whether a word is a noun of counting."""
 
@@ -100,6 +105,26 @@ class Words:
         if self.verb_second and after not in self._nouns and self.lemmas.verb(after).kinds:
             return False
         return after.endswith(self.plurals)
+
+    def thing_follows(self, tokens: Tokens, end: int) -> bool:
+        """Tell whether a thing counted stands at token `end`: a plural, or a word before one."""
+        for at in (end, end + 1):
+            if at >= len(tokens) or not tokens.forms[at].islower():
+                return False
+            word = tokens.lowers[at]
+            if word in self.counted:
+                return True
+            if word in self._adjectives and at == end:
+                continue
+            if word in self._uncounted or word.endswith(self._adverbial):
+                return False
+            if self._lexicon.atoms(word) is not None:
+                return False
+            if self.verb_second and word not in self._nouns and self.lemmas.verb(word).kinds:
+                return False
+            if word.endswith(self.plurals):
+                return True
+        return False
 
     def lemma(self, word: str, kinds: int = -1) -> str:
         """Return the infinitive of a form of these kinds, "" where the word is none."""

@@ -10,6 +10,7 @@ _REACH = 12
 _LEADS = 5
 """Tokens before a preposition in which the article of the noun before it stands."""
 _LONGEST_PHRASE = 4
+_HOURS, _MINUTES = 24, 60
 
 
 class Statements:
@@ -64,7 +65,8 @@ class Statements:
             if place.before().isdecimal():
                 return False
             clause = place.lowers[place.first : place.governor]
-            known = any(self._words.lemma(each) in data.at_verbs for each in clause)
+            verbs = data.at_verbs - data.timed_verbs if _is_clock(place) else data.at_verbs
+            known = any(self._words.lemma(each) in verbs for each in clause)
             if known or self._words.lemma(place.after) in data.at_verbs:
                 return self._words.closes(place) or not place.doubtful
             return self._words.noun_before(place, place.governor)
@@ -196,3 +198,9 @@ class Statements:
         if at < place.first or lowers[at] not in self._words.conjunctions:
             return False
         return any(map(is_plain, lowers[max(0, at - _LONGEST_PHRASE) : at]))
+
+
+def _is_clock(place: Place) -> bool:
+    """Tell whether the digits may be a time of day: at 1930 GMT."""
+    hours, minutes = divmod(place.value, 100)
+    return hours < _HOURS and minutes < _MINUTES

@@ -51,6 +51,10 @@ class Years:
     """Those that do so only just behind such a verb (finished on)."""
     at_verbs: frozenset[str]
     """Verbs that with such a preposition put a number on something by themselves."""
+    timed_verbs: frozenset[str]
+    """Those of them that a time of day may follow as well (close at 1800)."""
+    ranging: frozenset[str]
+    """Verbs of moving between two numbers (range between 1850 and 1900)."""
     nouns: frozenset[str]
     """Nouns of counting in the singular (number, toll)."""
     noun_endings: tuple[str, ...]
