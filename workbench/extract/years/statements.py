@@ -10,6 +10,8 @@ _REACH = 12
 _LEADS = 5
 """Tokens before a preposition in which the article of the noun before it stands."""
 _LONGEST_PHRASE = 4
+_MODERN = range(1900, 2036)
+"""Years that stand before nouns: 1930 posters."""
 _HOURS, _MINUTES = 24, 60
 
 
@@ -43,8 +45,10 @@ class Statements:
         """Tell the subject of a verb in the plural: 1560 were rescued; and a part of a whole."""
         lowers, index = place.lowers, place.at
         whole = starts(self._of_which, lowers, index + 1)
-        if whole and index + whole + 1 < len(lowers) and lowers[index + whole + 1][0].isdecimal():
-            return True
+        if whole and index + whole + 1 < len(lowers):
+            of_what = lowers[index + whole + 1]
+            if of_what[0].isdecimal() or of_what in self._words.counted:
+                return True
         beside = lowers[index + 2 : index + 3]
         if place.after in self._words.compared and not self._words.than.isdisjoint(beside):
             return True
@@ -162,6 +166,7 @@ class Statements:
             return False
         return any(
             lowers[back].isdecimal()
+            and not (is_plain(lowers[back]) and int(lowers[back]) in _MODERN)
             and lowers[back + 1].endswith(self._words.plurals)
             and lowers[back + 1] not in self._words.functions
             for back in range(max(0, at - _REACH), at - 1)
