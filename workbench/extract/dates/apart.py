@@ -1,4 +1,4 @@
-"""Tells whether digits stand by themselves: no part of a code and no title."""
+"""Tells what digits are by themselves: no part of a code, no title, surely a day."""
 
 from workbench.extract.tokens import Tokens
 
@@ -6,6 +6,8 @@ _GLUE_BEFORE = frozenset("(['‘’\"“”„=–—-/_~.,«")
 _QUOTES = frozenset("'‘’\"“”„«»")
 _SEPARATORS = frozenset(".,:-/–—")
 _GLUE_AFTER = frozenset(")].,;:!?'‘’\"“”…–—-/_~»")
+_MONTHS = 12
+_DENOMINATORS = frozenset((16, 20, 24, 25, 30))
 
 
 def is_title(tokens: Tokens, start: int, end: int) -> bool:
@@ -31,3 +33,15 @@ def stands_apart(tokens: Tokens, start: int, end: int) -> bool:
         if end + 1 < len(forms) and tokens.glued(end + 1):
             return not (forms[end + 1].isdecimal() and after in _SEPARATORS)
     return True
+
+
+def is_only_a_date(surface: str) -> bool:
+    """Tell whether day and month in digits can be nothing else: 22/04, 29/2."""
+    if "/" not in surface:
+        return False
+    first, _, second = surface.partition("/")
+    if not (first.isdecimal() and second.isdecimal()):
+        return False
+    if first.startswith("0") or second.startswith("0") or int(first) > int(second):
+        return True
+    return int(second) > _MONTHS and int(second) not in _DENOMINATORS

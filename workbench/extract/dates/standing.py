@@ -2,7 +2,7 @@
 
 import re
 
-from workbench.extract.dates.apart import is_title, stands_apart
+from workbench.extract.dates.apart import is_only_a_date, is_title, stands_apart
 from workbench.extract.dates.lengths import Lengths
 from workbench.extract.dates.nodes import Calendar, Cyclic, Festive, Interval, Node, Offset, Window
 from workbench.extract.dates.tensed import infinitives, past_forms
@@ -18,8 +18,6 @@ _REACH = 14
 _CHANGE_REACH = 3
 """Tokens before two numbers like years in which a verb of change makes them counts."""
 _LEAST_SURE_DAY = 10
-_MONTHS = 12
-_DENOMINATORS = frozenset((16, 20, 24, 25, 30))
 _DIGITS = 4
 _CODE = 3
 """Digits before four digits from which on both are one telephone or other number."""
@@ -205,7 +203,7 @@ class Standing:
             return (
                 beside_date
                 or self._before(tokens, node.start) in self._dates.cues
-                or self._only_a_date(node, tokens)
+                or is_only_a_date(tokens.surface(node.start, node.end))
             )
         start = node.start
         if self._in_game(node, tokens) or self._in_row(node, tokens):
@@ -228,18 +226,6 @@ class Standing:
         if start > 1 and tokens.lowers[start - 2] in self._scores:
             return True
         return len(first) == 1 or (node.day or 0) < _LEAST_SURE_DAY
-
-    def _only_a_date(self, node: Calendar, tokens: Tokens) -> bool:
-        """Tell whether day and month in digits can be nothing else: 22/04, 29/2."""
-        surface = tokens.surface(node.start, node.end)
-        if "/" not in surface:
-            return False
-        first, _, second = surface.partition("/")
-        if not (first.isdecimal() and second.isdecimal()):
-            return False
-        if first.startswith("0") or second.startswith("0") or int(first) > int(second):
-            return True
-        return int(second) > _MONTHS and int(second) not in _DENOMINATORS
 
     def _ordinary(self, node: Calendar, tokens: Tokens, beside_date: bool) -> bool:
         """Tell whether a word such as mei, may or sun is the month or day here."""
