@@ -20,6 +20,7 @@ _HALF = Decimal("0.5")
 _PARTS = frozenset(_TEN**power for power in (1, 2, 3, 6, 9))
 _DEGREES = frozenset(("temperature", "angle"))
 _PER_THING = frozenset(("length", "area", "volume", "mass"))
+_FOOT, _TALLEST = Decimal(12), Decimal(9)
 _SHORT_SIGN = 2
 _LONGEST_THING = 4
 """Tokens from a measure to the word for per, with what is measured between."""
@@ -297,6 +298,8 @@ class UnitTaker:
         part = self._measures.smaller_part(tokens, number.end, code)
         if part is None and self._is_centimetres(tokens, reading, number):
             part = number.end, _HUNDRED
+        if part is None and self._is_height(tokens, reading, number):
+            part = number.end, _FOOT
         if part is None or number.value >= part[1] or reading.step < 1:
             return
         reading.low = reading.high = reading.low + number.value / part[1]
@@ -312,6 +315,12 @@ class UnitTaker:
             and number.start == reading.end
             and self._measures.read(tokens, number.end) is None
         )
+
+    def _is_height(self, tokens: Tokens, reading: Reading, number: Number) -> bool:
+        """Tell inches that follow someone's feet without a unit: he is 6ft 4."""
+        if reading.unit != "[ft_i]" or not number.plain or number.start != reading.end:
+            return False
+        return (reading.low or _TEN) < _TALLEST and self._stands_alone(tokens, number.end)
 
     def adds_half(self, tokens: Tokens, index: int) -> bool:
         """Tell whether a phrase that adds half a unit begins at token `index`."""

@@ -99,7 +99,7 @@ class Labels:
         if self._identifies(tokens, index):
             return True
         if before in self._data.labels:
-            if not self.counts(tokens, index + 1):
+            if not self.counts(tokens, index + 1) or _has_letter(tokens, index + 1):
                 return True
             named = form[0].isupper() and not starts_sentence(tokens, index - 1)
             if before in self._data.callers and not named:
@@ -229,3 +229,14 @@ class Labels:
         if self._namesakes.goes_on(tokens, index):
             return False
         return not follower[0].isalnum() or follower in self.function_words
+
+
+def _has_letter(tokens: Tokens, index: int) -> bool:
+    """Tell one capital against the digits before it, which goes with them: seat 14C."""
+    form = tokens.forms[index]
+    alone = (
+        index + 1 >= len(tokens)
+        or not tokens.glued(index + 1)
+        or not tokens.forms[index + 1].isalnum()
+    )
+    return len(form) == 1 and form.isupper() and tokens.glued(index) and alone

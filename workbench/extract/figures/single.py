@@ -286,8 +286,10 @@ class SingleReader:
     def _is_span(self, tokens: Tokens, number: Number) -> bool:
         """Tell an article that counts one length of time: in an hour, een uur lang."""
         figures, lowers, end = self._figures, tokens.lowers, number.end
-        if end >= len(lowers) or lowers[end] not in figures.one_spans:
+        if end >= len(lowers):
             return False
+        if lowers[end] not in figures.one_spans:
+            return lowers[end] in figures.half_units and self.units.adds_half(tokens, end + 1)
         if lowers[end] in figures.unit_ordinals and not self._is_unit(
             tokens, number._replace(end=end + 1)
         ):

@@ -54,7 +54,7 @@ class WordFigures:
         self._decades = DecadeReader(pack)
         self._alone = frozenset(self._vague) | frozenset(self._ratios) | frozenset(self._compared)
         self._points = pack.numbers.words.points
-        self._spans = figures.one_spans
+        self._spans = figures.one_spans | figures.half_units
         self._alone |= self._decades.words | self._spans
         self._vague_of = figures.vague_of
         self._vague_factors = figures.vague_factors

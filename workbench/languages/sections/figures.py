@@ -168,6 +168,8 @@ class Figures:
     """Whether the plain word for one before a noun is a number."""
     one_units: frozenset[str]
     """Units before which the article is a number (een euro)."""
+    half_units: frozenset[str]
+    """Units that an article counts only before a phrase of `and_half` (a mile and a half)."""
     one_spans: frozenset[str]
     """Lengths of time before which it is one after a word of `one_span_leads`, or before one of
     `one_span_tails` (in een uur, een uur lang)."""
