@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parents[1]
 GOLD = ROOT / "tests" / "gold"
 DEBATES = ROOT.parent / "shared" / "eval" / "claimbuster.en.jsonl"
 THRESHOLD = 0.5
-FLOORS = {"gold nl": 0.96, "gold en": 0.97, "gold nl held out": 0.94, "gold en held out": 0.965}
+FLOORS = {"gold nl": 0.97, "gold en": 0.97, "gold nl held out": 0.94, "gold en held out": 0.965}
 """Macro-F1 on our own gold; these only rise."""
 DEBATE_FLOOR = 0.8
 
