@@ -70,6 +70,14 @@ class WorkbenchApp(App[None]):
         """Give the themes that Textual brings the colours that only we name."""
         return DEFAULTS
 
+    def action_command_palette(self) -> None:
+        """Open the command palette, which asks in the language of the screen."""
+        from textual.command import CommandPalette
+
+        if not any(isinstance(screen, CommandPalette) for screen in self.screen_stack):
+            asks = texts.say("around.palette")
+            self.push_screen(CommandPalette(placeholder=asks, id="--command-palette"))
+
     def on_mount(self) -> None:
         """Show the list, and on top of it the article that was asked for."""
         self.push_screen(ArticlesScreen(self._shared))

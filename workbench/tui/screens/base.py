@@ -1,6 +1,6 @@
 """What every screen has: a line of title, a body, a line of news and a line of keys."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from time import monotonic
 from typing import ClassVar
 
@@ -32,6 +32,8 @@ class DeskScreen(Screen[None]):
     """A screen on the desk; subclasses compose a body and have an action for each command."""
 
     PLACE: ClassVar[Place]
+    ALWAYS: ClassVar[Sequence[str]] = ("back", "help", "quit")
+    """The commands that the line of keys shows at any width: how to get out of here."""
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - as the base class declares it
         (0, "-cramped"), (60, "-narrow"), (100, "-wide"), (170, "-very-wide"),
     ]  # fmt: skip
@@ -67,7 +69,7 @@ class DeskScreen(Screen[None]):
         yield from self.compose_body()
         yield Bar(id="news")
         yield Prompt()
-        yield KeyLine(self.commands)
+        yield KeyLine(self.commands, self.ALWAYS)
 
     def compose_body(self) -> Iterable[Widget]:
         """Yield what stands between title and news."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from textual.containers import Vertical
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
@@ -18,6 +19,9 @@ from workbench.tui.widgets.bars import Bar
 from workbench.tui.widgets.cells import shown
 from workbench.tui.widgets.field import Field
 from workbench.tui.widgets.sheet import Part
+
+_FRAME = 7
+"""Lines of the dialog around what was read: frame, title, complaint and how to end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,16 @@ class CorrectScreen(Dialog[Corrections]):
         self._speaker = claim.speaker or ""
 
     def compose_body(self) -> Iterable[Widget]:
+        """Yield what was read, to scroll through where it is much, and what is wrong with it."""
+        with Vertical(id="readings"):
+            yield from self._readings()
+        yield Bar(id="complaint")
+
+    def on_resize(self) -> None:
+        """Leave room for the title and for how to end."""
+        self.query_one("#readings").styles.max_height = max(self.size.height - _FRAME, 3)
+
+    def _readings(self) -> Iterable[Widget]:
         """Yield the words of each figure and date with what was read of them."""
         for number, figure in enumerate(self._figures):
             yield Static(_quoted(figure.text), classes="read", markup=False)
@@ -55,7 +69,6 @@ class CorrectScreen(Dialog[Corrections]):
                         id=f"date{number}")  # fmt: skip
         yield Static("", classes="read", markup=False)
         yield Field(say("mending.speaker"), shown(self._speaker), id="speaker")
-        yield Bar(id="complaint")
 
     def on_mount(self) -> None:
         """Begin in the first field."""

@@ -31,6 +31,7 @@ class ReviewView(DeskScreen):
     """One article with its claims, the current one lit; it moves and shows, and judges nothing."""
 
     PLACE = Place.REVIEW
+    ALWAYS = ("help", "quit")
     CSS_PATH = "review.tcss"
     AUTO_FOCUS: ClassVar[str] = "#text"
 

@@ -67,8 +67,12 @@ def progress_parts(done: int, whole: int, cells: int = 10) -> list[Part]:
 class KeyLine(LineView, can_focus=False):
     """The commands of this place with their keys, as many as fit; each can be clicked."""
 
-    def __init__(self, commands: Sequence[Command]) -> None:
+    def __init__(
+        self, commands: Sequence[Command], always: Sequence[str] = ("help", "quit")
+    ) -> None:
+        """Show these commands; there is room for those named in `always`, at the end."""
         super().__init__(id="keys")
+        self._always = always
         self._commands = sorted(
             (command for command in commands if command.rank), key=lambda command: command.rank
         )
@@ -83,8 +87,8 @@ class KeyLine(LineView, can_focus=False):
             self.redraw()
 
     def lay_out(self, width: int) -> int:
-        """Choose the commands that fit; there is always room for help and quit."""
-        always = [command for command in self._commands if command.name in ("help", "quit")]
+        """Choose the commands that fit beside those that are always there."""
+        always = [command for command in self._commands if command.name in self._always]
         room = width - sum(_room(command) for command in always)
         chosen: list[Command] = []
         for command in self._commands:

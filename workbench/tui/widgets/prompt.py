@@ -6,6 +6,9 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import Input, Static
 
+from workbench.tui.texts import say
+from workbench.tui.widgets.bars import KeyLine
+
 
 class Prompt(Horizontal):
     """A label and an input in one line; out of sight until something is asked."""
@@ -42,6 +45,7 @@ class Prompt(Horizontal):
         field.value = value
         self._changed = changed
         self.add_class("-asking")
+        self.screen.query_one(KeyLine).while_editing(say("around.prompting"))
         field.focus()
 
     def give_up(self) -> None:
@@ -54,6 +58,7 @@ class Prompt(Horizontal):
     def _end(self) -> None:
         self._changed = self._done = self._given_up = None
         self.remove_class("-asking")
+        self.screen.query_one(KeyLine).while_editing(None)
 
     def on_input_changed(self, message: Input.Changed) -> None:
         """Tell of each letter."""
