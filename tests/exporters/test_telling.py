@@ -11,12 +11,15 @@ import pytest
 
 import workbench.exporters.telling as module
 from tests.exporters.samples import report
+from workbench.desk.amounts import read_amount
 from workbench.exporters.csv import Csv
 from workbench.exporters.html import Html
 from workbench.exporters.json import Json
 from workbench.exporters.markdown import Markdown
 from workbench.exporters.telling import ENGLISH, languages, shared_language, telling
 from workbench.exporters.values import bounds, number
+from workbench.model.errors import Refusal
+from workbench.store import refusals
 
 DUTCH = telling("nl")
 _BRACES = re.compile(r"\{\w+\}")
@@ -26,7 +29,7 @@ def keys(language: str) -> dict[str, str]:
     return {
         key: text
         for key, text in module._catalogue(language).items()
-        if not key.startswith(("because.", "unit."))
+        if not key.startswith(("because.", "unit.", "refusal."))
     }
 
 
@@ -120,6 +123,58 @@ def test_every_reason_that_is_given_has_words(language: str) -> None:
     told = telling(language)
     for start in given - {"published", "a factor of"}:
         assert told.because(f"{start} 3: x" if start == "both speak of" else start) != start
+
+
+SHOWN_ON_THE_SCREEN = (
+    "desk/amounts", "desk/filters", "desk/flagging", "desk/mending", "desk/reporting",
+    "desk/reviewing", "desk/second", "desk/settling", "desk/ticking", "store/amendments",
+    "store/store",
+)  # fmt: skip
+
+
+def refusals_of(source: str) -> set[str]:
+    """Return what the refusals of a module say, an 8 in place of what is filled in."""
+    found = set()
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Refusal":
+            mend = [word.value for word in node.keywords if word.arg == "mend"]
+            for part in [*node.args[:1], *node.args[2:3], *mend]:
+                if isinstance(part, ast.Constant):
+                    found.add(str(part.value))
+                elif isinstance(part, ast.JoinedStr):
+                    pieces = (
+                        str(one.value) if isinstance(one, ast.Constant) else "claim 8"
+                        for one in part.values
+                    )
+                    found.add("".join(pieces).replace("claim claim", "claim"))
+    return found
+
+
+@pytest.mark.parametrize("module_name", SHOWN_ON_THE_SCREEN)
+def test_what_the_screen_refuses_has_dutch_words(module_name: str) -> None:
+    root = Path(module.__file__).parents[1]
+    for words in refusals_of((root / f"{module_name}.py").read_text(encoding="utf-8")):
+        if words and words != "claim 8 in this paragraph":
+            assert DUTCH.refusal(Refusal(words)) != words, words
+
+
+def test_what_sqlite_refuses_has_dutch_words() -> None:
+    for what, mend in refusals._LINES.values():
+        assert DUTCH.refusal(Refusal(what)) != what
+        assert DUTCH.refusal(Refusal(mend)) != mend
+
+
+def test_a_refusal_keeps_what_was_typed_and_where() -> None:
+    refusal = Refusal(
+        "'1.234' can be read in two ways", "veld", "write 1234, or with other decimals"
+    )
+    assert DUTCH.refusal(refusal) == (
+        "veld: '1.234' is op twee manieren te lezen; schrijf 1234, of met andere decimalen"
+    )
+    assert ENGLISH.refusal(refusal) == refusal.line
+    with pytest.raises(Refusal) as raised:
+        read_amount("veel")
+    assert DUTCH.refusal(raised.value).startswith("'veel' is geen waarde; schrijf het als 12400")
 
 
 def test_several_articles_are_told_in_the_language_of_most() -> None:

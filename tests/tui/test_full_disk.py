@@ -7,6 +7,7 @@ from tests.tui.test_review_keys import SIZE, news, review
 from workbench.desk.desk import Desk
 from workbench.desk.views import Action
 from workbench.model.errors import Refusal
+from workbench.tui import texts
 from workbench.tui.widgets.note_editor import NoteEditor
 
 
@@ -35,3 +36,18 @@ async def test_a_note_that_cannot_be_written_is_held_and_written_later(
         assert desk.draft(claim) == "rang"
         await pilot.press("q")
         assert not pilot.app.is_running
+
+
+async def test_a_refusal_is_told_in_the_language_of_the_screen(
+    make_app: MakeApp, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> Action:
+        raise Refusal(
+            "the disk is full, nothing was written", "claims.db", "free some space and try again"
+        )
+
+    texts.use("nl")
+    async with make_app().run_test(size=SIZE) as pilot:
+        monkeypatch.setattr(desk, "judge", full)
+        await pilot.press("v")
+        assert "claims.db: de schijf is vol, er is niets geschreven; maak ruimte" in news(pilot)

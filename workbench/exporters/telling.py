@@ -13,7 +13,11 @@ from decimal import Decimal
 from functools import cache
 from importlib import resources
 
+from workbench.model.errors import Refusal
+
 _ENGLISH = "en"
+_BRACE = re.compile(r"\\\{(\w+)\\\}")
+"""What is filled in, in an escaped pattern."""
 _NO_WORD = re.compile(r"\W+")
 _FIRST_NUMBER = re.compile(r"\d+")
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
@@ -141,6 +145,17 @@ class Telling:
         count = int(found[0]) if found else 0
         return self.count("count.days", count)
 
+    def refusal(self, refusal: Refusal) -> str:
+        """Return the line of a refusal, what was wrong and what would work in these words."""
+        what, mend = (self._told_refusal(part) for part in (refusal.what, refusal.mend))
+        return Refusal(what, refusal.where, mend).line
+
+    def _told_refusal(self, words: str) -> str:
+        for pattern, text in _refusals(self.language):
+            if found := pattern.fullmatch(words):
+                return text.format(**found.groupdict())
+        return words
+
     def reasons(self, reasons: Iterable[str], between: str = "; ") -> str:
         """Return reasons in one line."""
         return between.join(self.because(reason) for reason in reasons)
@@ -177,6 +192,21 @@ def _flatten(prefix: str, table: Mapping[str, object], flat: dict[str, str]) -> 
             _flatten(f"{prefix}{key}.", value, flat)
         else:
             flat[prefix + key] = str(value)
+
+
+@cache
+def _refusals(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Return the English words of refusals as patterns, with those of the language."""
+    head = "refusal."
+    return tuple(
+        (_pattern(key.removeprefix(head)), text)
+        for key, text in _catalogue(language).items()
+        if key.startswith(head)
+    )
+
+
+def _pattern(words: str) -> re.Pattern[str]:
+    return re.compile(_BRACE.sub(r"(?P<\1>.+)", re.escape(words)), re.DOTALL)
 
 
 @cache

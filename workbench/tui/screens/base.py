@@ -14,6 +14,7 @@ from workbench.desk.desk import Desk
 from workbench.model.errors import Refusal
 from workbench.tui.commands import Command, Keymap, Place, spelled
 from workbench.tui.context import Context
+from workbench.tui.describe import told
 from workbench.tui.messages import CommandAsked
 from workbench.tui.texts import say
 from workbench.tui.widgets.bars import Bar, KeyLine, small_notice
@@ -104,7 +105,7 @@ class DeskScreen(Screen[None]):
         try:
             deed()
         except Refusal as refusal:
-            self.tell(refusal.line, "error")
+            self.tell(told().refusal(refusal), "error")
             self.app.bell()
 
     # Commands
@@ -172,7 +173,7 @@ class DeskScreen(Screen[None]):
         try:
             await self.run_action(name)
         except Refusal as refusal:
-            self.tell(refusal.line, "error")
+            self.tell(told().refusal(refusal), "error")
             self.app.bell()
         finally:
             self._count = 0

@@ -11,7 +11,7 @@ from workbench.desk.amounts import read_amount, read_day
 from workbench.model.date import DateMention
 from workbench.model.errors import Refusal
 from workbench.model.figure import Figure
-from workbench.tui.describe import plain_value
+from workbench.tui.describe import plain_value, told
 from workbench.tui.reading import Reading
 from workbench.tui.screens.dialog import Dialog
 from workbench.tui.texts import say
@@ -100,7 +100,7 @@ class CorrectScreen(Dialog[Corrections]):
                     read_day(value)
                     dates.append((mention, value))
         except Refusal as refusal:
-            self.query_one("#complaint", Bar).show([Part(refusal.line, ("error",))])
+            self.query_one("#complaint", Bar).show([Part(told().refusal(refusal), ("error",))])
             return None
         speaker = self._typed("speaker")
         same = speaker == shown(self._speaker)

@@ -11,6 +11,7 @@ from workbench.desk.reporting import ReportFile, report_files, write_files
 from workbench.exporters.registry import exporter_for, formats
 from workbench.model.errors import Refusal
 from workbench.tui.context import Context
+from workbench.tui.describe import told
 from workbench.tui.screens.dialog import Dialog
 from workbench.tui.texts import say
 from workbench.tui.widgets.bars import Bar
@@ -85,7 +86,7 @@ class ExportScreen(Dialog[list[Path]]):
             try:
                 rows = _rows_of(self._files()[0].content)
             except Refusal as refusal:
-                rows = [row(Part(refusal.line, ("error",)))]
+                rows = [row(Part(told().refusal(refusal), ("error",)))]
         self.query_one("#preview", Sheet).show_rows(rows)
 
     def answer(self) -> list[Path] | None:
@@ -94,7 +95,7 @@ class ExportScreen(Dialog[list[Path]]):
         try:
             return write_files(self._files(), Path(folder).expanduser())
         except Refusal as refusal:
-            self.query_one("#complaint", Bar).show([Part(refusal.line, ("error",))])
+            self.query_one("#complaint", Bar).show([Part(told().refusal(refusal), ("error",))])
             return None
 
 

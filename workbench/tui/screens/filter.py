@@ -138,7 +138,7 @@ class FilterScreen(Dialog[Sieve]):
             if name := self._typed("save_as"):
                 self._desk.filters.save(name, sieve.wanted())
         except Refusal as refusal:
-            self._complain(refusal.line)
+            self._complain(told().refusal(refusal))
             return None
         return sieve
 

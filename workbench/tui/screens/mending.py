@@ -6,7 +6,7 @@ from textual import events
 
 from workbench.desk.views import Action
 from workbench.model.errors import Refusal
-from workbench.tui.describe import deed_words
+from workbench.tui.describe import deed_words, told
 from workbench.tui.messages import WordsChosen
 from workbench.tui.screens.ticking import TickingView
 from workbench.tui.selecting import Aim, Selection, missed_sentence
@@ -158,7 +158,7 @@ class MendingView(TickingView):
         try:
             action = deed()
         except Refusal as refusal:
-            self.tell(refusal.line, "error")
+            self.tell(told().refusal(refusal), "error")
             self.app.bell()
             return False
         words = say("review.did", name=deed_words(action.name))

@@ -8,7 +8,7 @@ from textual import events
 from workbench.model.errors import Refusal
 from workbench.model.verdict import Citation, Status
 from workbench.tui.context import Context
-from workbench.tui.describe import deed_words
+from workbench.tui.describe import deed_words, told
 from workbench.tui.messages import NoteDone
 from workbench.tui.reading import Order
 from workbench.tui.screens.around import Around
@@ -47,7 +47,7 @@ class ReviewScreen(Around, MendingView):
         try:
             self.show_outcome(deed())
         except Refusal as refusal:
-            self.tell(refusal.line, "error")
+            self.tell(told().refusal(refusal), "error")
             self.app.bell()
             return False
         return True
@@ -323,7 +323,7 @@ class ReviewScreen(Around, MendingView):
             if self.app.screen is self:
                 outcome = self.session.take_up_changes(self._in_hand())
         except Refusal as refusal:
-            self.tell(refusal.line, "error")
+            self.tell(told().refusal(refusal), "error")
             return
         if outcome is not None:
             self.show_outcome(outcome)

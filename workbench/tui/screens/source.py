@@ -12,6 +12,7 @@ from workbench.desk.desk import Desk
 from workbench.model.errors import Refusal
 from workbench.model.verdict import Citation, Method, Source, SourceKind
 from workbench.tui.commands import display
+from workbench.tui.describe import told
 from workbench.tui.messages import RowMoved, RowOpened
 from workbench.tui.screens.dialog import Dialog
 from workbench.tui.screens.source_fields import (
@@ -207,7 +208,7 @@ class SourceScreen(Dialog[Citation]):
             try:
                 source = self._claim_as_source(source)
             except Refusal as refusal:
-                self._complain(refusal.line)
+                self._complain(told().refusal(refusal))
                 return None
         return Citation(
             source,
