@@ -5,11 +5,13 @@ from workbench.extract.dates.nodes import (
     Calendar,
     Clock,
     Cyclic,
+    Edge,
     Era,
     Festive,
     Interval,
     Lexeme,
     Node,
+    NthWeekday,
     Offset,
     Portion,
     Relative,
@@ -18,6 +20,7 @@ from workbench.extract.dates.nodes import (
 )
 from workbench.extract.dates.reading import Item, Reading
 
+_PARTS = (Edge, NthWeekday, Portion)
 _MONTHS = 12
 _TEN, _TWO = 10, 2
 _CHANGE_REACH = 3
@@ -78,8 +81,24 @@ def interval(reading: Reading) -> Made | None:
         if ends is None:
             return None
         left, right = ends
+    else:
+        left = _with_year_of(left, right)
     night = reading.rule.value == "night"
     return Interval(reading.start, reading.end, left, right, night)
+
+
+def _with_year_of(left: Node, right: Node) -> Node:
+    """Give a month or part of one the year that only the other end states: from the third week of
+    May to the first week of June 2015, van eind maart tot 3 mei 2015."""
+    first = left.whole if isinstance(left, _PARTS) else left
+    last = right.whole if isinstance(right, _PARTS) else right
+    if not (isinstance(first, Calendar) and isinstance(last, Calendar)):
+        return left
+    if first.month is None or last.month is None or first.year is not None or last.year is None:
+        return left
+    later = (first.month, first.day or 1) > (last.month, last.day or 31)
+    first = replace(first, year=last.year - later, two_digits=last.two_digits)
+    return replace(left, whole=first) if isinstance(left, _PARTS) else first
 
 
 def _only_right_dated(left: Node, right: Node) -> bool:
