@@ -38,6 +38,8 @@ def find(extraction: Extraction, pack: Pack) -> Iterator[Finding]:
             if _is_unlikely(one):
                 yield _finding(one, Severity.WARNING, extraction.article.text, pack)
             continue
+        if _is_of_other_things(one):
+            continue
         short = parts.high is not None and total.low is not None and parts.high < total.low
         if short and not one.whole:
             continue
@@ -46,6 +48,15 @@ def find(extraction: Extraction, pack: Pack) -> Iterator[Finding]:
         unsure = not one.sure and (short or not one.whole)
         severity = Severity.WARNING if near.meets(stated(one.total)) or unsure else Severity.ERROR
         yield _finding(one, severity, extraction.article.text, pack)
+
+
+def _is_of_other_things(one: Sum) -> bool:
+    """Tell whether bare numbers that are all larger than the total are no parts of it but tell
+    something of each: two sons (8 and 11), three rooms: 14, 15 and 20."""
+    total = middle(one.total)
+    values = [middle(part) for part in one.parts if part.text.isdecimal()]
+    known = [value for value in values if value is not None]
+    return total is not None and len(known) == len(one.parts) and min(known) > total
 
 
 def _is_unlikely(one: Sum) -> bool:

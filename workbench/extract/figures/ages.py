@@ -1,8 +1,5 @@
 """Ages: lengths of time and plain numbers that tell how old someone or something is."""
 
-from collections.abc import Sequence
-from itertools import pairwise
-
 from workbench.extract.figures.labels import starts_sentence
 from workbench.extract.figures.lasting import LastingReader
 from workbench.extract.figures.phrases import set_of
@@ -13,11 +10,11 @@ from workbench.languages.pack import Pack
 from workbench.model.figure import FigureKind, Hedge
 
 _COUNT, _DURATION = FigureKind.COUNT, FigureKind.DURATION
-_YEAR = "a"
+YEAR = "a"
 _AGE_UNITS = frozenset(("a", "mo", "wk", "d", "10.a"))
 _APOSTROPHES = frozenset("'’")
 _HYPHENS = frozenset("-‑‐")
-_YOUNGEST, _OLDEST = 1, 115
+YOUNGEST, OLDEST = 1, 115
 _GROWN = 10
 _DECADE = 9
 _LOOK_BACK = 3
@@ -75,75 +72,14 @@ class AgeReader:
         elif kind is _COUNT and reading.unit is None:
             self._mark_number(tokens, reading)
 
-    def mark_listed(self, tokens: Tokens, readings: Sequence[Reading]) -> None:
-        """Carry an age over to the numbers listed with it: aged six, seven and nine."""
-        carried = False
-        beside = False
-        for left, right in pairwise(readings):
-            if right.start - left.end != 1:
-                carried = False
-                continue
-            beside = True
-            self._share_years(tokens, left, right)
-            carried = (
-                left.kind is FigureKind.AGE
-                and (carried or self._after_aged(tokens, left) or self._of_someone(tokens, left))
-                and self._is_listed(tokens, left, right)
-            )
-            if carried:
-                self._become(right, right.end)
-        led = False
-        for left, right in pairwise(reversed(readings)) if beside else ():
-            if left.start - right.end != 1:
-                led = False
-                continue
-            aged = left.kind is FigureKind.AGE
-            old = led or self._old.match_to(tokens.lowers, left.end) is not None
-            led = aged and old and self._leads(tokens, right, left)
-            if led:
-                self._become(right, right.end)
-
-    def _leads(self, tokens: Tokens, number: Reading, age: Reading) -> bool:
-        """Tell whether a number is listed before an age of years: 19, 22 en 31 jaar oud."""
-        if not number.plain or number.kind is not FigureKind.COUNT or number.unit is not None:
-            return False
-        gap = tokens.lowers[number.end : age.start]
-        joined = len(gap) == 1 and (gap[0] == "," or gap[0] in self._conjunctions)
-        return joined and _YOUNGEST <= (number.low or 0) <= _OLDEST
-
-    def _share_years(self, tokens: Tokens, left: Reading, right: Reading) -> None:
-        """Read two ages of which the last has the years, or that stand beside whom they are of:
-        broers van 19 en 23 jaar; the two brothers, 17 and 20, deny it."""
-        gap = tokens.lowers[left.end : right.start]
-        if len(gap) != 1 or gap[0] not in self._conjunctions:
-            return
-        if left.kind is FigureKind.AGE and right.kind is FigureKind.DURATION:
-            if left.unit == right.unit and self._of_someone(tokens, left):
-                right.kind = FigureKind.AGE
-            return
-        if left.kind is not FigureKind.COUNT:
-            return
-        if left.low is None or not _YOUNGEST <= left.low <= _OLDEST or left.unit is not None:
-            return
-        if right.kind is FigureKind.DURATION and right.unit == _YEAR:
-            if self._of_someone(tokens, left):
-                self._become(left, left.end)
-                right.kind = FigureKind.AGE
-        elif right.kind is FigureKind.COUNT and right.unit is None and left.start > 1:
-            beside = tokens.lowers[left.start - 1] == "," and right.plain and left.plain
-            person = self._is_person(tokens.lowers[left.start - 2])
-            if beside and person and self._ends(tokens, right.end):
-                self._become(left, left.end)
-                self._become(right, right.end)
-
-    def _of_someone(self, tokens: Tokens, reading: Reading) -> bool:
+    def of_someone(self, tokens: Tokens, reading: Reading) -> bool:
         """Tell whether a noun for people stands before it: een vrouw van 68."""
         start, lowers = reading.start, tokens.lowers
         if start < 2 or lowers[start - 1] not in self._ages.people_of:
             return False
-        return self._is_person(lowers[start - 2])
+        return self.is_person(lowers[start - 2])
 
-    def _is_person(self, word: str) -> bool:
+    def is_person(self, word: str) -> bool:
         """Tell a noun for people, where the language compounds also one that ends in it."""
         return word in self._ages.people or word.endswith(self._person_endings)
 
@@ -154,7 +90,7 @@ class AgeReader:
         if led:
             at -= 1
         ages = self._ages
-        if led and lowers[at] in ages.sure_bounds and self._ends(tokens, reading.end):
+        if led and lowers[at] in ages.sure_bounds and self.ends(tokens, reading.end):
             return True
         if at < 1 or lowers[at] not in ages.people_bounds:
             return False
@@ -163,9 +99,9 @@ class AgeReader:
             return True
         if at and (lowers[at] in ages.being or lowers[at] in ages.people_of):
             at -= 1
-        return self._is_person(lowers[at])
+        return self.is_person(lowers[at])
 
-    def _ends(self, tokens: Tokens, end: int) -> bool:
+    def ends(self, tokens: Tokens, end: int) -> bool:
         """Tell whether nothing that is counted follows."""
         if end >= len(tokens.lowers):
             return True
@@ -177,36 +113,29 @@ class AgeReader:
         follower = tokens.lowers[reading.end]
         return self._is_bound(tokens, reading) and not follower.endswith(self._plurals)
 
-    def _is_listed(self, tokens: Tokens, left: Reading, right: Reading) -> bool:
-        gap = tokens.lowers[left.end : right.start]
-        if right.kind is not FigureKind.COUNT or right.unit or len(gap) != 1:
-            return False
-        follower = tokens.lowers[right.end] if right.end < len(tokens.lowers) else "."
-        closed = not follower[0].isalpha() or follower in self._functions
-        return (gap[0] == "," or gap[0] in self._conjunctions) and closed
-
     def _mark_duration(self, tokens: Tokens, reading: Reading) -> None:
         found = self._old.match_from(tokens.lowers, reading.end)
         if found is not None:
             reading.kind = FigureKind.AGE
             reading.end = found[0]
             return
-        bound = reading.unit == _YEAR and self._is_bound(tokens, reading)
+        bound = reading.unit == YEAR and self._is_bound(tokens, reading)
         if bound and reading.end < len(tokens.lowers):
             # Volgden vrouwen tot twee jaar na de bevalling.
             bound = tokens.lowers[reading.end] not in self._beside
-        bound = bound or (self._of_someone(tokens, reading) and self._ends(tokens, reading.end))
-        if bound or self._after_aged(tokens, reading) or self._after_being(tokens, reading):
+        bound = bound or (self.of_someone(tokens, reading) and self.ends(tokens, reading.end))
+        if bound or self.after_aged(tokens, reading) or self._after_being(tokens, reading):
             reading.kind = FigureKind.AGE
 
-    def _after_aged(self, tokens: Tokens, reading: Reading) -> bool:
+    def after_aged(self, tokens: Tokens, reading: Reading) -> bool:
+        """Tell whether a word for aged stands before it: aged six, in de leeftijd van 6."""
         lowers, start = tokens.lowers, reading.start
         if start and lowers[start - 1] in self._between and reading.hedge is Hedge.BETWEEN:
             start -= 1
         if self._aged.match_to(lowers, start) is not None:
             return True
         early = self._from.match_to(lowers, start) is not None
-        return early and self._ends(tokens, reading.end)
+        return early and self.ends(tokens, reading.end)
 
     def _after_being(self, tokens: Tokens, reading: Reading) -> bool:
         """Read "hij is 29 jaar." and "toen de baby pas tien maanden was".
@@ -243,22 +172,22 @@ class AgeReader:
         start = reading.start
         if not start or lowers[start - 1] not in self._before:
             return
-        if reading.low is None or not _YOUNGEST <= reading.low <= _OLDEST:
+        if reading.low is None or not YOUNGEST <= reading.low <= OLDEST:
             return
         if (
-            self._after_aged(tokens, reading)
+            self.after_aged(tokens, reading)
             or self._stands_apart(tokens, reading)
             or self._opens(tokens, reading)
         ):
-            self._become(reading, end)
+            self.become(reading, end)
             return
         someone = (
-            self._of_someone(tokens, reading)
+            self.of_someone(tokens, reading)
             or self._is_of_pronoun(tokens, reading)
             or self._is_bound(tokens, reading)
         )
-        if someone and (self._ends(tokens, end) or self._acts(tokens, reading)):
-            self._become(reading, end)
+        if someone and (self.ends(tokens, end) or self._acts(tokens, reading)):
+            self.become(reading, end)
 
     def _has_tail(self, tokens: Tokens, reading: Reading) -> bool:
         """Read what stands after a number that is an age by it, or is none: 25-jarige, 65+."""
@@ -269,11 +198,11 @@ class AgeReader:
             return True
         grown = self._plus_end(tokens, end)
         if grown is not None:
-            self._become(reading, grown)
+            self.become(reading, grown)
             reading.bound(Hedge.AT_LEAST)
             return True
         if lowers[end] in self._ages.old_signs:
-            self._become(reading, end + 1)
+            self.become(reading, end + 1)
             return True
         return False
 
@@ -317,7 +246,7 @@ class AgeReader:
 
     def _mark_compound(self, tokens: Tokens, reading: Reading, index: int) -> None:
         word = tokens.lowers[index]
-        self._become(reading, index + 1)
+        self.become(reading, index + 1)
         if word in self._ages.decade_compounds and reading.low is not None:
             reading.hedge, reading.high = Hedge.BETWEEN, reading.low + _DECADE
             return
@@ -327,9 +256,10 @@ class AgeReader:
             reading.kind = FigureKind.DURATION
 
     @staticmethod
-    def _become(reading: Reading, end: int) -> None:
+    def become(reading: Reading, end: int) -> None:
+        """Make the reading an age in years that ends before token `end`."""
         reading.kind = FigureKind.AGE
-        reading.unit = _YEAR
+        reading.unit = YEAR
         reading.quantity = "time"
         reading.end = end
 
@@ -349,7 +279,9 @@ class AgeReader:
         opened = tokens.lowers[start - 1]
         closed = tokens.lowers[end] if end < len(tokens.lowers) else "."
         if name in self._ages.relatives:
-            return opened in ",(" and closed in ",;)" and not tokens.glued(end + 1)
+            return opened in ",(" and (
+                closed == ")" or (closed in ",;" and not tokens.glued(end + 1))
+            )
         if not (name[0].isupper() and len(name) > 1 and not name.isupper()):
             return False
         if opened == "(":

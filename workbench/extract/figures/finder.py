@@ -8,6 +8,7 @@ from workbench.extract.figures.bounding import combine_bounds
 from workbench.extract.figures.draft import FigureDraft
 from workbench.extract.figures.hedging import Found, HedgeTable
 from workbench.extract.figures.joining import Joiner
+from workbench.extract.figures.listed import ListedAges
 from workbench.extract.figures.lookalikes import Lookalikes
 from workbench.extract.figures.marks import Marks
 from workbench.extract.figures.namesakes import Namesakes
@@ -44,6 +45,7 @@ class FigureFinder:
         )
         self._words = WordFigures(pack, self._single, self._lookalikes)
         self._ages = AgeReader(pack)
+        self._listed = ListedAges(pack, self._ages)
         self._sharer = UnitSharer(pack)
         self._up_to = pack.hedges.up_to
         self._articles = pack.hedges.skipped
@@ -66,7 +68,7 @@ class FigureFinder:
             self._ages.mark(tokens, reading)
         several = len(readings) > 1
         if several:
-            self._ages.mark_listed(tokens, readings)
+            self._listed.mark(tokens, readings)
         readings = self._joiner.join(tokens, readings)
         for reading in readings:
             if reading.hedge is _BETWEEN:
