@@ -178,12 +178,21 @@ class IndirectReader:
                 break
         else:
             return -1
-        if self._trails(stage, scene, cue):
+        if self._trails(stage, scene, cue) or self._shares(stage, scene, index, cue):
             return index
         if self._clauses.that_after(scene, cue) < 0:
             return -1
         joined = lowers[index] in self._joints or lowers[index + 1] in self._joints
         return index if joined else -1
+
+    def _shares(self, stage: Stage, scene: Scene, joint: int, cue: Cue) -> bool:
+        """Tell whether the cue follows a conjunction at once and says more of the same speaker
+        (said he was sorry but predicted they would win)."""
+        if self._inverted or scene.tokens.lowers[joint] not in self._joints or cue.form.nominal:
+            return False
+        if any(word not in self._adverbs for word in scene.tokens.lowers[joint + 1 : cue.first]):
+            return False
+        return cue.form.calling or (cue.form.bare and self._clauses.bare(stage, scene, cue) >= 0)
 
     def _without_that(
         self, stage: Stage, scene: Scene, number: int, last: Party | None
