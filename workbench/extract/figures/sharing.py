@@ -13,6 +13,8 @@ from workbench.model.figure import FigureKind
 _REACH = 12
 """Tokens between a figure and a number that is compared with it."""
 _MILLION = Decimal(10) ** 6
+_LEAST_WHOLE, _WHOLE = Decimal(90), Decimal(100)
+"""What two sides of a vote make together, abstentions left out."""
 _SHARED = frozenset(
     (FigureKind.PERCENTAGE, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.DURATION)
 )
@@ -25,6 +27,7 @@ class UnitSharer:
     def __init__(self, pack: Pack) -> None:
         sharing = pack.figures.sharing
         self._by = sharing.dimensions
+        self._against = sharing.against
         self._sides = sharing.sides
         ranges = pack.figures.ranges
         self._origin = ranges.origin
@@ -48,7 +51,9 @@ class UnitSharer:
             elif left.unit is None and right.unit is not None and _is_bare(left):
                 gap = tokens.lowers[left.end : right.start]
                 before = tokens.lowers[left.start - 1] if left.start else ""
-                if len(gap) == 1 and self._leads(gap[0], right, before):
+                if len(gap) == 1 and (
+                    self._splits(gap[0], left, right) or self._leads(gap[0], right, before)
+                ):
                     _give(right, left)
 
     def _leads(self, gap: str, right: Reading, before: str) -> bool:
@@ -59,6 +64,12 @@ class UnitSharer:
         if right.kind is FigureKind.DURATION:
             return gap in self._conjunctions and before in self._functions
         return right.kind is FigureKind.MEASURE and right.quantity == "length" and gap in self._by
+
+    def _splits(self, gap: str, left: Reading, right: Reading) -> bool:
+        """Tell two sides of a vote by their shares: 61.5 to 38.5 percent."""
+        if right.kind is not FigureKind.PERCENTAGE or gap not in self._against:
+            return False
+        return _LEAST_WHOLE <= (left.low or Decimal(0)) + (right.low or Decimal(0)) <= _WHOLE
 
     def _begins_change(
         self, tokens: Tokens, left: Reading, right: Reading, after: Sequence[Reading]

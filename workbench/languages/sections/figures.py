@@ -68,6 +68,8 @@ class Ratios:
 class Sharing:
     """When a number without a unit has that of a figure beside it."""
 
+    against: frozenset[str]
+    """Words between the shares of two sides of a vote (61.5 to 38.5 percent)."""
     dimensions: frozenset[str]
     """Words between the sides of a thing, of which the last has the unit (20 by 30 metres)."""
     sides: frozenset[str]
