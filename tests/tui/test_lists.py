@@ -274,3 +274,16 @@ async def test_a_narrow_terminal_asks_for_room_and_takes_it(make_app: MakeApp) -
         await pilot.resize_terminal(200, 60)
         await pilot.pause()
         assert pilot.app.screen.query_one("#locator Input", Input).has_focus
+
+
+async def test_a_long_name_of_an_outlet_leaves_room_for_the_date(desk: Desk) -> None:
+    outlet = "The Independent Morning Paper for Velmare, Orlen and the Northern Islands"
+    made = long_article(2)
+    desk.keep(replace(made, article=replace(made.article, outlet=outlet)))
+    async with WorkbenchApp(desk).run_test(size=(80, 24)) as pilot:
+        held = articles(pilot).main_list()
+        _, about = held.row_lines(held.count() - 1, 80)
+        words = "".join(piece.text for piece in about)
+        assert "The Independent Morning" in words
+        assert f"… · {made.article.published} · en" in words
+        assert sum(piece.width for piece in about) == 80

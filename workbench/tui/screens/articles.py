@@ -62,12 +62,12 @@ class ArticleList(RowList):
             Piece(" ", 1, ()),
             *right,
         ]
-        about = [line.outlet or "", published(line.published), line.language]
+        about = [published(line.published), line.language]
         if line.external_id:
             about.append(line.external_id)
         if line.revision > 1:
             about.append(say("changes.draft", number=line.revision))
-        left = " · ".join(part for part in about if part)
+        left = " · ".join(about)
         tail: list[Piece] = []
         if line.findings:
             words = f"! {say_count('review.findings', line.findings)}  "
@@ -82,12 +82,20 @@ class ArticleList(RowList):
                 words = f"{STATUS_SIGN[status]} {number}  "
                 tail.append(Piece(words, width_of(words), (str(status),)))
         room = width - 6 - sum(piece.width for piece in tail)
+        if line.outlet:
+            # A long name gives way to the date, which tells articles apart.
+            space = max(room - width_of(left) - 3, _OUTLET_CELLS)
+            left = f"{fit(line.outlet, min(width_of(line.outlet), space))} · {left}"
         second = [
             Piece(" " * 6, 6, ()),
             Piece(fit(left, max(room, 1)), max(room, 1), ("faint",)),
             *tail,
         ]
         return [first, second]
+
+
+_OUTLET_CELLS = 12
+"""Cells that the name of an outlet has at least."""
 
 
 class ArticlesScreen(Tops):
