@@ -101,7 +101,7 @@ def test_a_group_is_told_in_the_language_of_its_first_article_or_the_one_asked_f
     assert head == "BOTST      raketten  (getal, verwisselde cijfers)"
     assert "  71  2 media, los van elkaar, meer dan elke andere waarde" in lines
     assert "    2 Post, 15 januari 2026" in lines
-    assert any(line.startswith("  hetzelfde: hetzelfde geteld: ") for line in lines)
+    assert any(line.startswith("  waarom hetzelfde: hetzelfde geteld: ") for line in lines)
     english = run("crosscheck", "--language", "en").stdout
     assert "BOTST" not in english
     assert document(run) == document(run, "--language", "nl")
