@@ -65,6 +65,7 @@ class Lemmas:
         )
         self._prefixes = verbs.prefixes.split()
         self._mark = verbs.participle
+        self._negating = words(verbs.negating)
         self.verbs: dict[str, VerbForm] = {}
         self._unmarked: dict[str, str] = {}
         for form, found in _all_forms(verbs):
@@ -139,7 +140,7 @@ class Lemmas:
                 rest = form[len(prefix) :]
                 found = self.verbs.get(rest)
                 if found is not None and not found.kinds & AUXILIARY:
-                    marked = self._mark and rest.startswith(self._mark)
+                    marked = rest.startswith(self._mark) if self._mark else prefix in self._negating
                     kinds = found.kinds & ~(PARTICIPLE if marked else 0)
                     if rest in self._unmarked:
                         kinds |= PARTICIPLE

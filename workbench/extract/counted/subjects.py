@@ -7,10 +7,12 @@ from workbench.extract.counted.lexicon import (
     COMMA,
     DETERMINER,
     JOINT,
+    NOUN,
     OPENER,
     PREPOSITION,
     PRONOUN,
     RELATIVE,
+    VERB,
     Lexicon,
 )
 from workbench.extract.counted.nouns import NounPhrase, NounReader
@@ -104,6 +106,9 @@ class SubjectReader:
         told = self._told(sentence, clause, verb.at)
         first = clause.verbs[0] if clause.verbs else verb.at
         helped = told == clause.start or sentence.tags[first] & AUXILIARY
+        if first != verb.at and sentence.tags[first] & NOUN:
+            # And income is up: a noun, whatever its form.
+            helped = False
         if helped and self._begins(sentence, clause, first):
             shared = self._shared(sentence, clause)
             if shared is not None:
@@ -149,8 +154,13 @@ class SubjectReader:
             sentence.lowers[verb.at]
         ).lemma:  # fmt: skip
             return False
-        first = draft.token_start if self._second else verb.at
-        return self._subject(sentence, clause.start, min(first, verb.at)) is None
+        stop = min(draft.token_start, verb.at)
+        if any(tags[index] & PRONOUN and not tags[index] & ADVERB for index in range(
+            clause.start, stop
+        )):  # fmt: skip
+            # That it rose: no relative pronoun.
+            return False
+        return self._subject(sentence, clause.start, stop) is None
 
     def _referred(self, sentence: Sentence, clause: Clause) -> NounPhrase | None:
         """Return the noun that the relative pronoun of a clause stands for."""
@@ -158,7 +168,11 @@ class SubjectReader:
         if end > sentence.start and sentence.lowers[end - 1] == ",":
             end -= 1
         found = self._preceding.read(sentence, end, sentence.start)
-        if found is None or sentence.lowers[found.head] in self._times:
+        if found is None or (
+            sentence.tags[found.head] & VERB and not sentence.tags[found.head] & NOUN
+        ):  # fmt: skip
+            return None
+        if sentence.lowers[found.head] in self._times:
             return None
         return None if sentence.capital(found.head) else found
 
@@ -217,6 +231,9 @@ class SubjectReader:
             return None
         found = self._nouns.read(sentence, clause.start, draft.token_start, one=True)
         if found is None or found.end != draft.token_start or sentence.capital(found.head):
+            return None
+        if sentence.tags[found.head] & VERB and not sentence.tags[found.head] & NOUN:
+            # The Japanese spend 30 billion.
             return None
         return None if sentence.lowers[found.head] in self._times else found
 

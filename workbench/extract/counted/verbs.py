@@ -343,10 +343,10 @@ class VerbFinder:
                 continue
             if word in self._after_modals and free:
                 return self._verb(word).lemma or word
-            free = (free and not word[0].isalpha()) or word in _NEGATIONS
+            free = free and (word in _APOSTROPHES or word in _NEGATIONS)
             if tag & (PARTICIPLE | BASE | GERUND) and not tag & DETERMINER and (
                 not tag & NOUN or tag & PARTICIPLE or tags[at - 1] & (AUXILIARY | ADVERB)
-                or lowers[at - 1] in marks
+                or lowers[at - 1] in marks or lowers[at - 1] in _NEGATIONS
             ):  # fmt: skip
                 return self._with_particle(sentence, at, limit)
             predicate = self._predicates.get(word)

@@ -160,6 +160,8 @@ class VerbForms:
     """verb=particle,particle where only listed pairs belong together."""
     prefixes: str
     """Beginnings of verbs whose participle has no mark."""
+    negating: str
+    """Those of them that make an adjective of it (unemployed)."""
     participle: str
     """The mark of the participle."""
     infinitive_marks: str
