@@ -9,6 +9,8 @@ from workbench.languages.pack import Pack
 _LEAST_COMPOUND = 5
 _LEAST_FIELD = 6
 _LEAST_PLURAL = 8
+_LEAST_FEMALE = 9
+"""Letters of a woman's role that ends compounds (politiewoordvoerster)."""
 _LEAST_NAME = 2
 _MOST_KNOWN = 8192
 """Words that a table remembers what it told of."""
@@ -133,6 +135,9 @@ class NameLexicon:
         self._role_endings = names.roles.endings
         self._male_roles = names.roles.male
         self._female_roles = names.roles.female
+        self._female_ends = tuple(
+            role for role in sorted(names.roles.female) if len(role) >= _LEAST_FEMALE
+        )
         self._endings = tuple(
             noun for noun in sorted(names.roles.nouns) if len(noun) >= _LEAST_COMPOUND
         )
@@ -250,7 +255,7 @@ class NameLexicon:
     def role_gender(self, word: str) -> str:
         """Return "m", "f" or "" for the role in lower case."""
         last = word.rpartition("-")[2]
-        if last in self._female_roles:
+        if last in self._female_roles or (self.compounds and last.endswith(self._female_ends)):
             return "f"
         return "m" if last in self._male_roles else ""
 

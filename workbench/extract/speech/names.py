@@ -84,7 +84,8 @@ class NameFinder:
             words = words[lead.words :]
             before = self._roles.preceding(text, words[0][0])
         words, suffix = self._parts.trimmed(words)
-        if len(words) > _SURE_WORDS:
+        described = not introduced and bool(words) and self._is_described(text, words)
+        if len(words) > _SURE_WORDS and not described:
             words = self._parts.joined(words, introduced, noble)
         if not words or _is_symbol(words):
             return None
@@ -94,7 +95,7 @@ class NameFinder:
                 role, gender, introduced = self._roles.introducing(text, start)
             else:
                 gender = ""
-            introduced = introduced or before.aged
+            introduced = introduced or described or before.aged
         if role is None:
             role, apposed = self._roles.beside(text, start, end)
             gender = gender or apposed
@@ -116,6 +117,15 @@ class NameFinder:
         candidate.gender = lexicon.given_gender(forms[0]) or gender
         self._judge(text, candidate, before, told, introduced)
         return candidate
+
+    def _is_described(self, text: str, words: list[Word]) -> bool:
+        """Tell whether a role in brackets follows words of which none is an institution's."""
+        lexicon = self._lexicon
+        if self._roles.bracketed(text, words[-1][1])[0] is None:
+            return False
+        lowers = [word[2].lower() for word in words]
+        strange = lowers[0] in lexicon.determiners or lexicon.opens_anew(lowers[0])
+        return not strange and not any(map(lexicon.is_body, lowers))
 
     def _single(self, text: str, start: int, end: int, form: str) -> Candidate | None:
         """Return the candidate of a run of one word."""
@@ -214,6 +224,9 @@ class NameFinder:
             return introduced and lexicon.is_institution(forms[0])
         opening = lexicon.opening(forms[0])
         if opening is Opening.VESSEL:
+            return True
+        if introduced and lexicon.is_body(forms[0].lower()) and not lexicon.may_be_given(forms[0]):
+            # Whom the one in the role speaks for (woordvoerder Politie Oost-Nederland).
             return True
         if opening is Opening.EPONYM and not introduced and " ".join(forms[:2]) in lexicon.eponyms:
             return True

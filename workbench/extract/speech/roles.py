@@ -24,6 +24,7 @@ _LAST_CUT = re.compile(rf"(?s:.*)[{_MARKS}’](?:(?<!’)|(?<!s’)(?!\w))")
 _CUT_AFTER = re.compile(rf"[{_MARKS}\s](?:(?<=[{_MARKS}])|[-–—]\s)")
 _APPOSITION = re.compile(r"(?:\s\(\d{1,3}\))?(?:,\s\d{1,3})?,\s")
 _APPOSED = (",", " (")
+_BRACKETED = " ("
 _NO_ROLE = (None, "")
 _WORD = re.compile(r"\S+")
 _ROLE_WITHIN = 7
@@ -227,6 +228,8 @@ class RoleReader:
         if not behind and not text.startswith(_APPOSED, end):
             return _NO_ROLE
         role, gender = self.after(text, end)
+        if role is None:
+            role, gender = self.bracketed(text, end)
         if role is not None or not behind:
             return role, gender
         if text[end : end + 1] not in (",", ".") and not self._placed(text, end):
@@ -248,6 +251,29 @@ class RoleReader:
                 first = self._reach(words, index)
                 return (words[first][0], words[-1][1]), self._lexicon.role_gender(lower)
         return None, ""
+
+    def bracketed(self, text: str, end: int) -> tuple[Span | None, str]:
+        """Return the role in brackets behind a name that ends at `end` (a spokesman for the port).
+
+        What follows the role tells whose it is; a person's name there is that of somebody else
+        (Ajax (trainer Jan Bos)).
+        """
+        if not text.startswith(_BRACKETED, end):
+            return _NO_ROLE
+        lexicon, begin = self._lexicon, end + len(_BRACKETED)
+        closing = text.find(")", begin, begin + _AFTER)
+        words = text[begin : max(begin, closing)].split()
+        for index, word in enumerate(words[:_LINKED]):
+            role = word.rstrip(",").lower()
+            if not lexicon.is_role(role):
+                continue
+            after = words[index + 1] if index + 1 < len(words) and role == word.lower() else ""
+            lower = after.lower()
+            told = not after or lower in lexicon.role_links or lexicon.is_field(lower)
+            if told or lexicon.is_body(lower) or lexicon.is_institution(after):
+                return (begin, closing), lexicon.role_gender(role)
+            break
+        return _NO_ROLE
 
     def _placed(self, text: str, end: int) -> bool:
         """Tell whether what follows a name says where its bearer is from."""
