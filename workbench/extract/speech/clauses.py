@@ -22,7 +22,7 @@ _WORD = 3
 _JOINT_REACH = 8
 _SHORTEST = 4
 """Tokens of "that" with two words and a stop: too few for a clause (finds that too late)."""
-_SAYING = CueKind.SAYING
+_SAYING, _THINKING = CueKind.SAYING, CueKind.THINKING
 _LOOSE_START = frozenset("-–—−•*,;:.)")
 
 
@@ -50,6 +50,7 @@ class ClauseReader:
         self._verbs = speech.phrases.auxiliaries | speech.verbs.speakerless
         self._infinitives = speech.phrases.infinitives
         self._objects = speech.unspoken.objects
+        self._degrees = speech.unspoken.degrees
         self._determiners = pack.names.determiners
         self._pronouns = speech.phrases.pronouns
         hedges = [phrase.split() for group in pack.hedges.before.values() for phrase in group]
@@ -72,6 +73,8 @@ class ClauseReader:
                 self._infinitives
             )
         lowers = scene.tokens.lowers
+        if cue.form.kind is _THINKING and self._weighs(lowers, cue.last, that):
+            return False
         if cue.form.bare and that > cue.last and lowers[that - 1] in self._joints:
             # Its clause has begun without one (said they won and that).
             return False
@@ -88,6 +91,13 @@ class ClauseReader:
                 if form.kind is _SAYING and not form.nominal:
                     return False
         return True
+
+    def _weighs(self, lowers: Sequence[str], first: int, that: int) -> bool:
+        """Tell whether a word of degree with its adjective stands before "that", whose clause is
+        then what comes of it; an adverb (so often) leaves it what was thought."""
+        if lowers[that - 1] in self._adverbs or not lowers[that - 1].isalpha():
+            return False
+        return that - 2 >= first and lowers[that - 2] in self._degrees
 
     def is_adverbial(self, scene: Scene, first: int) -> bool:
         """Tell whether no more than adverbs and signs stand from token `first` on."""

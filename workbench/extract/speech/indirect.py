@@ -108,6 +108,8 @@ class IndirectReader:
             party = self._subjects.of(stage, scene, cue)
             return None if used or party is None else self._backward(stage, scene, cue, party)
         that = self._clauses.that_after(scene, cue)
+        if that > at and self._is_quoted(stage, scene, cue, that):
+            that = -1
         if that >= 0:
             party = self._subjects.of(stage, scene, cue)
             if party is None and last is not None and self._continues(scene, cue):
@@ -120,6 +122,13 @@ class IndirectReader:
         if used or cue.form.speakerless:
             return None
         return self._without_that(stage, scene, number, last)
+
+    def _is_quoted(self, stage: Stage, scene: Scene, cue: Cue, that: int) -> bool:
+        """Tell whether "that" stands inside marks that open after the cue: then it hangs on what
+        is quoted; right behind the opening mark it is still the cue's (zei „dat het kan”)."""
+        starts, quoted = scene.tokens.starts, stage.quoted
+        before = scene.tokens.lowers[that - 1]
+        return before[0].isalnum() and quoted(starts[that - 1]) and not quoted(starts[cue.first])
 
     def _refers(self, scene: Scene, cue: Cue) -> bool:
         """Tell whether the "that" behind a verb means the sentence before, no more than adverbs

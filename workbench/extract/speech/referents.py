@@ -61,13 +61,18 @@ class Referents:
         self._inverted = pack.speech.inverted
         self._groups = phrases.groups
         self._possessives = phrases.possessives
-        self._definite = lexicon.determiners - phrases.indefinite
+        self._phrases = phrases
         self._articles = frozenset(pack.grammar.words.articles.split()) - phrases.indefinite
         self._descriptions = phrases.descriptions
         self._newcomers = phrases.newcomers
         self._additions = phrases.additions
         self._noun = lemmas_of(pack).noun
         self._links = phrases.links | phrases.role_links
+        self._dying = pack.speech.unspoken.dying
+
+    def tells_death(self, scene: Scene) -> bool:
+        """Tell whether a sentence says that somebody died."""
+        return not self._dying.isdisjoint(scene.tokens.lowers[scene.first : scene.last])
 
     def gender_of(self, word: str, verb: str) -> str:
         """Return the gender a pronoun asks for: m, f, p (several), n (an institution) or none."""
@@ -177,7 +182,7 @@ class Referents:
 
     def bearers(self, stage: Stage) -> Bearers:
         """Return who bears a role in an article."""
-        return Bearers(self._lexicon, self._definite, stage)
+        return Bearers(self._lexicon, self._phrases, self._noun, stage)
 
 
 class Antecedents:
@@ -186,8 +191,9 @@ class Antecedents:
     def __init__(self, referents: Referents, stage: Stage) -> None:
         self._referents = referents
         self._stage = stage
-        self.by_role = referents.bearers(stage).of
-        """Returns the person that a definite role means (de minister), if only one fits."""
+        bearers = referents.bearers(stage)
+        self.by_role, self.member = bearers.of, bearers.member
+        """Return the person that a definite role (de minister) or a member of a party means."""
         self.spoken: dict[int, Voice] = {}
         """Last speaker by sentence."""
 

@@ -16,6 +16,7 @@ _BODY = PassageKind.BODY
 _FREE_REACH = 3
 _ECHO_WORDS = 3
 _SHORT = 4
+_APOSTROPHES = ("'", "’")
 _SHARED = 2
 """Long words that a heading has in common with the quotation it is taken from."""
 _MOST_HEADINGS = 20
@@ -113,6 +114,10 @@ class _Round:
                 role = candidate.role or (person.roles[0] if person.roles else None)
                 person.last_seen = candidate.start
                 return Voice(person.name, person, person.gender, role, other=other)
+        if stage.text[party.end : party.end + 1] in _APOSTROPHES:
+            member = self._antecedents.member(party)
+            if member is not None:
+                return member
         known = self._antecedents.by_role(party) or self._antecedents.described(
             utterance.scene, party
         )
@@ -146,7 +151,8 @@ class _Round:
             voice = self._antecedents.subject(scene, scene.end, "", kin=kin)
             voice = voice or self._antecedents.opening_pronoun(scene)
             if voice is not None:
-                return voice.taken()
+                dead = voice.person is None and self._referents.tells_death(scene)
+                return None if dead else voice.taken()
             if self._antecedents.brings_in(scene):
                 # Whoever it speaks of may be meant; nobody before is.
                 return None

@@ -14,6 +14,8 @@ from workbench.languages.pack import Pack
 _AUXILIARY_REACH = 18
 _OWNERS = ("'s", "’s", "s'", "s’")
 _AGENT_REACH = 20
+_CLOSING = 12
+"""Tokens after a verb in which its sentence ends, where they are its subject."""
 _NAMED_BEHIND = (CueKind.PREPOSED, CueKind.POSTPOSED, CueKind.LOCATED)
 """Cues that the source always follows."""
 _OWN = CueKind.OWN
@@ -114,6 +116,10 @@ class SubjectReader:
         if word in self._prepositions and cue.form.kind is _THINKING:
             # What somebody is brought to, or does it by (fooled them into believing).
             return None
+        if word == "," and cue.form.clausal and not cue.form.addressing:
+            closing = self._closing(stage, scene, cue, last)
+            if closing is not None:
+                return closing
         party = self._leading(stage, scene, cue, first)
         if party is not None:
             unknown = party.kind is _GROUP and not party.head
@@ -124,6 +130,17 @@ class SubjectReader:
         if party is None and word in self._infinitives:
             party = self._of_infinitive(stage, scene, cue, first)
         return party or self._apart(stage, scene, cue, first, last)
+
+    def _closing(self, stage: Stage, scene: Scene, cue: Cue, last: int) -> Party | None:
+        """Return the speaker that stands last in the sentence, right behind a verb that takes no
+        object (costs have risen, said the chief executive)."""
+        if last < scene.last or scene.last - cue.last > _CLOSING:
+            return None
+        party = self._parties.after(scene.tokens, stage.book, cue.last, last)
+        if party is None or not (party.head or party.kind is _NAME):
+            return None
+        rest = scene.tokens.lowers[party.last : scene.last]
+        return None if any(word[0].isalnum() for word in rest) else party
 
     def _beside(self, stage: Stage, scene: Scene, cue: Cue, first: int, last: int) -> Party | None:
         """Return the subject where it stands before or after a finite verb, within the tokens

@@ -104,6 +104,8 @@ class Phrases:
     """Refer to what stands before the comma (die, who)."""
     groups: frozenset[str]
     """Plural nouns that speak without a determiner (experts, officials)."""
+    members: tuple[str, ...]
+    """Endings that make a member of a party's name (VVD'er)."""
     newcomers: frozenset[str]
     """Roles that a definite determiner also brings in, to mean nobody named (the judge)."""
     descriptions: frozenset[str]
@@ -171,6 +173,10 @@ class Unspoken:
     """Nouns after a preposed word that are no source (volgens plan)."""
     apostrophes: frozenset[str]
     """What follows an apostrophe that opens a word (s nachts, em)."""
+    degrees: frozenset[str]
+    """Words of degree whose "that" tells what comes of it (thought it so bad that she left)."""
+    dying: frozenset[str]
+    """Words that tell of a death: nobody who died goes on speaking."""
 
 
 @dataclass(frozen=True, slots=True)
