@@ -72,6 +72,25 @@ def test_speech_over_paragraphs_that_each_open_with_a_mark() -> None:
     ]
 
 
+def test_a_pronoun_for_the_woman_in_a_role_is_inferred() -> None:
+    text = "Hoelang het duurt, wist de politiewoordvoerster niet. ‘Het regent hier’, zei ze."
+    (quotation,) = listen(text, "nl").quotations
+    assert (quotation.speaker, quotation.inferred) == ("de politiewoordvoerster", True)
+    man = "Hoelang het duurt, wist de politiewoordvoerster niet. ‘Het regent hier’, zei hij."
+    (quotation,) = listen(man, "nl").quotations
+    assert quotation.speaker is None
+
+
+def test_what_follows_what_somebody_does_not_know_is_theirs_and_inferred() -> None:
+    text = (
+        "Jorèn van Steenwijk (woordvoerster Politie Noord-Waterdam) kwam kijken.\n"
+        "Wat er in de kist zit, weet Van Steenwijk niet. ,,Het slot is nog dicht.’’"
+    )
+    (quotation,) = listen(text, "nl").quotations
+    assert (quotation.speaker, quotation.inferred) == ("Jorèn van Steenwijk", True)
+    assert quotation.role == "woordvoerster Politie Noord-Waterdam"
+
+
 def test_the_next_paragraph_in_marks_is_by_the_same_speaker_and_says_so() -> None:
     text = "‘We gaan door,’ zei coach Bas Bos.\n\n‘Tot de laatste minuut.’"
     first, second = listen(text, "nl").quotations

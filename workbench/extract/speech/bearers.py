@@ -1,6 +1,7 @@
 """Finds who bears a role in an article: whom "the minister" or "the lawyer" means."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from workbench.extract.speech.lexicon import NameLexicon
 from workbench.extract.speech.party import Party
@@ -66,10 +67,9 @@ class Bearers:
         """Tell whether somebody unnamed is brought in as one before `limit` (a police spokesman):
         whoever is named after that is somebody else."""
         words = self._stage.text[max(0, limit - _OLD) : limit].lower().split()
-        pairs = zip(words, words[1:], strict=False)
         return any(
             determiner in self._indefinite and word.strip(_SIGNS).endswith(noun)
-            for determiner, word in pairs
+            for determiner, word in pairwise(words)
         )
 
     def member(self, party: Party) -> Voice | None:

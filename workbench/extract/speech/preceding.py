@@ -142,6 +142,10 @@ class PrecedingReader:
         group = self._core(tokens, book, opening - 1, low)
         if group is None or not (group.head or candidate.sure):
             return None
+        led = candidate.lead < candidate.start and tokens.lowers[opening] == "("
+        if led and not self._lexicon.is_role(group.head):
+            # Somebody of the institution that speaks (Elmsea Rovers (coach Dan Pell) said).
+            return None
         named = self._grammar.named(tokens, candidate, index_of(tokens, candidate.start, comma))
         named.role = (group.start, group.end)
         return named
