@@ -9,7 +9,7 @@ from dataclasses import replace
 from textual.theme import BUILTIN_THEMES, Theme
 
 _DARK = {
-    "wb-faint": "#8b949e", "wb-label": "#a9b4c0", "wb-heading": "#ffffff",
+    "wb-faint": "#9ca6b1", "wb-label": "#a9b4c0", "wb-heading": "#ffffff",
     "wb-teaser": "#7d8794", "wb-open": "#e0a93b", "wb-open-text": "#f0dcae",
     "wb-verified": "#4fc1a6",
     "wb-disputed": "#ff8a5c", "wb-unsourced": "#d79fd0", "wb-dismissed": "#7d8794",
@@ -18,12 +18,12 @@ _DARK = {
     "wb-left": "#3d4754", "wb-title": "#1b2430", "wb-key": "#7cc7ff", "wb-rule": "#2f3945",
 }  # fmt: skip
 _LIGHT = {
-    "wb-faint": "#5f6872", "wb-label": "#475059", "wb-heading": "#000000",
+    "wb-faint": "#565f69", "wb-label": "#475059", "wb-heading": "#000000",
     "wb-teaser": "#68717b", "wb-open": "#8a5a00", "wb-open-text": "#4d3800",
     "wb-verified": "#00654d",
     "wb-disputed": "#b03a00", "wb-unsourced": "#84397a", "wb-dismissed": "#68717b",
     "wb-current": "#d6e6f7", "wb-figure": "#7a4b00", "wb-date": "#00528f",
-    "wb-name": "#22303c", "wb-hit": "#ffe58a", "wb-cursor": "#c4dcf5", "wb-bar": "#0066b3",
+    "wb-name": "#22303c", "wb-hit": "#ffe58a", "wb-cursor": "#d0e4f8", "wb-bar": "#0066b3",
     "wb-left": "#c3cad2", "wb-title": "#e6ebf0", "wb-key": "#00528f", "wb-rule": "#c3cad2",
 }  # fmt: skip
 
