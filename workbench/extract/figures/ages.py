@@ -35,6 +35,7 @@ class AgeReader:
         self._aged = set_of((*ages.aged, *ages.compared))
         self._from = set_of(ages.lower_bounds)
         self._between = pack.figures.ranges.between
+        self._vague_factors = pack.figures.vague_factors
         self._compound_words = frozenset(ages.hyphen_old) | frozenset(ages.at_least)
         self._compound_words |= ages.decade_compounds
         self._at_least = frozenset(ages.at_least)
@@ -77,7 +78,9 @@ class AgeReader:
         start, lowers = reading.start, tokens.lowers
         if start < 2 or lowers[start - 1] not in self._ages.people_of:
             return False
-        return self.is_person(lowers[start - 2])
+        # A couple of dozen are no two people.
+        vague = lowers[start - 2] in self._vague_factors and not reading.plain
+        return not vague and self.is_person(lowers[start - 2])
 
     def is_person(self, word: str) -> bool:
         """Tell a noun for people, where the language compounds also one that ends in it."""

@@ -42,6 +42,7 @@ class HedgeTable:
         self._after = table_of(hedges.after)
         self._or_equal = set_of(hedges.or_equal)
         self._than = hedges.than
+        self._definite = pack.numbers.words.definite
         self._weak = hedges.weak
         self._bounds = pack.figures.ranges.bounds
         self._hedges = hedges
@@ -138,6 +139,13 @@ class HedgeTable:
             return False
         return lowers[start - 1] in self._hedges.rising
 
+    def _compares(self, lowers: list[str], at: int, start: int) -> bool:
+        """Tell whether a definite article between than and digits makes them a known number:
+        higher than the €200 million of 2009, but more than the half."""
+        if at == start or lowers[at - 1] not in self._than or lowers[at] not in self._definite:
+            return False
+        return not lowers[start][0].isalpha()
+
     def _bounds_again(self, lowers: list[str], hedge: int) -> bool:
         """Tell whether a number and a word for and stand before a hedge: over 10 and under 20."""
         return hedge > 1 and lowers[hedge - 1] in self._bounds and lowers[hedge - 2].isdecimal()
@@ -155,7 +163,7 @@ class HedgeTable:
             if found is not None:
                 weak = at - found[0] == 1 and lowers[found[0]] in self._weak
                 weak = weak and not self._bounds_again(lowers, found[0])
-                if self._rises(lowers, found[0], at):
+                if self._rises(lowers, found[0], at) or self._compares(lowers, at, start):
                     return None
                 if weak and found[0] and lowers[found[0] - 1] in self._hedges.about_verbs:
                     return None
