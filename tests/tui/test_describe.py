@@ -42,6 +42,12 @@ def test_reports_tell_them_apart_too() -> None:
     assert figure_value(ENGLISH, share(FigureKind.PERCENTAGE, "2.5")) == "2.5 %"
 
 
+def test_reports_cut_a_fraction_without_end() -> None:
+    third = share(FigureKind.RATIO, str(Decimal(1) / 3))
+    assert figure_value(ENGLISH, third) == "0.333… %"
+    assert figure_value(ENGLISH, share(FigureKind.RATIO, "0.3125")) == "0.3125 %"
+
+
 def test_a_fraction_without_end_is_cut() -> None:
     assert number(Decimal(1) / Decimal(3)) == "0.333…"
     assert number(Decimal("3.14159")) == "3.14159"

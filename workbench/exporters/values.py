@@ -7,6 +7,8 @@ from workbench.exporters.telling import Telling
 from workbench.model.figure import Figure, FigureKind
 
 _NO_BREAK = "\u00a0"
+_ENDLESS, _FRACTION = 9, 3
+"""Decimals from which a fraction has no end (a third), and those that are shown of it."""
 _TOGETHER = 4
 """Digits that are read at a glance, and that a year has too."""
 
@@ -36,6 +38,8 @@ def number(told: Telling, value: Decimal | None) -> str:
     whole, point, fraction = text.partition(".")
     if whole.lstrip("-").isdecimal() and len(whole.lstrip("-")) > _TOGETHER:
         whole = f"{int(whole):,}".replace(",", _NO_BREAK)
+    if len(fraction) > _ENDLESS:
+        fraction = f"{fraction[:_FRACTION]}…"
     return told.number(f"{whole}{point}{fraction}")
 
 

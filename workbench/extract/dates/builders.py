@@ -25,6 +25,8 @@ from workbench.extract.dates.reading import Reading
 
 _YEARS_IN = {"decade": 10, "century": 100}
 _MOST_WORKDAYS = 100
+_AMOUNT = 3
+"""Words of an amount with its unit before what it is set against (30 miljoen euro)."""
 _MOST_WEEKDAYS = 53
 
 
@@ -161,9 +163,22 @@ def window(reading: Reading) -> Made | None:
     toward = reading.text("TOWARD")
     if amounts is None or toward in ("this", "same"):
         return None
+    if reading.rule.value == "-" and not reading.text("FINAL") and _compared(reading):
+        return None
     sign = -1 if toward in ("previous", "recent", "last") or reading.rule.value == "-" else 1
     ahead = reading.rule.value.endswith("ahead")
     return Window(reading.start, reading.end, amounts, sign, ahead=ahead)
+
+
+def _compared(reading: Reading) -> bool:
+    """Tell whether a number with its unit stands before, which is then set against a time (30
+    miljoen euro minder dan een jaar geleden)."""
+    before = reading.tokens.lowers[max(0, reading.start - _AMOUNT) : reading.start]
+    return bool(before) and before[-1][-1] not in ".,;:" and any(map(_opens_digit, before))
+
+
+def _opens_digit(word: str) -> bool:
+    return word[0].isdigit()
 
 
 def weekday_of(reading: Reading) -> Made | None:

@@ -157,15 +157,30 @@ class Reference(NamedTuple):
         lowers, tenses = self.tokens.lowers, self.tenses
         if not tenses.participle_mark:
             return index < start and lowers[index + 1] in tenses.perfect
-        if not index < start or end + 2 >= len(lowers) or lowers[end] not in tenses.perfect:
+        return index < start and self._perfected(end)
+
+    def _perfected(self, end: int) -> bool:
+        """Tell whether an auxiliary and the participle that closes its clause stand at `end`."""
+        lowers, tenses = self.tokens.lowers, self.tenses
+        if end + 2 >= len(lowers) or lowers[end] not in tenses.perfect:
             return False
         closed = not lowers[end + 2][0].isalnum() or lowers[end + 2] in tenses.closers
         return closed and tenses.participle_mark in lowers[end + 1][:-_SHORTEST_VERB]
 
+    def _related(self, start: int, end: int) -> bool:
+        """Tell whether a relative clause of nothing but the day and a perfect stands here (who on
+        Monday have been arrested); a state may last till a day to come (zijn gesloten)."""
+        lowers, relatives = self.tokens.lowers, self.tenses.relatives
+        if lowers[start] not in relatives and not (start and lowers[start - 1] in relatives):
+            return False
+        return self._perfected(end) and not lowers[end + 1].endswith(self.tenses.states)
+
     def weekday_tense(self, start: int, end: int) -> int:
         """Return the tense around a bare weekday; a verb of saying beside it looks back, and so
         does one before it in a clause that no other verb gives a tense."""
-        if self._said_near(start, end):
+        if self._said_near(start, end) or (
+            self.tenses.participle_mark and self._related(start, end)
+        ):
             return -1
         found = self._search(start, end, _CLAUSE)
         if self._after_event(start, found):

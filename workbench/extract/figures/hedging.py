@@ -161,7 +161,7 @@ class HedgeTable:
             if word in self._last_words:
                 found = self._before.match_to(lowers, at) or self._signs.match_to(lowers, at)
             if found is not None:
-                weak = at - found[0] == 1 and lowers[found[0]] in self._weak
+                weak = " ".join(lowers[found[0] : at]) in self._weak
                 weak = weak and not self._bounds_again(lowers, found[0])
                 if self._rises(lowers, found[0], at) or self._compares(lowers, at, start):
                     return None

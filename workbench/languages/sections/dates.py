@@ -61,6 +61,10 @@ class Tenses:
     """Prepositions of what begins, then or before (from July), where no verb tells."""
     coming: frozenset[str] = frozenset()
     """Two words that announce what is to come, whatever stands before the weekday (comes into)."""
+    relatives: frozenset[str] = frozenset()
+    """Words that open a relative clause (die)."""
+    states: tuple[str, ...] = ()
+    """Ends of participles that tell a state, which may lie ahead (gesloten)."""
     unsure: frozenset[str] = frozenset()
     """Modals of `future_cues` that with one of `perfect` tell of what may have happened."""
     perfect: frozenset[str] = frozenset()
