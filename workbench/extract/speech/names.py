@@ -5,7 +5,7 @@ the article bears. What tells against: a place, an institution, a brand, an adje
 A run with neither waits: beside a reporting verb it becomes a person (`NameBook.adopt`).
 """
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from workbench.extract.speech.book import NameBook
 from workbench.extract.speech.lexicon import NameLexicon, Opening
@@ -31,6 +31,7 @@ class NameFinder:
         self._runs = RunReader(lexicon)
         self._parts = PartReader(lexicon, self._roles)
         self._signs = SignReader(lexicon)
+        self._particles = frozenset([word.capitalize() for word in lexicon.particles])
         self._estates = tuple([f" {link} " for link in lexicon.estates])
 
     def find(self, text: str, passages: Sequence[Passage], first: frozenset[int]) -> NameBook:
@@ -40,6 +41,8 @@ class NameFinder:
         runs = reader.read(text, passages)
         stems = {word[2] for run in runs for word in run} if lexicon.genitives else set()
         particled = {run[-1][2] for run in runs if len(run) > _SURE_WORDS and run[-2][2].islower()}
+        # Family names that stand alone, with the capital that their small word then has.
+        families = {run[-1][2] for run in runs if len(run) > 1 and run[-2][2] in self._particles}
         people = People()
         candidates: list[Candidate] = []
         for run in runs:
@@ -51,7 +54,7 @@ class NameFinder:
             opens = run[0][2].lower() in reader.openers
             words = reader.opened(text, run, first, particled) if opens else run
             for part in reader.cut(words, stems):
-                candidate = self._candidate(text, part, first)
+                candidate = self._candidate(text, part, first, families)
                 if candidate:
                     candidates.append(candidate)
         _bar_inner(candidates)
@@ -63,7 +66,9 @@ class NameFinder:
         self._resolve(candidates, people)
         return NameBook(candidates, people)
 
-    def _candidate(self, text: str, words: list[Word], first: frozenset[int]) -> Candidate | None:
+    def _candidate(
+        self, text: str, words: list[Word], first: frozenset[int], families: Set[str]
+    ) -> Candidate | None:
         lexicon = self._lexicon
         if len(words) == 1:
             return self._single(text, *words[0])
@@ -86,7 +91,7 @@ class NameFinder:
         words, suffix = self._parts.trimmed(words)
         described = not introduced and bool(words) and self._is_described(text, words)
         if len(words) > _SURE_WORDS and not described:
-            words = self._parts.joined(words, introduced, noble)
+            words = self._parts.joined(words, introduced, noble, families)
         if not words or _is_symbol(words):
             return None
         start, end = words[0][0], words[-1][1]

@@ -1,6 +1,7 @@
 """Tells the parts of a run of capitalised words: title, reach of a role, name, letters after it."""
 
 import re
+from collections.abc import Set
 from typing import NamedTuple
 
 from workbench.extract.speech.lexicon import NameLexicon, Opening
@@ -171,8 +172,11 @@ class PartReader:
         other = self._lexicon.is_other(match[2]) or self._lexicon.leads(match[2])
         return "" if other else match[1]
 
-    def joined(self, words: list[Word], introduced: bool, noble: bool) -> list[Word]:
-        """Return the words up to where a small word begins a phrase and no family name."""
+    def joined(
+        self, words: list[Word], introduced: bool, noble: bool, families: Set[str]
+    ) -> list[Word]:
+        """Return the words up to where a small word begins a phrase and no family name; `families`
+        holds the last words of those that stand alone in the article (Van Mullem)."""
         lexicon = self._lexicon
         for index, (_, _, form) in enumerate(words):
             if not form.islower() or index == 0 or words[index - 1][2].islower():
@@ -188,8 +192,13 @@ class PartReader:
                 if given
                 else lexicon.is_other(after)
             )
-            if (index > 1 and not noble) or other:
+            family = noble or (after in families and self._are_given(words[:index]))
+            if other or (index > 1 and not family):
                 return words[:index]
             if not (given or introduced) and after in lexicon.given:
                 return words[:index]
         return words
+
+    def _are_given(self, words: list[Word]) -> bool:
+        """Tell whether words are given names only (Piet Hein van Mullem)."""
+        return all(word[2] in self._lexicon.given for word in words)
