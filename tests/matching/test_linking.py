@@ -140,3 +140,16 @@ def test_links_do_not_depend_on_the_order_in_which_articles_came() -> None:
     for article in {subject.profile.article for subject in held}:
         own = [m for m in whole if article in (m.left.article, m.right.article)]
         assert link(held, article) == own
+
+
+@pytest.mark.parametrize(
+    ("second", "linked"),
+    [("cost the harbour £9.6m", False), ("costs the harbour £2.7m a day", True)],
+)
+def test_an_amount_a_day_is_no_other_value_of_the_whole(second: str, linked: bool) -> None:
+    amounts = {"2.4m": ("strike", "strike", "cost"), "9.6m": ("strike", "strike", "cost")}
+    amounts["2.7m"] = amounts["2.4m"]
+    one = told(SCENE_EN + "The strike costs the harbour £2.4m a day, the port said.", amounts)
+    other = told(SCENE_EN + f"The strike {second}, the port said.", amounts)
+
+    assert bool(matches(one, other)) is linked

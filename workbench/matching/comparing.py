@@ -97,7 +97,7 @@ def _barred(left: Subject, right: Subject, found: dict[str, float], related: Rel
         return True
     if fits:
         return False
-    if not _DIFFER.isdisjoint(found) or _other_age(left, right):
+    if not _DIFFER.isdisjoint(found) or _other_age(left, right) or left.per != right.per:
         return True
     return not _LOOSE.isdisjoint(found) and _TOLD.isdisjoint(found)
 

@@ -17,6 +17,8 @@ _LONGEST = 6
 _HEAD = 4
 """Letters that the head of a compound has at least; shorter ones are chance."""
 _COMPOUND = 7
+_REACH = 30
+"""Characters after an amount within which its unit of time stands."""
 _LEMMATIZED = 4
 """Letters of a word below which its lemma is not asked for."""
 
@@ -58,6 +60,17 @@ class Lexicon:
         self._places |= _territories(pack.code)
         self._single = lru_cache(maxsize=65536)(self._look_up)
         self._openers = _openers(pack)
+        units = {word: unit for word, unit in pack.dates.words["UNIT"].items() if " " not in word}
+        per = "|".join(map(re.escape, (*sorted(pack.units.per | pack.units.per_speed), "/")))
+        self._units = units
+        self._period = re.compile(
+            rf"\s*(?:{per})\s*({'|'.join(map(re.escape, units))})\b", re.IGNORECASE
+        )
+
+    def period(self, text: str, end: int) -> str:
+        """Return the unit of time that an amount is told for: £300 a month; empty for none."""
+        found = self._period.match(text, end, end + _REACH)
+        return self._units[found[1].lower()] if found else ""
 
     def _add(self, words: Mapping[str, tuple[str, ...]]) -> None:
         for key, forms in words.items():

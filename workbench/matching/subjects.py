@@ -67,6 +67,8 @@ class Subject:
     """Names and concepts of the claim around it."""
     near: frozenset[str]
     """Concepts, and stems of words that stand for none, in the words right around it."""
+    per: str = ""
+    """Unit of time that the amount is told for: a month, in £300 a month; empty for none."""
     alone: bool = False
     """Whether its article gives no other value for such a thing."""
     opening: str | None = None
@@ -237,6 +239,7 @@ def _subjects(extraction: Extraction, pack: Pack, profile: Profile | None) -> It
             stretch(figure.when, profile.published),
             local_of(text[start:end], words, profile) - frozenset(things),
             _near(text, _clause(extraction, index, start, end), figure, words),
+            words.period(text, figure.end),
             opening=_opening_of(figure, start, pack, profile),
         )
 
