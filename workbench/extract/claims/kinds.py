@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from workbench.extract.claims.lexicon import Lexicon
 from workbench.languages.sections.claims import Kind, Pair, Wording
+from workbench.model.figure import Figure
 
 Span = tuple[int, int]
 """First token of a sentence, and the one after the last."""
@@ -77,22 +78,20 @@ class KindReader:
         self._ends[second] = pair.second.words
         return _Pair(first, second, pair.reach)
 
-    def tells(self, held: Set[int]) -> bool:
-        """Tell whether a sentence holds any word that may change what its others say."""
-        return not self._telling.isdisjoint(held)
-
-    def changes(self, classes: list[int], hedged: Sequence[str]) -> bool:
+    def changes(
+        self, held: Set[int], classes: list[int], figures: Sequence[Figure], own: Sequence[int]
+    ) -> bool:
         """Tell whether a sentence holds words of a pair, or words in another sense.
 
-        `classes` holds the class of each of its hits; `hedged` the texts of its figures: a pair
-        that ends in one of them is their hedge.
+        `classes` holds the class of each of its hits, and `held` those; `own` the indexes of its
+        figures: a pair that ends in one of them is their hedge.
         """
-        for number in self._telling.intersection(classes):
+        for number in self._telling & held:
             beside, least = self._needs[number]
-            if classes.count(beside) >= least:
+            if beside in held and (least == 1 or classes.count(beside) >= least):
                 words = self._ends.get(number)
                 if not words or classes.count(number) > sum(
-                    not words.isdisjoint(text.lower().split()) for text in hedged
+                    [not words.isdisjoint(figures[index].text.lower().split()) for index in own]
                 ):
                     return True
         return False

@@ -57,11 +57,11 @@ class Lexicon:
             found += numbers
             if phrases is not None:
                 leading, led = phrases
-                if at and lowers[at - 1] in led:
+                if led and lowers[at - 1] in led:
                     for before, after, tokens, number in led[lowers[at - 1]]:
                         if before <= at and lowers[at - before : at + after] == tokens:
                             found.append(number)
-                if at < last and lowers[at + 1] in leading:
+                if leading and at < last and lowers[at + 1] in leading:
                     for _, after, tokens, number in leading[lowers[at + 1]]:
                         if after == _LEAST or lowers[at : at + after] == tokens:
                             found.append(number)

@@ -89,6 +89,8 @@ class SentenceReader:
         self._hits += [()] * (_OWN - len(_KINDS))
         self._hits += [model.hits[name] for name in inner]
         self._hits += [()] * len(self._kinds.wordings)
+        self._weighing = frozenset(number for number, hits in enumerate(self._hits) if hits)
+        """Classes that have a feature."""
         self._lowering = {
             number + _OWN for number, entry in enumerate(inner.values()) if entry.weight < 0
         }
@@ -126,12 +128,7 @@ class SentenceReader:
         if (
             (figures and _COMPARISON in held)
             or (names and _PREDICTION in held)
-            or (
-                self._kinds.tells(held)
-                and self._kinds.changes(
-                    classes, [lists.figures[index].text for index in figures[:_MOST_FIGURES]]
-                )
-            )
+            or self._kinds.changes(held, classes, lists.figures, figures[:_MOST_FIGURES])
         ):
             passed_over = _passed_over(tokens, first, last, contents, lists)
             self._kinds.weigh(held, lowers, passed_over)
@@ -157,11 +154,10 @@ class SentenceReader:
             if _SUPERLATIVE in held:
                 held -= self._boasts
         all_hits = self._hits
-        for number in held:
+        for number in self._weighing & held:
             hits = all_hits[number]
-            if hits:
-                most = len(hits)
-                moved.append(hits[0 if most == 1 else min(classes.count(number), most) - 1])
+            most = len(hits)
+            moved.append(hits[0 if most == 1 else min(classes.count(number), most) - 1])
         question = self._add_stance(moved, held, lowers)
         score = self.model.score(moved, forecast=forecast)
         return Reading(KINDS[bits], score, moved, question, forecast)

@@ -12,19 +12,18 @@ class IdiomReader:
     """Knows the idioms of a pack."""
 
     def __init__(self, pack: Pack) -> None:
-        self._phrases: dict[str, list[tuple[list[str], str]]] = {}
+        self.phrases: dict[str, list[tuple[list[str], str]]] = {}
+        """What may stand with a verb, and what both mean."""
         for entry in pack.grammar.verbs.idioms.split():
             said, _, meant = entry.partition("=")
             verb, *phrase = said.split("_")
-            self._phrases.setdefault(verb, []).append((phrase, meant))
+            self.phrases.setdefault(verb, []).append((phrase, meant))
 
-    def read(self, sentence: Sentence, lemma: str | None, start: int, end: int) -> str | None:
-        """Return what the verb means with what stands between tokens `start` and `end`."""
-        if lemma is None or lemma not in self._phrases:
-            return lemma
+    def read(self, sentence: Sentence, lemma: str, start: int, end: int) -> str:
+        """Return what one of these verbs means with what stands from `start` to `end`."""
         lowers = sentence.lowers
         end = min(end, start + FARTHEST)
-        for phrase, meant in self._phrases[lemma]:
+        for phrase, meant in self.phrases[lemma]:
             beside = phrase[0] == _OBJECT
             phrase = phrase[1:] if beside else phrase
             first, size = phrase[0], len(phrase)

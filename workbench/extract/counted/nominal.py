@@ -67,9 +67,10 @@ class NominalReader:
                 found.add(index)
                 continue
             if tag & AUXILIARY:
-                named = index > sentence.start and tags[index - 1] & PREPOSITION
                 if (tag & DETERMINER and self._determines(sentence, index)) or (
-                    named and sentence.capital(index)
+                    tags[index - 1] & PREPOSITION
+                    and index > sentence.start
+                    and sentence.capital(index)
                 ):
                     # His, and the month of May.
                     found.add(index)
@@ -81,7 +82,8 @@ class NominalReader:
             ):
                 found.add(index)
         if self._second:
-            self._free(sentence, found)
+            if found:
+                self._free(sentence, found)
         else:
             self._release(sentence, found)
         return found

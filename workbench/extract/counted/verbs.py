@@ -69,6 +69,7 @@ class VerbFinder:
         self._clipped = pairs(verbs.clipped)
         self._predicates = pairs(grammar.words.predicates)
         self._idioms = IdiomReader(pack)
+        self._idiomatic = self._idioms.phrases.keys()
         self._later = LaterVerbs(pack, lexicon)
         self._of = grammar.partitives.of
         self._read = self._read_second if self._second else self._read_plain
@@ -83,7 +84,8 @@ class VerbFinder:
             told = follows(sentence, clauses, own, self._of)
             if told is not None:
                 lemma, at = self._read(sentence, [told], 0, 0, start, end)
-                lemma = self._idioms.read(sentence, lemma, told.start, told.end)
+                if lemma in self._idiomatic:
+                    lemma = self._idioms.read(sentence, lemma, told.start, told.end)
                 return VerbFound(lemma, at, first, told.end, told)
             chosen = self._neighbour(clauses, own)
             if chosen < 0:
@@ -94,7 +96,8 @@ class VerbFinder:
         if last + 1 < len(clauses) and not clauses[last + 1].verbs:
             last = self._open_end(clauses, last)
         lemma, at = self._read(sentence, clauses, chosen, last, start, end)
-        lemma = self._idioms.read(sentence, lemma, clause.start, clauses[last].end)
+        if lemma in self._idiomatic:
+            lemma = self._idioms.read(sentence, lemma, clause.start, clauses[last].end)
         return VerbFound(lemma, at, first, clauses[last].end, clause)
 
     @staticmethod

@@ -292,10 +292,10 @@ class Standing:
             return self._spelled(node, tokens)
         if not stands_apart(tokens, node.start, node.end) or self._quantity(tokens, node.end):
             return False
-        if self._judge.counts(tokens, node.start):
-            return False
         if self._judge.is_year(tokens, node.start):
             return True
+        if self._judge.counts(tokens, node.start):
+            return False
         before = self._before(tokens, node.start)
         pair = " ".join(tokens.lowers[max(0, node.start - 2) : node.start])
         if before == "." and tokens.glued(node.start - 1):

@@ -78,8 +78,7 @@ class FigureFinder:
             readings = self._combine(tokens, readings)
             self._sharer.share(tokens, readings)
             self._infer(tokens, readings)
-        is_mark = self._marks.is_mark
-        return [reading.draft(tokens) for reading in readings if not is_mark(tokens, reading)]
+        return [reading.draft(tokens) for reading in self._marks.unmarked(tokens, readings)]
 
     def _readings(self, tokens: Tokens, taken: Sequence[tuple[int, int]]) -> list[Reading]:
         readings: list[Reading] = []

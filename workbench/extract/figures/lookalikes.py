@@ -163,11 +163,14 @@ class Lookalikes:
 
     def is_house(self, tokens: Tokens, index: int) -> bool:
         """Tell whether the number begins the name of an address or a troop: 12 Baker Street."""
-        forms = tokens.forms
-        if index + 2 < len(forms) and forms[index + 1] in _DASHES and tokens.glued(index + 1):
+        forms, after = tokens.forms, index + 1
+        if after >= len(forms):
+            return False
+        if forms[after] in _DASHES and after + 1 < len(forms) and tokens.glued(after):
             # 12-14 Church Street.
-            index += 2 if forms[index + 2].isdecimal() else 0
-        if index + 1 >= len(forms) or not forms[index + 1][0].isupper():
+            index += 2 if forms[after + 1].isdecimal() else 0
+            after = index + 1
+        if after >= len(forms) or not forms[after][0].isupper():
             return False
         for after in range(index + 1, min(index + 4, len(forms))):
             if not forms[after][0].isupper():

@@ -1,5 +1,6 @@
 """Marks, cards and throws: a number after an article that counts nothing (een 8, a 9 in maths)."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from workbench.extract.figures.reading import Reading
@@ -8,6 +9,7 @@ from workbench.extract.tokens import Tokens
 from workbench.languages.pack import Pack
 from workbench.model.figure import FigureKind, Hedge
 
+_COUNT, _ABOUT = FigureKind.COUNT, Hedge.ABOUT
 _HIGHEST, _HIGHEST_BARE = Decimal(10), Decimal(100)
 """The highest mark, and the highest in digits where no hedge stands."""
 _LEAST_STEP = Decimal("0.1")
@@ -29,16 +31,26 @@ class Marks:
         self._after = words(classes.prepositions) | words(classes.coordinators)
         """What may follow a mark; a verb may say what was done to so many."""
 
-    def is_mark(self, tokens: Tokens, reading: Reading) -> bool:
+    def unmarked(self, tokens: Tokens, readings: Sequence[Reading]) -> list[Reading]:
+        """Return the readings that are no marks; few have an article before them."""
+        articles, lowers = self._articles, tokens.lowers
+        return [
+            reading
+            for reading in readings
+            if (lowers[reading.start - 1] not in articles and lowers[reading.first] not in articles)
+            or not self._is_mark(tokens, reading)
+        ]
+
+    def _is_mark(self, tokens: Tokens, reading: Reading) -> bool:
         """Tell whether an article stands before the reading, and nothing that it counts after."""
-        if reading.unit is not None or reading.kind is not FigureKind.COUNT or reading.signed:
-            return False
-        if reading.hedge is Hedge.ABOUT and reading.low != reading.high:
-            return False
         lowers, start = tokens.lowers, reading.start
         hedged = 0 <= reading.first < start
         lead = reading.first if hedged else start - 1
         if lead < 0 or lowers[lead] not in self._articles:
+            return False
+        if reading.unit is not None or reading.kind is not _COUNT or reading.signed:
+            return False
+        if reading.hedge is _ABOUT and reading.low != reading.high:
             return False
         value = reading.high if reading.low is None else reading.low
         most = _HIGHEST_BARE if reading.plain and not hedged else _HIGHEST

@@ -67,6 +67,7 @@ class SingleReader:
             if len(atoms) == 1 and atoms[0].kind in _AFTER_ARTICLE
         )
         joints = {word for word in figures.ranges.to if word.isalpha()}
+        self._unit_first = figures.ranges.unit_first
         self._joints = figures.ranges.alternatives | joints
         self.one_followers = odds_words | figures.one_units | figures.one_spans | self._joints
 
@@ -177,7 +178,7 @@ class SingleReader:
                 or lookalikes.is_numbering(tokens, index)
                 or lookalikes.labels.is_label(tokens, index)
                 or lookalikes.is_house(tokens, index)
-                or self._is_hour(tokens, index)
+                or (tokens.lowers[index - 1] in self._unit_first and self._is_hour(tokens, index))
             )
         if number.words:
             first = number.start
@@ -209,9 +210,10 @@ class SingleReader:
 
     def _is_hour(self, tokens: Tokens, start: int) -> bool:
         """Tell a number of the clock at `start` after one hour: om een uur of vier."""
-        ranges, lowers = self._figures.ranges, tokens.lowers
-        if not _HOUR_WORDS <= start < len(lowers) or lowers[start - 1] not in ranges.unit_first:
+        lowers = tokens.lowers
+        if not _HOUR_WORDS <= start < len(lowers) or lowers[start - 1] not in self._unit_first:
             return False
+        ranges = self._figures.ranges
         lead, article, unit = lowers[start - _HOUR_WORDS : start - 1]
         if lead not in ranges.clock_leads or article not in self._articles:
             return False

@@ -33,11 +33,11 @@ class DescribedReader:
     def owns(self, text: str, candidate: Candidate) -> bool:
         """Tell whether a name only says whose somebody else is (Smith's mother, de zus van Bos)."""
         end = candidate.end
-        owner = next((sign for sign in _OWNERS if text.startswith(sign, end)), "")
-        if owner:
+        if text.startswith(_OWNERS, end):
+            owner = next(sign for sign in _OWNERS if text.startswith(sign, end))
             after = text[end + len(owner) : end + _REACH].split()[:_ADJECTIVES]
             return any(self._lexicon.is_role(word.strip(".,;:").lower()) for word in after)
-        before = text[max(0, candidate.start - _REACH) : candidate.start].split()
+        before = text[max(0, candidate.start - _REACH) : candidate.start].rsplit(None, 2)
         if len(before) < len(("noun", "link")) or before[-1] not in self._links:
             return False
         return self._lexicon.is_role(before[-2].lower())
@@ -50,6 +50,8 @@ class DescribedReader:
         """
         tokens = scene.tokens
         lowers, role_gender = tokens.lowers, self._lexicon.role_gender
+        if not any(map(self._lexicon.is_role, lowers[scene.first : scene.last])):
+            return None
         fallback: Party | None = None
         for index in range(scene.first, scene.last):
             word = lowers[index]

@@ -148,6 +148,7 @@ class NameLexicon:
         self.compounds = names.compound_roles
         self.may_be_given = Known(self.given.__contains__, _MOST_KNOWN).__getitem__
         self.is_role = Known(self._is_role, _MOST_KNOWN).__getitem__
+        self.role_gender = Known(self._role_gender, _MOST_KNOWN).__getitem__
         self.passed_over = Known(self._passed_over, _MOST_KNOWN).__getitem__
         self.facts = Known(self._facts, _MOST_KNOWN).__getitem__
         self.is_other = Known(self._is_other, _MOST_KNOWN).__getitem__
@@ -252,7 +253,7 @@ class NameLexicon:
         field = self.is_field(lower)
         return self.is_body(lower) and not field and not self.may_be_given(word)
 
-    def role_gender(self, word: str) -> str:
+    def _role_gender(self, word: str) -> str:
         """Return "m", "f" or "" for the role in lower case."""
         last = word.rpartition("-")[2]
         if last in self._female_roles or (self.compounds and last.endswith(self._female_ends)):

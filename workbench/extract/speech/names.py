@@ -11,7 +11,7 @@ from workbench.extract.speech.book import NameBook
 from workbench.extract.speech.lexicon import NameLexicon, Opening
 from workbench.extract.speech.parts import INITIAL, PartReader
 from workbench.extract.speech.people import Candidate, People
-from workbench.extract.speech.roles import Preceding, RoleReader
+from workbench.extract.speech.roles import BRACKETED, Preceding, RoleReader
 from workbench.extract.speech.runs import RunReader, Word
 from workbench.extract.speech.signs import SignReader
 from workbench.model.article import Passage
@@ -89,7 +89,8 @@ class NameFinder:
             words = words[lead.words :]
             before = self._roles.preceding(text, words[0][0])
         words, suffix = self._parts.trimmed(words)
-        described = not introduced and bool(words) and self._is_described(text, words)
+        bracketed = bool(words) and text.startswith(BRACKETED, words[-1][1])
+        described = bracketed and not introduced and self._is_described(text, words)
         if len(words) > _SURE_WORDS and not described:
             words = self._parts.joined(words, introduced, noble, families)
         if not words or _is_symbol(words):

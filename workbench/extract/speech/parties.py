@@ -76,9 +76,12 @@ class PartyReader:
             return self._labelled(tokens, book, index)
         if party is None or party.kind is not PartyKind.GROUP:
             return party
-        if party.last + 2 < len(tokens) and tokens.lowers[party.last] in self._self_naming:
+        last = party.last
+        if last + 2 < len(lowers) and lowers[last] in self._self_naming:
             return self._called(tokens, book, party)
-        return self._apposed_name(tokens, book, party, end) or party
+        if last + 1 < end and lowers[last] == ",":
+            return self._apposed_name(tokens, book, party, end) or party
+        return party
 
     def _called(self, tokens: Tokens, book: NameBook, party: Party) -> Party:
         """Return somebody by the name that follows (a group calling itself Night Heron)."""
@@ -131,8 +134,6 @@ class PartyReader:
     def _apposed_name(self, tokens: Tokens, book: NameBook, party: Party, end: int) -> Party | None:
         """Return the name that stands after a role and a comma (their chairman, Otto Frey)."""
         comma = party.last
-        if comma + 1 >= end or tokens.lowers[comma] != ",":
-            return None
         near = book.within(tokens.starts[comma + 1], tokens.starts[min(comma + LONGEST, end - 1)])
         candidate = near[0] if near else None
         if candidate is None or candidate.barred:
@@ -171,9 +172,10 @@ class PartyReader:
             if candidate is not None and grammar.is_name(
                 candidate, index == first, found == index - 1 and is_role(head)
             ):
-                after = self._past_owner(tokens, candidate, index, limit)
+                named = grammar.named(tokens, candidate, index)
+                after = self._past_owner(tokens, candidate, named.last, limit)
                 if not after:
-                    return self._named(tokens, candidate, index, first)
+                    return self._named(tokens, named, first)
                 index = after
                 continue
             word = lowers[index]
@@ -209,21 +211,19 @@ class PartyReader:
             index += 1
         return grammar.group(tokens, first, index, head)
 
-    def _named(self, tokens: Tokens, candidate: Candidate, index: int, first: int) -> Party | None:
-        """Return the name at token `index`, or the phrase from `first` on where the name only says
+    def _named(self, tokens: Tokens, named: Party, first: int) -> Party | None:
+        """Return a name, or the phrase from `first` on where the name only says
         whose the speaker is (a lawyer for Smith)."""
-        named = self._grammar.named(tokens, candidate, index)
-        owned = self._grammar.owned(tokens, named, first) if index > first else ""
+        owned = self._grammar.owned(tokens, named, first) if named.first > first else ""
         return self._grammar.group(tokens, first, named.last, owned) if owned else named
 
     def _holds_article(self, candidate: Candidate) -> bool:
         """Tell whether an institution's name has an article inside it (Hotel De Zon)."""
         return any(word.lower() in self._articles for word in candidate.words[1:])
 
-    def _past_owner(self, tokens: Tokens, candidate: Candidate, index: int, limit: int) -> int:
+    def _past_owner(self, tokens: Tokens, candidate: Candidate, last: int, limit: int) -> int:
         """Return the token after a name in the possessive whose bearer's somebody speaks (Smith's
-        lawyer, Smits advocaat), 0 where there is none."""
-        last = self._grammar.named(tokens, candidate, index).last
+        lawyer, Smits advocaat), 0 where there is none; the name ends before token `last`."""
         if candidate.end == tokens.ends[last - 1]:
             if last + 2 >= limit or tokens.lowers[last] not in _APOSTROPHES:
                 return 0

@@ -194,6 +194,8 @@ class PhraseGrammar:
         """Return the noun that a link ties to a name (a lawyer for Smith), "" where none does."""
         candidate = name.candidate
         first = name.first
+        if self._ties.isdisjoint(tokens.lowers[low:first]):
+            return ""
         if candidate is not None and 0 <= candidate.lead < candidate.start:
             first = index_of(tokens, candidate.lead, first)
         before = tokens.lowers[first - 1] if first > low else ""

@@ -24,7 +24,7 @@ _LAST_CUT = re.compile(rf"(?s:.*)[{_MARKS}’](?:(?<!’)|(?<!s’)(?!\w))")
 _CUT_AFTER = re.compile(rf"[{_MARKS}\s](?:(?<=[{_MARKS}])|[-–—]\s)")
 _APPOSITION = re.compile(r"(?:\s\(\d{1,3}\))?(?:,\s\d{1,3})?,\s")
 _APPOSED = (",", " (")
-_BRACKETED = " ("
+BRACKETED = " ("
 _NO_ROLE = (None, "")
 _WORD = re.compile(r"\S+")
 _ROLE_WITHIN = 7
@@ -228,7 +228,7 @@ class RoleReader:
         if not behind and not text.startswith(_APPOSED, end):
             return _NO_ROLE
         role, gender = self.after(text, end)
-        if role is None:
+        if role is None and text.startswith(BRACKETED, end):
             role, gender = self.bracketed(text, end)
         if role is not None or not behind:
             return role, gender
@@ -258,9 +258,9 @@ class RoleReader:
         What follows the role tells whose it is; a person's name there is that of somebody else
         (Ajax (trainer Jan Bos)).
         """
-        if not text.startswith(_BRACKETED, end):
+        if not text.startswith(BRACKETED, end):
             return _NO_ROLE
-        lexicon, begin = self._lexicon, end + len(_BRACKETED)
+        lexicon, begin = self._lexicon, end + len(BRACKETED)
         closing = text.find(")", begin, begin + _AFTER)
         words = text[begin : max(begin, closing)].split()
         for index, word in enumerate(words[:_LINKED]):

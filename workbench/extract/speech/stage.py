@@ -78,6 +78,7 @@ class Stage:
         self.book = book
         self.marks = marks
         self._mark_opens = [marked.open for marked in marks]
+        self._silenced = False
         scenes_of = _scenes(sentences, tokens, ranges_of)
         self.scenes = list(chain.from_iterable(scenes_of))
         self._scene_starts = [scene.start for scene in self.scenes]
@@ -102,9 +103,9 @@ class Stage:
                     break
                 form = plain(lowers[place])
                 cue = read(lowers, place, end) if form is None else Cue(place, place + 1, form)
-                if cue is not None and body and cue.form.nominal and _is_inside(forms, place):
+                if cue is None or (body and cue.form.nominal and _is_inside(forms, place)):
                     continue
-                if cue is not None and not (index in marked and self.quoted(starts[place])):
+                if not (index in marked and self.quoted(starts[place])):
                     scenes[number].cues.append(cue)
 
     def scene_at(self, char: int) -> Scene:
@@ -129,19 +130,20 @@ class Stage:
         starts = scene.tokens.starts
         after = bisect_right(opens, starts[cue.first])
         before = after - 1
-        while before >= 0 and marks[before].silent:
-            before -= 1
+        if self._silenced:
+            while before >= 0 and marks[before].silent:
+                before -= 1
+            while after < len(opens) and marks[after].silent:
+                after += 1
         if before >= 0 and marks[before].close >= scene.start:
             first = max(first, bisect_left(starts, marks[before].close + 1))
-        while after < len(opens) and marks[after].silent:
-            after += 1
         if after < len(opens) and opens[after] < scene.end:
             last = min(last, bisect_left(starts, opens[after]))
         return first, last
 
     def silence(self, marked: Marked) -> None:
         """Let sentences go on over a marked stretch that turned out to be nobody's speech."""
-        marked.silent = True
+        marked.silent = self._silenced = True
         if self.subjects is not None:
             for cue in self.scene_at(marked.start).cues:
                 self.subjects.pop(id(cue), None)

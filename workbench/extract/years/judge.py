@@ -42,15 +42,16 @@ class YearJudge:
         data = pack.years
         self._sides = phrases(data.sides)
         self._year_leads = phrases(data.year_leads)
+        self._lead_ends = frozenset([phrase[-1] for phrase in self._year_leads])
 
     def counts(self, tokens: Tokens, index: int) -> bool:
         """Tell whether the four digits at token `index` are a count and surely no year."""
         form = tokens.forms[index]
         if not is_plain(form) or not _FIRST <= int(form) <= _LAST:
             return False
-        place = self._place(tokens, index)
-        if self._coded(place) or self.is_year(tokens, index):
+        if self._coded(tokens, index) or self.is_year(tokens, index):
             return False
+        place = self._place(tokens, index)
         if self._follows_year(place):
             return self._beside.sums_up(place) or self._changes.ranged(place)
         return (
@@ -83,7 +84,9 @@ class YearJudge:
         before = lowers[index - 1]
         if self._words.data.year_endings and before.endswith(self._words.data.year_endings):
             return before not in self._words.toward and not self._words.told(lowers, index - 1)
-        if before in self._words.data.sure_times or ends(self._year_leads, lowers, index):
+        if before in self._words.data.sure_times:
+            return True
+        if before in self._lead_ends and ends(self._year_leads, lowers, index):
             return True
         if before in self._words.data.founded:
             return self._words.closes(self._place(tokens, index))
@@ -119,14 +122,15 @@ class YearJudge:
         after = lowers[index + 1] if index + 1 < len(lowers) else ""
         return Place(tokens, lowers, index, int(tokens.forms[index]), first, at, after)
 
-    def _coded(self, place: Place) -> bool:
+    @staticmethod
+    def _coded(tokens: Tokens, index: int) -> bool:
         """Tell digits that a mark or letters glue to something: 1850-1900, 1850s, 12.1850."""
-        tokens, index = place.tokens, place.at
         if tokens.glued(index):
             return True
-        if not tokens.glued(index + 1) if index + 1 < len(tokens) else True:
+        after = index + 1
+        if after >= len(tokens.lowers) or not tokens.glued(after):
             return False
-        return place.after not in '.,;:!?)”’"…»'
+        return tokens.lowers[after] not in '.,;:!?)”’"…»'
 
     def _follows_year(self, place: Place) -> bool:
         """Tell whether a word before makes a year of the digits whatever else is said."""
