@@ -47,9 +47,11 @@ class ListedAges:
             if left.start - right.end != 1:
                 led = False
                 continue
-            aged = left.kind is FigureKind.AGE
-            old = led or self._old.match_to(tokens.lowers, left.end) is not None
-            led = aged and old and self._leads(tokens, right, left)
+            led = (
+                left.kind is FigureKind.AGE
+                and (led or self._old.match_to(tokens.lowers, left.end) is not None)
+                and self._leads(tokens, right, left)
+            )
             if led:
                 self._ages.become(right, right.end)
         if beside:

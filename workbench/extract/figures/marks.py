@@ -1,6 +1,5 @@
 """Marks, cards and throws: a number after an article that counts nothing (een 8, a 9 in maths)."""
 
-from collections.abc import Sequence
 from decimal import Decimal
 
 from workbench.extract.figures.reading import Reading
@@ -31,9 +30,11 @@ class Marks:
         self._after = words(classes.prepositions) | words(classes.coordinators)
         """What may follow a mark; a verb may say what was done to so many."""
 
-    def unmarked(self, tokens: Tokens, readings: Sequence[Reading]) -> list[Reading]:
+    def unmarked(self, tokens: Tokens, readings: list[Reading]) -> list[Reading]:
         """Return the readings that are no marks; few have an article before them."""
         articles, lowers = self._articles, tokens.lowers
+        if articles.isdisjoint(lowers):
+            return readings
         return [
             reading
             for reading in readings

@@ -41,6 +41,8 @@ class YearJudge:
         self._beside = Beside(self._words)
         data = pack.years
         self._sides = phrases(data.sides)
+        self._side_starts = frozenset([phrase[0] for phrase in self._sides])
+        self._side_ends = frozenset([phrase[-1] for phrase in self._sides])
         self._year_leads = phrases(data.year_leads)
         self._lead_ends = frozenset([phrase[-1] for phrase in self._year_leads])
 
@@ -146,8 +148,10 @@ class YearJudge:
     def _voted(self, place: Place) -> bool:
         """Tell votes for and against."""
         data, lowers, index = self._words.data, place.lowers, place.at
-        side = starts(self._sides, lowers, index + 1) > 0
-        led = place.word in data.against or ends(self._sides, lowers, index) > 0
+        side = place.after in self._side_starts and starts(self._sides, lowers, index + 1) > 0
+        led = place.word in data.against or (
+            lowers[index - 1] in self._side_ends and ends(self._sides, lowers, index) > 0
+        )
         score = place.word in data.until and is_plain(place.before())
         if not (side or led or score or place.after in data.until):
             return False
