@@ -149,7 +149,8 @@ def test_links_do_not_depend_on_the_order_in_which_articles_came() -> None:
 def test_an_amount_a_day_is_no_other_value_of_the_whole(second: str, linked: bool) -> None:
     amounts = {"2.4m": ("strike", "strike", "cost"), "9.6m": ("strike", "strike", "cost")}
     amounts["2.7m"] = amounts["2.4m"]
-    one = told(SCENE_EN + "The strike costs the harbour £2.4m a day, the port said.", amounts)
-    other = told(SCENE_EN + f"The strike {second}, the port said.", amounts)
+    one = told(SCENE_EN + "The port said the strike costs £2.4m a day.", amounts)
+    text = SCENE_EN + f"The strike lasted four days and {second}, the port said."
+    other = told(text, amounts, published="2026-01-17")
 
     assert bool(matches(one, other)) is linked
