@@ -104,8 +104,11 @@ class Openings:
         numbers, phrases = entry
         if phrases is None or index + 1 == len(lowers):
             return numbers
+        near = phrases[0].get(lowers[index + 1])
+        if near is None:
+            return numbers
         found = set(numbers)
-        for _, after, tokens, number in phrases[0].get(lowers[index + 1], _NONE):
+        for _, after, tokens, number in near:
             if lowers[index : index + after] == tokens:
                 found.add(number)
         return sorted(found)

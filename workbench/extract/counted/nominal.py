@@ -172,15 +172,16 @@ class NominalReader:
     def _ends_subject(self, sentence: Sentence, index: int) -> bool:
         """Tell a verb after a place that ends its subject: people in the country die from it."""
         before, after = index - 1, index + 1
-        if before < sentence.start + 2 or after >= sentence.end or sentence.capital(index):
+        if before < sentence.start + 2 or after >= sentence.end:
             return False
         tags = sentence.tags
+        if not tags[after] & _LEADING or tags[before] & FUNCTION or sentence.capital(index):
+            return False
         led = tags[before - 1] & PREPOSITION or (
             tags[before - 1] & DETERMINER
             and (tags[before - 2] & PREPOSITION or sentence.lowers[before] in self._times)
         )
-        plain = sentence.lowers[before][0].isalpha() and not tags[before] & FUNCTION
-        return bool(led) and plain and bool(tags[after] & (PREPOSITION | DETERMINER | ADVERB))
+        return bool(led) and sentence.lowers[before][0].isalpha()
 
     def _of_amount(self, sentence: Sentence, index: int, start: int) -> bool:
         lowers = sentence.lowers

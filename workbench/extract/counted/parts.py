@@ -18,8 +18,12 @@ def parts(sentence: Sentence, start: int, end: int) -> list[int]:
 
 def others(sentence: Sentence, verbs: list[int], finite: int, kind: int) -> list[int]:
     """Return the auxiliaries of a kind besides the finite verb."""
-    tags = ((index, sentence.tags[index]) for index in verbs if index != finite)
-    return [index for index, tag in tags if tag & AUXILIARY and tag & kind]
+    tags = sentence.tags
+    return [
+        index
+        for index in verbs
+        if index != finite and tags[index] & AUXILIARY and tags[index] & kind
+    ]
 
 
 def describes(sentence: Sentence, index: int) -> bool:

@@ -10,7 +10,7 @@ from workbench.extract.tokens import Tokens
 from workbench.languages.pack import Pack
 from workbench.model.figure import FigureKind
 
-_COUNT = FigureKind.COUNT
+_AGE, _COUNT = FigureKind.AGE, FigureKind.COUNT
 _NEAR = 5
 """Tokens from the number of people up to the bracket with their ages."""
 
@@ -34,7 +34,7 @@ class ListedAges:
                 continue
             beside = True
             self._share_years(tokens, left, right)
-            told = left.kind is FigureKind.AGE and (
+            told = left.kind is _AGE and (
                 carried
                 or self._ages.after_aged(tokens, left)
                 or self._ages.of_someone(tokens, left)
@@ -48,7 +48,7 @@ class ListedAges:
                 led = False
                 continue
             led = (
-                left.kind is FigureKind.AGE
+                left.kind is _AGE
                 and (led or self._old.match_to(tokens.lowers, left.end) is not None)
                 and self._leads(tokens, right, left)
             )
@@ -98,7 +98,7 @@ class ListedAges:
 
     def _leads(self, tokens: Tokens, number: Reading, age: Reading) -> bool:
         """Tell whether a number is listed before an age of years: 19, 22 en 31 jaar oud."""
-        if not number.plain or number.kind is not FigureKind.COUNT or number.unit is not None:
+        if not number.plain or number.kind is not _COUNT or number.unit is not None:
             return False
         gap = tokens.lowers[number.end : age.start]
         joined = len(gap) == 1 and (gap[0] == "," or gap[0] in self._conjunctions)
@@ -110,19 +110,19 @@ class ListedAges:
         gap = tokens.lowers[left.end : right.start]
         if len(gap) != 1 or gap[0] not in self._conjunctions:
             return
-        if left.kind is FigureKind.AGE and right.kind is FigureKind.DURATION:
+        if left.kind is _AGE and right.kind is FigureKind.DURATION:
             if left.unit == right.unit and self._ages.of_someone(tokens, left):
-                right.kind = FigureKind.AGE
+                right.kind = _AGE
             return
-        if left.kind is not FigureKind.COUNT:
+        if left.kind is not _COUNT:
             return
         if left.low is None or not YOUNGEST <= left.low <= OLDEST or left.unit is not None:
             return
         if right.kind is FigureKind.DURATION and right.unit == YEAR:
             if self._ages.of_someone(tokens, left):
                 self._ages.become(left, left.end)
-                right.kind = FigureKind.AGE
-        elif right.kind is FigureKind.COUNT and right.unit is None and left.start > 1:
+                right.kind = _AGE
+        elif right.kind is _COUNT and right.unit is None and left.start > 1:
             beside = tokens.lowers[left.start - 1] == "," and right.plain and left.plain
             person = self._ages.is_person(tokens.lowers[left.start - 2])
             if beside and person and self._ages.ends(tokens, right.end):
@@ -131,7 +131,7 @@ class ListedAges:
 
     def _is_listed(self, tokens: Tokens, left: Reading, right: Reading) -> bool:
         gap = tokens.lowers[left.end : right.start]
-        if right.kind is not FigureKind.COUNT or right.unit or len(gap) != 1:
+        if right.kind is not _COUNT or right.unit or len(gap) != 1:
             return False
         follower = tokens.lowers[right.end] if right.end < len(tokens.lowers) else "."
         closed = not follower[0].isalpha() or follower in self._functions

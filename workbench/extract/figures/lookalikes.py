@@ -166,12 +166,14 @@ class Lookalikes:
         forms, after = tokens.forms, index + 1
         if after >= len(forms):
             return False
-        if forms[after] in _DASHES and after + 1 < len(forms) and tokens.glued(after):
-            # 12-14 Church Street.
-            index += 2 if forms[after + 1].isdecimal() else 0
-            after = index + 1
-        if after >= len(forms) or not forms[after][0].isupper():
-            return False
+        if not forms[after][0].isupper():
+            if forms[after] not in _DASHES or not tokens.glued(after):
+                return False
+            index += 2  # 12-14 Church Street.
+            if index + 1 >= len(forms) or not forms[index].isdecimal():
+                return False
+            if not forms[index + 1][0].isupper():
+                return False
         for after in range(index + 1, min(index + 4, len(forms))):
             if not forms[after][0].isupper():
                 return False

@@ -188,7 +188,8 @@ class SingleReader:
                 return True
             if lookalikes.labels.is_rank(tokens, first, number.end):
                 return True
-            if self._is_hour(tokens, number.end + 2 if number.one else first):
+            hour = number.end + 2 if number.one else first
+            if self._unit_first and self._is_hour(tokens, hour):
                 return True
             if tokens.forms[first][0].isupper() and lookalikes.is_name(tokens, first):
                 return not self._hedges.stands(tokens, first)
