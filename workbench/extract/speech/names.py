@@ -40,9 +40,12 @@ class NameFinder:
         reader = self._runs
         runs = reader.read(text, passages)
         stems = {word[2] for run in runs for word in run} if lexicon.genitives else set()
-        particled = {run[-1][2] for run in runs if len(run) > _SURE_WORDS and run[-2][2].islower()}
+        several = [run for run in runs if len(run) > 1]
+        particled = {
+            run[-1][2] for run in several if len(run) > _SURE_WORDS and run[-2][2].islower()
+        }
         # Family names that stand alone, with the capital that their small word then has.
-        families = {run[-1][2] for run in runs if len(run) > 1 and run[-2][2] in self._particles}
+        families = {run[-1][2] for run in several if run[-2][2] in self._particles}
         people = People()
         candidates: list[Candidate] = []
         for run in runs:
