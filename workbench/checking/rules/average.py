@@ -62,6 +62,9 @@ def _grim(one: Mean, text: str, pack: Pack) -> Iterator[Finding]:
     mean, count = middle(one.mean), one.number.low
     if mean is None or count is None or count < 2 or count * one.mean.step >= 1:
         return
+    if one.mean.step < 1 and pack.numbers.digits.decimal not in digits_of(one.mean, text):
+        # In Dutch 4.01 is no decimal but minutes and seconds.
+        return
     low = (mean * count).to_integral_value(rounding=ROUND_FLOOR)
     for total in (low, low + 1):
         # A writer may have rounded the mean or cut it off.
