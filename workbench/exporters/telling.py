@@ -12,6 +12,7 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 from importlib import resources
+from importlib.resources.abc import Traversable
 
 from workbench.model.errors import Refusal
 
@@ -180,9 +181,13 @@ def languages() -> tuple[str, ...]:
 
 @cache
 def _catalogue(language: str) -> Mapping[str, str]:
-    path = resources.files("workbench.exporters") / "words" / f"{language}.toml"
+    return flat_texts(resources.files("workbench.exporters") / "words" / f"{language}.toml")
+
+
+def flat_texts(catalogue: Traversable) -> dict[str, str]:
+    """Return the texts of a TOML catalogue, its tables flattened to dotted keys."""
     flat: dict[str, str] = {}
-    _flatten("", tomllib.loads(path.read_text(encoding="utf-8")), flat)
+    _flatten("", tomllib.loads(catalogue.read_text(encoding="utf-8")), flat)
     return flat
 
 

@@ -4,10 +4,10 @@ A catalogue's tables are flattened to dotted keys; `say("review.progress", done=
 braces. Every catalogue must have the same keys and the same braces, which a test holds.
 """
 
-import tomllib
 from functools import cache
 from importlib import resources
 
+from workbench.exporters.telling import flat_texts
 from workbench.model.errors import Refusal
 
 _DEFAULT = "en"
@@ -43,18 +43,7 @@ def chosen() -> str:
 @cache
 def catalogue(language: str) -> dict[str, str]:
     """Return the texts of `language` by dotted key."""
-    raw = resources.files(__name__).joinpath(f"{language}.toml").read_text(encoding="utf-8")
-    flat: dict[str, str] = {}
-    _flatten("", tomllib.loads(raw), flat)
-    return flat
-
-
-def _flatten(prefix: str, table: dict[str, object], flat: dict[str, str]) -> None:
-    for key, value in table.items():
-        if isinstance(value, dict):
-            _flatten(f"{prefix}{key}.", value, flat)
-        else:
-            flat[prefix + key] = str(value)
+    return flat_texts(resources.files(__name__).joinpath(f"{language}.toml"))
 
 
 def say(key: str, **values: object) -> str:
