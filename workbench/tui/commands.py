@@ -44,7 +44,6 @@ class Group(StrEnum):
 
 _ALL = frozenset(Place)
 _LISTS = frozenset(Place) - {Place.REVIEW}
-_SHEETS = frozenset({Place.HELP, Place.HISTORY, Place.CHANGES})
 _REVIEW = frozenset({Place.REVIEW})
 _MARKS = frozenset({Place.REVIEW, Place.SEARCH})
 _CROSS = frozenset({Place.CROSS_CHECK})

@@ -1,7 +1,7 @@
 """The words between figures as patterns: compiled once for a language from its checks.toml."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 
 from workbench.languages.pack import Pack
@@ -114,8 +114,3 @@ def part_phrases(pack: Pack) -> PartPhrases:
 def share_phrases(pack: Pack) -> SharePhrases:
     """Return the patterns around shares in this language."""
     return SharePhrases(pack)
-
-
-def word_count(gaps: Sequence[str]) -> int:
-    """Return how many words stand in the gaps together."""
-    return sum(len(gap.split()) for gap in gaps)

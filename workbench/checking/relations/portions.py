@@ -7,7 +7,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from functools import lru_cache
 
 from workbench.checking.relations.lines import Line
@@ -18,7 +17,6 @@ from workbench.model.figure import Figure, FigureKind
 
 _WORD = r"[^\W\d_][\w'’.-]*"
 _LEAST = 2
-_ONE = Decimal(1)
 
 
 class PortionPhrases:

@@ -42,7 +42,7 @@ class CountedFinder:
     def __init__(self, pack: Pack) -> None:
         self._lexicon = Lexicon(pack)
         self._nouns = NounReader(pack, self._lexicon)
-        self._verbs = VerbFinder(pack, self._lexicon, self._nouns)
+        self._verbs = VerbFinder(pack, self._lexicon)
         self._telling = TellingReader(pack, self._lexicon)
         self._nominal = NominalReader(pack, self._lexicon, self._nouns)
         self._places = PlaceFinder(pack, self._lexicon)

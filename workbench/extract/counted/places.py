@@ -54,7 +54,6 @@ class PlaceFinder:
         self._generic = words(places.generic)
         self._capital = words(places.capital)
         self._parts = words(places.parts)
-        self._openings = words(places.openings)
         self._not_places = words(places.not_places)
         self._wire = frozenset(places.wire.split())
         self._sources = words(places.sources)

@@ -24,7 +24,6 @@ from workbench.extract.counted.lexicon import (
     VERB,
     Lexicon,
 )
-from workbench.extract.counted.nouns import NounReader
 from workbench.extract.counted.parts import MOST_VERBS, describes, near, others, parts
 from workbench.extract.counted.relatives import follows
 from workbench.extract.counted.sentence import FARTHEST, Clause, Sentence
@@ -40,18 +39,15 @@ _GROUP = 6
 _APOSTROPHES = frozenset("'’")
 _NEGATIONS = frozenset(("t", "not"))
 _HELPING = AUXILIARY | FINITE
-_FORMS = BASE | FINITE | PARTICIPLE
 
 
 class VerbFinder:
     """Reads the verbs of clauses by the grammar of a pack."""
 
-    def __init__(self, pack: Pack, lexicon: Lexicon, nouns: NounReader) -> None:
+    def __init__(self, pack: Pack, lexicon: Lexicon) -> None:
         grammar = pack.grammar
         verbs = grammar.verbs
-        self._lexicon = lexicon
         self._verb = lexicon.lemmas.verb
-        self._nouns = nouns
         self._second = grammar.verb_second
         self._sure = words(verbs.sure_particles)
         joined_by = pairs(verbs.phrases)

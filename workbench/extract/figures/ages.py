@@ -45,7 +45,6 @@ class AgeReader:
             else ()
         )
         self._skipped = pack.hedges.skipped
-        self._conjunctions = pack.numbers.words.conjunctions
         self._functions = pack.lookalikes.function_words
         self._plurals = pack.dates.plural_endings
         self._prepositions = words(pack.grammar.words.prepositions)

@@ -52,13 +52,7 @@ class Labels:
         )
         self._to = set_of(to for to in ranges.to if " " in to)
         """Joints of several tokens: groep 3 t/m 8."""
-        self._leads = (
-            self._joints
-            | self._to.last_words
-            | self._data.labels
-            | self._data.title_nouns
-            | _DASHES
-        )
+        self._leads = self._joints | self._data.labels | self._data.title_nouns | _DASHES
         self._leads |= self._to.last_words | {".", "s"}
         """What stands before a number with a label, where that is no capital and no long code."""
         self._sure = self._data.labels - self._data.callers

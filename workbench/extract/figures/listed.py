@@ -98,11 +98,7 @@ class ListedAges:
 
     def _leads(self, tokens: Tokens, number: Reading, age: Reading) -> bool:
         """Tell whether a number is listed before an age of years: 19, 22 en 31 jaar oud."""
-        if not number.plain or number.kind is not _COUNT or number.unit is not None:
-            return False
-        gap = tokens.lowers[number.end : age.start]
-        joined = len(gap) == 1 and (gap[0] == "," or gap[0] in self._conjunctions)
-        return joined and YOUNGEST <= (number.low or 0) <= OLDEST
+        return self._may_be(number) and self._goes_on(tokens.lowers, number, age)
 
     def _share_years(self, tokens: Tokens, left: Reading, right: Reading) -> None:
         """Read two ages of which the last has the years, or that stand beside whom they are of:
@@ -130,9 +126,8 @@ class ListedAges:
                 self._ages.become(right, right.end)
 
     def _is_listed(self, tokens: Tokens, left: Reading, right: Reading) -> bool:
-        gap = tokens.lowers[left.end : right.start]
-        if right.kind is not _COUNT or right.unit or len(gap) != 1:
+        if right.kind is not _COUNT or right.unit:
             return False
         follower = tokens.lowers[right.end] if right.end < len(tokens.lowers) else "."
         closed = not follower[0].isalpha() or follower in self._functions
-        return (gap[0] == "," or gap[0] in self._conjunctions) and closed
+        return closed and self._goes_on(tokens.lowers, left, right)

@@ -12,7 +12,6 @@ _NEAR_HOURS = 8
 """Tokens on either side of two hours in which a word for opening stands."""
 _LONGEST_CLAUSE = 16
 """Tokens before a name in which the number stands that its own goes on with."""
-_ENDERS = frozenset(".!?")
 
 
 class Namesakes:

@@ -38,7 +38,6 @@ class WordFigures:
         self._vague = figures.vague
         self._ratios = figures.ratios.words
         self._ages = frozenset(figures.ages.hyphen_old)
-        self._old_endings = figures.ages.hyphen_old
         self._at_least = figures.ages.at_least
         self._lasting = figures.ages.lasting
         self._endings = (
